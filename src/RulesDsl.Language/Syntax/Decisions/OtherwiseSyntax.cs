@@ -1,0 +1,4 @@
+namespace RulesDsl.Language.Syntax;
+
+/// <summary>What holds where no rule matches.</summary>
+public sealed record OtherwiseSyntax(ThenSyntax Then, SourceSpan Span) : SyntaxNode(Span);

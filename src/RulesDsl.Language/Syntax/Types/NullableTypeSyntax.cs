@@ -1,0 +1,4 @@
+namespace RulesDsl.Language.Syntax;
+
+/// <summary><c>T?</c></summary>
+public sealed record NullableTypeSyntax(TypeSyntax Element, SourceSpan Span) : TypeSyntax(Span);
