@@ -33,9 +33,18 @@ public static class FocusReader
     {
         try
         {
-            using var text = new StreamReader(
-                IsGzip(stream) ? new WholeGzipStream(stream) : stream, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16, leaveOpen: true);
-            return Read(text, source, limits ?? new FocusLimits(), cancellation);
+            using var gzip = IsGzip(stream) ? new WholeGzipStream(stream) : null;
+            using var text = new StreamReader(gzip ?? stream, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16, leaveOpen: true);
+            try
+            {
+                return Read(text, source, limits ?? new FocusLimits(), cancellation);
+            }
+            catch (SourceException) when (gzip is not null)
+            {
+                // The last bytes of a file that was cut off decompress to nonsense: the cut is the news then, not the row.
+                gzip.CopyTo(Stream.Null);
+                throw;
+            }
         }
         catch (InvalidDataException e)
         {

@@ -42,11 +42,4 @@ internal sealed class SuffixedStream(Stream first, byte[] suffix) : Stream
     public override void SetLength(long value) => throw new NotSupportedException("This stream is read only.");
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is read only.");
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            first.Dispose();
-        base.Dispose(disposing);
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class WholeGzipStream : Stream
     private int _start;
     private int _end;
 
-    public WholeGzipStream(Stream file) => _gzip = new GZipStream(new SuffixedStream(file, MarkMember), CompressionMode.Decompress);
+    public WholeGzipStream(Stream file) => _gzip = new GZipStream(new SuffixedStream(file, MarkMember), CompressionMode.Decompress, leaveOpen: true);
 
     public override bool CanRead => true;
 
