@@ -47,6 +47,9 @@ public sealed record Resource
     /// <summary>The canonical keys of the resources that use it.</summary>
     public IReadOnlyList<string> AttachedTo { get; init; } = [];
 
+    /// <summary>The state of the first resource that uses it; empty where unknown. A disk of a stopped instance is not in use by any work.</summary>
+    public string AttachedState { get; init; } = "";
+
     /// <summary>Its tags as the cloud spells them.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -74,14 +74,12 @@ public sealed record ResourceCatalog
     // A disk in several instances (multi-attach) is counted in the first alone, so that its cost is not there twice.
     private static void AddDisksToInstances(Dictionary<string, Resource> resources)
     {
-        var disks = resources.Values
-            .Where(disk => disk.Kind is ResourceKind.Disk && disk.AttachedTo.Count > 0)
-            .GroupBy(disk => disk.AttachedTo[0], StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(disk => disk.MonthlyCost), StringComparer.Ordinal);
-        foreach (var (id, cost) in disks)
+        foreach (var disk in resources.Values.Where(resource => resource.Kind is ResourceKind.Disk && resource.AttachedTo.Count > 0).ToList())
         {
-            if (resources.TryGetValue(id, out var instance))
-                resources[id] = instance with { DisksMonthlyCost = cost };
+            if (!resources.TryGetValue(disk.AttachedTo[0], out var instance))
+                continue;
+            resources[disk.Id] = disk with { AttachedState = instance.State };
+            resources[instance.Id] = instance with { DisksMonthlyCost = instance.DisksMonthlyCost + disk.MonthlyCost };
         }
     }
 }
