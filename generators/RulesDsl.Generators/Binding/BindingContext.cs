@@ -1,0 +1,26 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Generators.Binding;
+
+/// <summary>What all binders of one rules file share.</summary>
+internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
+{
+    private readonly List<RuleDiagnostic> _diagnostics = [];
+
+    /// <summary>The world around the file.</summary>
+    public ShapeTable Shapes { get; } = shapes;
+
+    /// <summary>Whether the file says <c>nullable strict</c>.</summary>
+    public bool NullableStrict { get; } = nullableStrict;
+
+    /// <summary>Reads written types.</summary>
+    public TypeBinder Types => field ??= new TypeBinder(this);
+
+    /// <summary>All that has been reported so far.</summary>
+    public IReadOnlyList<RuleDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Tells the author something, once.</summary>
+    public void Report(RuleDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
+}

@@ -1,0 +1,26 @@
+namespace RulesDsl.Generators.Binding.Types;
+
+/// <summary>A list of any C# form; <paramref name="Name"/> is its fully qualified C# type.</summary>
+internal sealed record ListType(RuleType Element, ListForm Form, string Name) : RuleType
+{
+    /// <summary><c>T[]</c> as rules write it, which takes any list: an IReadOnlyList.</summary>
+    public static ListType Of(RuleType element) =>
+        new(element, ListForm.List, $"global::System.Collections.Generic.IReadOnlyList<{element.CSharpName}>");
+
+    public override bool IsValueType => Form == ListForm.ImmutableArray;
+
+    public override string CSharpName => Name;
+
+    public override string Display => Element.Display + "[]";
+
+    /// <summary>The C# member that counts, if there is one.</summary>
+    public string? CountMember => Form switch
+    {
+        ListForm.Array or ListForm.ImmutableArray => "Length",
+        ListForm.List or ListForm.Collection => "Count",
+        _ => null,
+    };
+
+    /// <summary>Whether <c>[i]</c> works on it.</summary>
+    public bool IsIndexable => Form is ListForm.Array or ListForm.ImmutableArray or ListForm.List;
+}

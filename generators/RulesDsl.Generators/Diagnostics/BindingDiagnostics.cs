@@ -1,0 +1,33 @@
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Diagnostics;
+
+/// <summary>Names and types: RDSL0201 to RDSL0249. Ids from RDSL0220 on belong to expressions.</summary>
+internal static partial class BindingDiagnostics
+{
+    private static readonly RuleDiagnosticDescriptor UnknownTypeDescriptor = Error("RDSL0201", "Unknown type");
+    private static readonly RuleDiagnosticDescriptor AmbiguousTypeDescriptor = Error("RDSL0202", "Ambiguous type");
+    private static readonly RuleDiagnosticDescriptor DuplicateNameDescriptor = Error("RDSL0203", "Name declared twice");
+    private static readonly RuleDiagnosticDescriptor NestedNullableDescriptor = Error("RDSL0204", "Nullable twice");
+
+    public static RuleDiagnostic UnknownType(SourceSpan span, string name, string? nearest) => new(
+        UnknownTypeDescriptor,
+        span,
+        $"There is no type '{name}' here{Suggest(nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}");
+
+    public static RuleDiagnostic AmbiguousType(SourceSpan span, string name, string first, string second) => new(
+        AmbiguousTypeDescriptor, span, $"'{name}' may be {first} or {second}: write the full name.");
+
+    public static RuleDiagnostic DuplicateName(SourceSpan span, string what, string name) => new(
+        DuplicateNameDescriptor, span, $"{what} '{name}' is declared twice: rename or remove one of them.");
+
+    public static RuleDiagnostic NestedNullable(SourceSpan span, string type) => new(
+        NestedNullableDescriptor, span, $"'{type}' may be null already: write one question mark.");
+
+    /// <summary>The end of a message: the near name if there is one, else what to do.</summary>
+    private static string Suggest(string? nearest, string otherwise) => nearest is null ? $": {otherwise}." : $"; did you mean '{nearest}'?";
+
+    private static RuleDiagnosticDescriptor Error(string id, string title) => new(id, title, RuleSeverity.Error);
+}

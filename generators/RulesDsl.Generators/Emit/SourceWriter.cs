@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace RulesDsl.Generators.Emit;
+
+/// <summary>Writes C# with the right indentation: every line of what it is given is moved in as far as the block that it stands in.</summary>
+internal sealed class SourceWriter
+{
+    private const int IndentSize = 4;
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    /// <summary>Writes lines. Preprocessor lines start at the margin, whatever the block.</summary>
+    public SourceWriter WriteLine(string text)
+    {
+        foreach (var line in text.Replace("\r", "").Split('\n'))
+        {
+            if (line.Length > 0 && line[0] != '#')
+                _text.Append(' ', _indent * IndentSize);
+            _text.Append(line).Append('\n');
+        }
+
+        return this;
+    }
+
+    /// <summary>An empty line.</summary>
+    public SourceWriter WriteLine()
+    {
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes the head of a block and opens it.</summary>
+    public SourceWriter Open(string head)
+    {
+        WriteLine(head).WriteLine("{");
+        _indent++;
+        return this;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public SourceWriter Close(string after = "")
+    {
+        _indent--;
+        return WriteLine("}" + after);
+    }
+
+    /// <summary>Moves the following lines in by one step.</summary>
+    public SourceWriter Indent()
+    {
+        _indent++;
+        return this;
+    }
+
+    /// <summary>Moves the following lines out by one step.</summary>
+    public SourceWriter Outdent()
+    {
+        _indent--;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,29 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>The signature of a rule set or a table that expressions may call and graphs may be triggered by.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="FullName">The generated class, without <c>global::</c>.</param>
+/// <param name="Inputs">What it takes.</param>
+/// <param name="Output">What one rule gives.</param>
+/// <param name="IsSequence">Whether it gives all matches (<c>hit all</c>), so that a call is a list of <paramref name="Output"/>.</param>
+/// <param name="AlwaysMatches">Whether a call always has a result; else it may be null.</param>
+/// <param name="UsesClock">Whether it, or a decision that it calls, needs <c>now</c> or <c>today</c>: then it has a last, optional parameter <c>clock</c>.</param>
+/// <param name="IsPublic">Whether the generated class is public.</param>
+internal sealed record DecisionShape(
+    string Name,
+    string FullName,
+    EquatableArray<ParameterShape> Inputs,
+    RuleType Output,
+    bool IsSequence,
+    bool AlwaysMatches,
+    bool UsesClock,
+    bool IsPublic)
+{
+    /// <summary>The type of a call.</summary>
+    public RuleType Result => IsSequence
+        ? new ListType(Output, ListForm.Sequence, $"global::{FullName}.Results")
+        : AlwaysMatches ? Output : Output.OrNull;
+}

@@ -1,0 +1,13 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>A method that rules may call.</summary>
+/// <param name="Name">Its C# name, without <c>@</c>.</param>
+/// <param name="CSharpName">For a static method the fully qualified name; for an instance method the name, escaped.</param>
+/// <param name="IsStatic">Whether it belongs to the type.</param>
+/// <param name="Parameters">What it takes.</param>
+/// <param name="ReturnType">What it gives.</param>
+internal sealed record MethodShape(
+    string Name, string CSharpName, bool IsStatic, EquatableArray<ParameterShape> Parameters, RuleType ReturnType);

@@ -1,0 +1,10 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>What a name that a rules file uses stands for among C# and declared types: nothing, one type, or several that fit alike.</summary>
+/// <param name="Name">As written, dots included.</param>
+/// <param name="Types">The types of that name that the file's namespace and usings reach.</param>
+/// <param name="Nearest">Where there is no such type: the name that was probably meant.</param>
+internal sealed record ResolvedName(string Name, EquatableArray<NamedType> Types, string? Nearest);

@@ -1,0 +1,31 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>
+/// All that one rules file needs to know of the world around it: what its names mean, and the shapes that its paths reach.
+/// Two tables are equal if their content is, so a file is bound again only when something that it uses has changed.
+/// </summary>
+internal sealed record ShapeTable(
+    EquatableArray<ResolvedName> Names,
+    EquatableArray<TypeShape> Types,
+    EquatableArray<DecisionShape> Decisions,
+    EquatableArray<MethodShape> Functions)
+{
+    private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(shape => shape.Type.FullName));
+    private readonly Lazy<Dictionary<string, ResolvedName>> _names = new(() => Names.ToDictionary(name => name.Name));
+
+    /// <summary>The shape of a type, unless no path of the file can reach it.</summary>
+    public TypeShape? Find(NamedType type) => _types.Value.TryGetValue(type.FullName, out var shape) ? shape : null;
+
+    /// <summary>What a written name stands for as a type.</summary>
+    public ResolvedName? Resolve(string name) => _names.Value.TryGetValue(name, out var resolved) ? resolved : null;
+
+    /// <inheritdoc/>
+    public bool Equals(ShapeTable? other) =>
+        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((((Names.GetHashCode() * 31) + Types.GetHashCode()) * 31) + Decisions.GetHashCode());
+}
