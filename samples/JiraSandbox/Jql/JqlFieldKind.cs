@@ -1,0 +1,12 @@
+namespace JiraSandbox.Jql;
+
+internal enum JqlFieldKind
+{
+    Project,
+    Labels,
+    Status,
+    StatusCategory,
+    Text,
+    Date,
+    Issue,
+}

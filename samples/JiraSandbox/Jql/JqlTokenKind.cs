@@ -1,0 +1,12 @@
+namespace JiraSandbox.Jql;
+
+internal enum JqlTokenKind
+{
+    Word,
+    QuotedText,
+    Operator,
+    Open,
+    Close,
+    Comma,
+    End,
+}
