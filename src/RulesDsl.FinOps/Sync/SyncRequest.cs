@@ -1,0 +1,14 @@
+namespace RulesDsl.FinOps.Sync;
+
+/// <summary>What a run is to read, and as of when. A source that is not named is not read.</summary>
+public sealed record SyncRequest
+{
+    /// <summary>The cost file; null for none.</summary>
+    public string? FocusFile { get; init; }
+
+    /// <summary>The directory of recorded inventory answers; null for none.</summary>
+    public string? InventoryDirectory { get; init; }
+
+    /// <summary>The moment that both describe: ages are counted to it.</summary>
+    public DateTimeOffset AsOf { get; init; }
+}

@@ -1,0 +1,69 @@
+using RulesDsl.FinOps.Recommendations;
+using RulesDsl.FinOps.Sources;
+using RulesDsl.FinOps.Sources.Focus;
+using RulesDsl.FinOps.Sources.Inventories;
+using RulesDsl.FinOps.Tickets;
+
+namespace RulesDsl.FinOps.Sync;
+
+/// <summary>What the jobs of a sync do, one method each. Every one of them may be cut off and run again: what it did before is found and kept.</summary>
+internal sealed class SyncSteps(FinOpsStore store, ITicketTracker tracker, SyncRules rules, SyncOptions options, TimeProvider clock)
+{
+    private readonly TicketSender _sender = new(store.Outbox, tracker, options, clock);
+    private readonly TicketPoller _poller = new(store.Inbox, tracker, rules.Status, options);
+
+    public BillingBatch ReadBilling(string runId, string file, CancellationToken cancellation)
+    {
+        var costs = FocusReader.Read(file, cancellation: cancellation);
+        store.Batches.Save(runId, costs);
+        return new BillingBatch(costs.Source, costs.Rows, costs.Resources.Count);
+    }
+
+    public InventoryBatch ReadInventory(string runId, string directory, CancellationToken cancellation)
+    {
+        var inventory = InventoryReader.Read(directory, cancellation: cancellation);
+        store.Batches.Save(runId, inventory);
+        return new InventoryBatch(inventory.Source, inventory.FilesRead, inventory.Resources.Count, [.. inventory.Failures.Select(failure => failure.Message)]);
+    }
+
+    /// <summary>What the rules say about everything that was read; a source that could not be read leaves its members unknown.</summary>
+    public IReadOnlyList<Recommendation> Recommend(string runId, DateTimeOffset asOf) =>
+        rules.Recommend(ResourceCatalog.Join(store.Batches.FindCosts(runId), store.Batches.FindInventory(runId)), asOf);
+
+    public RecordedRun Record(string runId, IReadOnlyList<Recommendation> recommendations, bool complete)
+    {
+        store.Recommendations.Record(runId, recommendations, options.ReopenWithin);
+        store.Recommendations.Complete(runId, complete);
+        store.Batches.Drop(runId);
+        return new RecordedRun(recommendations.Count, complete);
+    }
+
+    public async Task<PollSummary> PollAsync(CancellationToken cancellation)
+    {
+        // Once, before anything is sent: a credential that does not serve is one mistake, and not one for every ticket.
+        await tracker.SignInAsync(cancellation);
+        return await _poller.PollAsync(cancellation);
+    }
+
+    /// <summary>Gives every recommendation of the run its ticket and names what the tracker has to be told.</summary>
+    public Reservation Reserve(string runId)
+    {
+        var plans = new List<TicketPlan>();
+        var unrouted = 0;
+        foreach (var occurrence in store.Recommendations.Undistributed(runId))
+        {
+            var recommendation = occurrence.Recommendation;
+            if (rules.Route(recommendation) is { Board: { } board } route)
+                plans.Add(new TicketPlan(occurrence, board, route.Assignee, route.Priority, rules.Text(recommendation)));
+            else
+                unrouted++;
+        }
+
+        store.Tickets.Reserve(runId, tracker.Name, options.Label, options.ReopenStatus, plans);
+        return new Reservation(store.Outbox.Open(tracker.Name), unrouted, []);
+    }
+
+    public Task<TicketOutcome> SendAsync(TicketIntent intent, CancellationToken cancellation) => _sender.SendAsync(intent.Key, cancellation);
+
+    public SyncReport Report(string runId) => store.Reports.Read(runId);
+}
