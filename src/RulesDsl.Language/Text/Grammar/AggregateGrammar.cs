@@ -1,0 +1,74 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Tokens;
+using Sprache;
+
+namespace RulesDsl.Language.Text.Grammar;
+
+/// <summary><c>any(line in order.Lines where line.Taxed)</c>, <c>sum(line in order.Lines : line.Price)</c>. A name and <c>(name in</c> always open a binder.</summary>
+internal static class AggregateGrammar
+{
+    private static readonly Dictionary<string, AggregateFunction> Functions = new(StringComparer.Ordinal)
+    {
+        ["any"] = AggregateFunction.Any, ["all"] = AggregateFunction.All, ["none"] = AggregateFunction.None, ["count"] = AggregateFunction.Count,
+        ["sum"] = AggregateFunction.Sum, ["min"] = AggregateFunction.Min, ["max"] = AggregateFunction.Max, ["avg"] = AggregateFunction.Average,
+    };
+
+    private static readonly HashSet<string> Later = new(["first", "sort", "take", "distinct", "group", "percentile"], StringComparer.Ordinal);
+
+    private static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => ExpressionGrammar.Expression);
+
+    private static readonly Parser<ExpressionSyntax> Known =
+        (from function in Expect.When(input => Functions.ContainsKey(input.Token.Text), "an aggregate")
+         from open in Expect.Sign(TokenKind.LeftParenthesis, "(")
+         from binder in Expect.Name("a name for the elements")
+         from word in Expect.Sign(TokenKind.In, "in")
+         from source in Expression
+         from condition in Expect.Word("where").SelectMany(_ => Expression, (_, value) => value).ZeroOrOne()
+         from selector in Expect.Sign(TokenKind.Colon, ":").SelectMany(_ => Expression, (_, value) => value).ZeroOrOne()
+         from close in Expect.Sign(TokenKind.RightParenthesis, ")")
+         select (function, binder, source, condition, selector)).Spanned((it, span) =>
+            new AggregateSyntax(Functions[it.function.Text], it.binder, it.source, it.condition, it.selector, span))
+        .Checked(SelectorCheck)
+        .Select(aggregate => (ExpressionSyntax)aggregate);
+
+    public static readonly Parser<ExpressionSyntax> Aggregate =
+        from ahead in Expect.Ahead(OpensBinder, "a value")
+        from aggregate in Functions.ContainsKey(ahead.Token.Text) ? Known : Skipped
+        select aggregate;
+
+    private static bool OpensBinder(TokenInput input) =>
+        input.Kind == TokenKind.Word && input.Peek(1) == TokenKind.LeftParenthesis && input.Peek(2) is TokenKind.Word or TokenKind.EscapedWord && input.Peek(3) == TokenKind.In;
+
+    // A quantifier selects with `where`; what comes after ':' would be lost.
+    private static RuleDiagnostic? SelectorCheck(AggregateSyntax aggregate, TokenInput input) => aggregate switch
+    {
+        { Function: <= AggregateFunction.Count, Selector: { } selector } =>
+            SyntaxDiagnostics.WrongPlace(selector.Span, $"a value after ':' in '{input.Token.Text}'", "a condition on the elements is written after 'where'"),
+        { Function: > AggregateFunction.Count, Selector: null } =>
+            SyntaxDiagnostics.MissingPart(aggregate.Span, $"'{input.Token.Text}'", "value to take of each element", $"write ': {aggregate.Binder.Text}' before the closing parenthesis, or ': {aggregate.Binder.Text}.' and a member"),
+        _ => null,
+    };
+
+    // Reads past the parentheses of a function that is unknown, so that only the function is reported.
+    private static IResult<ExpressionSyntax> Skipped(IInput input)
+    {
+        var name = ((TokenInput)input).Token;
+        var depth = 0;
+        var place = ((TokenInput)input).Next();
+        do
+        {
+            depth += place.Kind switch { TokenKind.LeftParenthesis => 1, TokenKind.RightParenthesis => -1, _ => 0 };
+            place = place.Next();
+        }
+        while (depth > 0 && !place.AtEnd);
+
+        var span = ((TokenInput)input).SpanUntil(place);
+        ((TokenInput)input).Diagnostics.Add(Later.Contains(name.Text)
+            ? SyntaxDiagnostics.NotSupported(name.Span, $"'{name.Text}' over a collection")
+            : SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "function over a collection", [.. Functions.Keys.Select(key => $"'{key}'")], Quoted(NearestName.Of(name.Text, Functions.Keys))));
+        return Result.Success<ExpressionSyntax>(new ErrorSyntax(span), place);
+    }
+
+    private static string? Quoted(string? name) => name is null ? null : $"'{name}'";
+}

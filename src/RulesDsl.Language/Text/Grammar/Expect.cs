@@ -1,0 +1,150 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Tokens;
+using Sprache;
+
+namespace RulesDsl.Language.Text.Grammar;
+
+/// <summary>Sprache's parsers and combinators for tokens. None of them goes back once it has taken a token: the first token decides, so time is linear and the furthest mistake is the one reported.</summary>
+internal static class Expect
+{
+    /// <summary>One token of a kind.</summary>
+    public static Parser<Token> Of(TokenKind kind, string name)
+    {
+        string[] expectations = [name];
+        return input => input.Current == (char)kind
+            ? Result.Success(((TokenInput)input).Token, input.Advance())
+            : Result.Failure<Token>(input, "", expectations);
+    }
+
+    /// <summary>A sign, which names itself.</summary>
+    public static Parser<Token> Sign(TokenKind kind, string sign) => Of(kind, $"'{sign}'");
+
+    /// <summary>A structural word such as <c>when</c>, which elsewhere may be a name.</summary>
+    public static Parser<Token> Word(string word)
+    {
+        string[] expectations = [$"'{word}'"];
+        return input => input.Current == (char)TokenKind.Word && ((TokenInput)input).Token.Text == word
+            ? Result.Success(((TokenInput)input).Token, input.Advance())
+            : Result.Failure<Token>(input, "", expectations);
+    }
+
+    /// <summary>A name: any word that is not one of the expression language, or any at all behind <c>@</c>.</summary>
+    public static Parser<NameSyntax> Name(string name) => When(input => input.Kind is TokenKind.Word or TokenKind.EscapedWord, name).Select(ToName);
+
+    /// <summary>A name where no expression may stand, so that <c>is</c> and <c>in</c> are names as well.</summary>
+    public static Parser<NameSyntax> AnyName(string name) => When(input => !input.AtEnd && input.Token.IsAnyWord, name).Select(ToName);
+
+    /// <summary>One token that fits.</summary>
+    public static Parser<Token> When(Func<TokenInput, bool> fits, string name)
+    {
+        string[] expectations = [name];
+        return input => fits((TokenInput)input)
+            ? Result.Success(((TokenInput)input).Token, input.Advance())
+            : Result.Failure<Token>(input, "", expectations);
+    }
+
+    /// <summary>Takes nothing; succeeds where the tokens ahead fit.</summary>
+    public static Parser<TokenInput> Ahead(Func<TokenInput, bool> fits, string name)
+    {
+        string[] expectations = [name];
+        return input => fits((TokenInput)input)
+            ? Result.Success((TokenInput)input, input)
+            : Result.Failure<TokenInput>(input, "", expectations);
+    }
+
+    /// <summary>
+    /// A parser that is defined further down, or in a grammar that leans on this one. Sprache's own Ref keeps a memo at
+    /// every place and throws when a memoed failure is asked for again; without left recursion neither is needed.
+    /// </summary>
+    public static Parser<T> Ref<T>(Func<Parser<T>> parser) => input => parser()(input);
+
+    /// <summary>The span of all that <paramref name="parser"/> takes, given to <paramref name="build"/> with its value.</summary>
+    public static Parser<TResult> Spanned<T, TResult>(this Parser<T> parser, Func<T, SourceSpan, TResult> build) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful
+            ? Result.Success(build(result.Value, ((TokenInput)input).SpanUntil(result.Remainder)), result.Remainder)
+            : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
+    };
+
+    /// <summary>Reports what <paramref name="check"/> finds wrong with a value that was read; reading goes on.</summary>
+    public static Parser<T> Checked<T>(this Parser<T> parser, Func<T, TokenInput, RuleDiagnostic?> check) => input =>
+    {
+        var result = parser(input);
+        if (result.WasSuccessful && check(result.Value, (TokenInput)input) is { } problem)
+            ((TokenInput)input).Diagnostics.Add(problem);
+        return result;
+    };
+
+    /// <summary>As often as it comes. Unlike Sprache's it stays where an element broke off, so the mistake in it is reported.</summary>
+    public static Parser<List<T>> ZeroOrMore<T>(this Parser<T> parser) => input =>
+    {
+        var items = new List<T>();
+        while (true)
+        {
+            var result = parser(input);
+            if (result.WasSuccessful)
+                items.Add(result.Value);
+            else if (!result.Remainder.Equals(input))
+                return Result.Failure<List<T>>(result.Remainder, result.Message, result.Expectations);
+
+            if (!result.WasSuccessful || result.Remainder.Equals(input))
+                return Result.Success(items, result.Remainder);
+            input = result.Remainder;
+        }
+    };
+
+    /// <summary>One or none; a begun one that breaks off is a mistake.</summary>
+    public static Parser<T?> ZeroOrOne<T>(this Parser<T> parser)
+        where T : class => parser.Select(value => (T?)value).XOr(Parse.Return<T?>(null));
+
+    /// <summary>One or more with commas between them.</summary>
+    public static Parser<List<T>> SeparatedByCommas<T>(this Parser<T> parser) =>
+        from first in parser
+        from rest in Comma.SelectMany(_ => parser, (_, item) => item).ZeroOrMore()
+        select Prepend(first, rest);
+
+    /// <summary>None or more with commas between them and perhaps after the last, up to the closing sign, which is taken too.</summary>
+    public static Parser<List<T>> ListUntil<T>(this Parser<T> parser, Parser<Token> close) => input =>
+    {
+        var items = new List<T>();
+        while (true)
+        {
+            var end = close(input);
+            if (end.WasSuccessful)
+                return Result.Success(items, end.Remainder);
+
+            var item = parser(input);
+            if (!item.WasSuccessful)
+                return Result.Failure<List<T>>(item.Remainder, item.Message, Both(item, end, input));
+            items.Add(item.Value);
+
+            input = item.Remainder;
+            var comma = Comma(input);
+            if (comma.WasSuccessful)
+            {
+                input = comma.Remainder;
+                continue;
+            }
+
+            end = close(input);
+            return end.WasSuccessful
+                ? Result.Success(items, end.Remainder)
+                : Result.Failure<List<T>>(input, "", [.. comma.Expectations, .. end.Expectations]);
+        }
+    };
+
+    public static readonly Parser<Token> Comma = Sign(TokenKind.Comma, ",");
+
+    private static IEnumerable<string> Both<T>(IResult<T> item, IResult<Token> end, IInput input) =>
+        item.Remainder.Equals(input) ? item.Expectations.Concat(end.Expectations) : item.Expectations;
+
+    private static NameSyntax ToName(Token token) => new(token.Text, token.Span);
+
+    private static List<T> Prepend<T>(T first, List<T> rest)
+    {
+        rest.Insert(0, first);
+        return rest;
+    }
+}

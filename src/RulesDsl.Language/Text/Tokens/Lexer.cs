@@ -1,0 +1,333 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Source;
+
+namespace RulesDsl.Language.Text.Tokens;
+
+/// <summary>Cuts a slice into tokens. It always comes to the end: what it cannot read becomes an <see cref="TokenKind.Error"/> that has been reported.</summary>
+internal sealed class Lexer
+{
+    private static readonly Dictionary<string, TokenKind> Words = new(StringComparer.Ordinal)
+    {
+        ["and"] = TokenKind.And, ["or"] = TokenKind.Or, ["not"] = TokenKind.Not, ["is"] = TokenKind.Is, ["in"] = TokenKind.In,
+        ["between"] = TokenKind.Between, ["if"] = TokenKind.If, ["then"] = TokenKind.Then, ["else"] = TokenKind.Else,
+        ["true"] = TokenKind.True, ["false"] = TokenKind.False, ["null"] = TokenKind.Null,
+    };
+
+    // The longest sign wins.
+    private static readonly (string Sign, TokenKind Kind)[] Signs =
+    [
+        ("..<", TokenKind.RangeBelow), ("<..", TokenKind.RangeAbove),
+        ("..", TokenKind.Range), ("??", TokenKind.Coalesce), ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual),
+        (">=", TokenKind.GreaterOrEqual), ("~=", TokenKind.EqualIgnoringCase), ("->", TokenKind.Arrow), ("=>", TokenKind.FatArrow),
+        ("(", TokenKind.LeftParenthesis), (")", TokenKind.RightParenthesis), ("[", TokenKind.LeftBracket), ("]", TokenKind.RightBracket),
+        ("{", TokenKind.LeftBrace), ("}", TokenKind.RightBrace), (",", TokenKind.Comma), (":", TokenKind.Colon), (".", TokenKind.Dot),
+        ("?", TokenKind.Question), ("+", TokenKind.Plus), ("-", TokenKind.Minus), ("*", TokenKind.Star), ("/", TokenKind.Slash),
+        ("%", TokenKind.Percent), ("=", TokenKind.Assign), ("<", TokenKind.Less), (">", TokenKind.Greater), ("|", TokenKind.Bar),
+    ];
+
+    private static readonly Dictionary<string, string> Mends = new(StringComparer.Ordinal)
+    {
+        ["&&"] = "write 'and'", ["||"] = "write 'or'", ["!"] = "write 'not'", [";"] = "a new line or ',' is enough", ["?."] = "write '.', because a path through null is null",
+        ["//"] = "a comment begins with '#'", ["/*"] = "a comment begins with '#'", ["$"] = "text is a template without it", ["<>"] = "write '!='",
+    };
+
+    private readonly SourceSlice _slice;
+    private readonly string _text;
+    private readonly List<Token> _tokens = [];
+    private readonly List<RuleDiagnostic> _diagnostics = [];
+    private readonly Stack<TextMode> _modes = new();
+    private int _position;
+    private bool _isFirstOnLine = true;
+
+    private Lexer(SourceSlice slice)
+    {
+        _slice = slice;
+        _text = slice.Text;
+    }
+
+    /// <summary>The tokens of a slice that holds code: declarations, an expression, a type.</summary>
+    public static TokenList Read(SourceSlice slice)
+    {
+        var lexer = new Lexer(slice);
+        lexer.ReadAll();
+        return lexer.ToList();
+    }
+
+    /// <summary>The tokens of a slice that is a template from end to end, without quotes; a backslash in it is a backslash.</summary>
+    public static TokenList ReadTemplate(SourceSlice slice)
+    {
+        var lexer = new Lexer(slice);
+        lexer.Add(TokenKind.TextStart, "", 0);
+        lexer._modes.Push(new TextMode(TextMode.Unquoted, 0));
+        lexer.ReadAll();
+        return lexer.ToList();
+    }
+
+    private TokenList ToList()
+    {
+        Add(TokenKind.End, "", _position);
+        return new TokenList(_slice, _tokens, _diagnostics);
+    }
+
+    private void ReadAll()
+    {
+        while (_position < _text.Length || _modes.Count > 0)
+        {
+            if (_modes.Count > 0 && !_modes.Peek().IsInHole)
+                ReadText();
+            else if (SkipSpace())
+                ReadToken();
+        }
+    }
+
+    private char Here => _position < _text.Length ? _text[_position] : '\0';
+
+    private char At(int distance) => _position + distance < _text.Length ? _text[_position + distance] : '\0';
+
+    // False at the end, and where a line ends that holds an open hole of a quoted text: such holes stay on their line.
+    private bool SkipSpace()
+    {
+        for (; _position < _text.Length; _position++)
+        {
+            var c = _text[_position];
+            if (c is '\n' or '\r')
+            {
+                if (_modes.Any(mode => mode.Quote != TextMode.Unquoted))
+                {
+                    AbandonText();
+                    return false;
+                }
+
+                _isFirstOnLine = true;
+            }
+            else if (c == '#')
+            {
+                while (_position + 1 < _text.Length && _text[_position + 1] is not ('\n' or '\r'))
+                    _position++;
+            }
+            else if (!char.IsWhiteSpace(c) && c != '\uFEFF')
+            {
+                return true;
+            }
+        }
+
+        if (_modes.Count > 0)
+            AbandonText();
+        return false;
+    }
+
+    private void AbandonText()
+    {
+        var hole = _modes.Peek().HoleStart;
+        _diagnostics.Add(SyntaxDiagnostics.HoleNotClosed(_slice.Span(hole, 1)));
+        Add(TokenKind.Error, "", _position);
+        _modes.Clear();
+    }
+
+    private void ReadToken()
+    {
+        var c = Here;
+        if (char.IsLetter(c) || c == '_')
+            ReadWord();
+        else if (c == '@' && (char.IsLetter(At(1)) || At(1) == '_'))
+            ReadEscapedWord();
+        else if (c is >= '0' and <= '9')
+            ReadNumber();
+        else if (c is '"' or '\'')
+            OpenText(c);
+        else if (c == '/' && _tokens.Count > 0 && _tokens[_tokens.Count - 1].IsWord("matches"))
+            ReadRegex();
+        else if (_modes.Count > 0 && _modes.Peek() is var mode && mode.Depth == 0 && c is '}' or ':' && EndsHole())
+            return;
+        else
+            ReadSign();
+    }
+
+    private void ReadWord()
+    {
+        var start = _position;
+        while (char.IsLetterOrDigit(Here) || Here == '_')
+            _position++;
+
+        var word = _text.Substring(start, _position - start);
+        Add(Words.TryGetValue(word, out var kind) ? kind : TokenKind.Word, word, start);
+    }
+
+    private void ReadEscapedWord()
+    {
+        var start = _position++;
+        while (char.IsLetterOrDigit(Here) || Here == '_')
+            _position++;
+
+        Add(TokenKind.EscapedWord, _text.Substring(start + 1, _position - start - 1), start);
+    }
+
+    private void ReadNumber()
+    {
+        var literal = NumberLiteral.Read(_text, _position);
+        var start = _position;
+        _position += literal.Length;
+        if (literal.Problem is { } problem)
+            _diagnostics.Add(problem(_slice.Span(start, literal.Length)));
+        Add(literal.Kind, literal.Text, start);
+    }
+
+    private void ReadRegex()
+    {
+        var start = _position++;
+        while (_position < _text.Length && Here is not ('/' or '\n' or '\r'))
+            _position += Here == '\\' && At(1) is not ('\0' or '\n' or '\r') ? 2 : 1;
+
+        if (Here != '/')
+        {
+            Fail(SyntaxDiagnostics.RegexNotClosed(_slice.Span(start, _position - start)), start);
+            return;
+        }
+
+        _position++;
+        while (char.IsLetter(Here))
+            _position++;
+        Add(TokenKind.Regex, _text.Substring(start, _position - start), start);
+    }
+
+    private void ReadSign()
+    {
+        var start = _position;
+        foreach (var mend in Mends)
+        {
+            if (Stands(mend.Key) && !(mend.Key == "!" && At(1) == '='))
+            {
+                _position += mend.Key.Length;
+                if (mend.Key[0] == '/')
+                    SkipLine();
+                Fail(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, mend.Key.Length), mend.Key, mend.Value), start);
+                return;
+            }
+        }
+
+        foreach (var (sign, kind) in Signs)
+        {
+            if (!Stands(sign))
+                continue;
+
+            _position += sign.Length;
+            Add(kind, sign, start);
+            if (_modes.Count > 0)
+                Nest(kind);
+            return;
+        }
+
+        ReadUnknown();
+    }
+
+    // A whole run at once: random bytes are one mistake, not a thousand.
+    private void ReadUnknown()
+    {
+        var start = _position;
+        do
+            _position++;
+        while (_position < _text.Length && IsUnknown(Here));
+        var found = Printable(_text.Substring(start, Math.Min(_position - start, 20)));
+        Fail(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, _position - start), found, "delete it or put it into quotes"), start);
+    }
+
+    private static bool IsUnknown(char c) =>
+        !char.IsWhiteSpace(c) && !char.IsLetterOrDigit(c) && c is not ('_' or '@' or '"' or '\'' or '#' or '!' or ';' or '&' or '$' or '~') && !Signs.Any(sign => sign.Sign[0] == c);
+
+    private static string Printable(string text) => new([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);
+
+    private void SkipLine()
+    {
+        while (_position < _text.Length && Here is not ('\n' or '\r'))
+            _position++;
+    }
+
+    private bool Stands(string sign) => string.CompareOrdinal(_text, _position, sign, 0, sign.Length) == 0;
+
+    private void Nest(TokenKind kind)
+    {
+        var change = kind switch
+        {
+            TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace => 1,
+            TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
+            _ => 0,
+        };
+        if (change != 0)
+            _modes.Push(_modes.Pop().Deeper(change));
+    }
+
+    private void OpenText(char quote)
+    {
+        Add(TokenKind.TextStart, "", _position++, 1);
+        _modes.Push(new TextMode(quote, _position - 1) { IsPlain = NamesARule() });
+    }
+
+    // The name of a rule or a test is any text: braces in it are braces.
+    private bool NamesARule() => _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before && (before.IsWord("rule") || before.IsWord("test"));
+
+    private void ReadText()
+    {
+        var mode = _modes.Peek();
+        var run = new TextRun(_slice, mode, _position);
+        run.Read(_diagnostics);
+        if (run.Length > 0)
+        {
+            _position += run.Length;
+            Add(TokenKind.TextRun, run.Value, _position - run.Length);
+        }
+
+        switch (run.End)
+        {
+            case TextRunEnd.Hole:
+                _modes.Push(_modes.Pop().Open(_position));
+                Add(TokenKind.HoleStart, "{", _position++, 1);
+                break;
+            case TextRunEnd.Closed:
+                _modes.Pop();
+                var width = mode.Quote == TextMode.Unquoted ? 0 : 1;
+                Add(TokenKind.TextEnd, "", _position, width);
+                _position += width;
+                break;
+            case TextRunEnd.Unclosed:
+                _diagnostics.Add(SyntaxDiagnostics.TextNotClosed(_slice.Span(mode.Start, _position - mode.Start), mode.Quote));
+                Add(TokenKind.Error, "", _position);
+                _modes.Clear();
+                break;
+            default:
+                throw new InvalidOperationException($"No such end of a run: {run.End}.");
+        }
+    }
+
+    // At '}' or ':' of a hole, outside its brackets. The format goes on to the brace, as in C#.
+    private bool EndsHole()
+    {
+        if (Here == ':')
+        {
+            var start = _position++;
+            while (_position < _text.Length && Here is not ('}' or '\n' or '\r'))
+                _position++;
+            Add(TokenKind.HoleFormat, _text.Substring(start + 1, _position - start - 1), start);
+            if (Here != '}')
+                return true;
+        }
+
+        _modes.Push(_modes.Pop().Close());
+        Add(TokenKind.HoleEnd, "}", _position++, 1);
+        return true;
+    }
+
+    private void Fail(RuleDiagnostic diagnostic, int start)
+    {
+        _diagnostics.Add(diagnostic);
+        Add(TokenKind.Error, _text.Substring(start, _position - start), start);
+    }
+
+    private void Add(TokenKind kind, string text, int start) => Add(kind, text, start, _position - start);
+
+    private void Add(TokenKind kind, string text, int start, int length)
+    {
+        _tokens.Add(new Token(kind, text, start, length, _slice.Span(start, length), _isFirstOnLine));
+        _isFirstOnLine = false;
+    }
+}
