@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace RulesDsl.Jobs;
+
+/// <summary>One attempt of a job, or of an item, from its start in the journal to its outcome. It never throws.</summary>
+internal static class Attempt
+{
+    public static async Task<AttemptOutcome> RunAsync(
+        JobGraph graph, RunExecution run, WorkState work, JobDefinition job, JobHostOptions options, CancellationToken stop)
+    {
+        using var scope = options.Logger.BeginScope(
+            new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = work.Attempt });
+        using var timeout = new CancellationTokenSource(job.Timeout ?? Timeout.InfiniteTimeSpan, options.Clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
+        var context = new JobContext(run, work, options, both.Token);
+        try
+        {
+            var call = new JobCall(run.State, work.Job, work.Item, context, options);
+            return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(both.Token));
+        }
+        catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or JournalException)
+        {
+            return AttemptOutcome.Stopped;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return AttemptOutcome.Failed(new TimeoutException($"The attempt took longer than {job.Timeout}."));
+        }
+        catch (Exception exception)
+        {
+            return AttemptOutcome.Failed(exception);
+        }
+        finally
+        {
+            await context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace RulesDsl.Jobs;
+
+/// <summary>The base of what goes wrong with durable jobs.</summary>
+public abstract class JobException(string message, Exception? inner = null) : Exception(message, inner);

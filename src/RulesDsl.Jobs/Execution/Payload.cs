@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace RulesDsl.Jobs;
+
+/// <summary>Values as the journal keeps them. Type information comes from the options, so a source-generated context serves trimmed programs.</summary>
+internal static class Payload
+{
+    public static ReadOnlyMemory<byte> Write<T>(T value, JsonSerializerOptions json, int limit, string what) =>
+        Checked(JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T))), limit, what);
+
+    /// <summary>The value; the default of <typeparamref name="T"/> where nothing was kept.</summary>
+    public static T Read<T>(ReadOnlyMemory<byte> payload, JsonSerializerOptions json) =>
+        payload.IsEmpty ? default! : JsonSerializer.Deserialize(payload.Span, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!;
+
+    public static ReadOnlyMemory<byte> WriteInputs(IReadOnlyList<RunInput> inputs, JsonSerializerOptions json, int limit, string what)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            foreach (var input in inputs)
+            {
+                writer.WritePropertyName(input.Name);
+                JsonSerializer.Serialize(writer, input.Value, json.GetTypeInfo(input.Type));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Checked(stream.ToArray(), limit, what);
+    }
+
+    /// <summary>The inputs by name, each as its own JSON.</summary>
+    public static Dictionary<string, JsonElement> ReadInputs(ReadOnlyMemory<byte> payload)
+    {
+        using var document = JsonDocument.Parse(payload);
+        return document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone());
+    }
+
+    private static byte[] Checked(byte[] payload, int limit, string what) =>
+        payload.Length <= limit ? payload : throw new PayloadTooLargeException(what, payload.Length, limit);
+}

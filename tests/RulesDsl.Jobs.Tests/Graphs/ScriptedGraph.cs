@@ -1,0 +1,48 @@
+namespace RulesDsl.Jobs.Tests;
+
+/// <summary>A graph whose jobs are lambdas, as the build would generate it from a rules file.</summary>
+internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
+{
+    private readonly Dictionary<string, Func<JobCall, Task<JobOutput>>> _bodies = [];
+    private readonly Dictionary<string, Func<JobCall, bool>> _conditions = [];
+    private readonly Dictionary<string, Func<JobCall, IReadOnlyList<JobItem>>> _items = [];
+
+    public string Name { get; init; } = "Scripted";
+
+    public string Version { get; init; } = "1";
+
+    public GraphSchedule Schedule { get; init; } = GraphSchedule.Parallel;
+
+    public Func<object, IReadOnlyList<RunStart>> Triggers { get; init; } = _ => [];
+
+    public override GraphDefinition Definition => new(Name, Version, Schedule, ["input"], jobs);
+
+    public ScriptedGraph On(string job, Func<JobCall, Task<JobOutput>> body)
+    {
+        _bodies[job] = body;
+        return this;
+    }
+
+    public ScriptedGraph On(string job, Func<JobCall, JobOutput> body) => On(job, call => Task.FromResult(body(call)));
+
+    public ScriptedGraph If(string job, Func<JobCall, bool> condition)
+    {
+        _conditions[job] = condition;
+        return this;
+    }
+
+    public ScriptedGraph Each(string job, Func<JobCall, IReadOnlyList<JobItem>> items)
+    {
+        _items[job] = items;
+        return this;
+    }
+
+    protected internal override bool When(JobCall call) => _conditions.TryGetValue(call.Job, out var condition) ? condition(call) : base.When(call);
+
+    protected internal override IReadOnlyList<JobItem> Expand(JobCall call) => _items.TryGetValue(call.Job, out var items) ? items(call) : base.Expand(call);
+
+    protected internal override Task<JobOutput> RunAsync(JobCall call) =>
+        _bodies.TryGetValue(call.Job, out var body) ? body(call) : Task.FromResult(JobOutput.None);
+
+    protected internal override IReadOnlyList<RunStart> Match(object fact, TimeProvider clock) => Triggers(fact);
+}
