@@ -1,0 +1,28 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Headers;
+
+/// <summary>What a decision's signature depends on besides its inputs and its output, told from its text alone.</summary>
+internal static class DecisionFacts
+{
+    /// <summary>Whether an evaluation always has a result: there is an <c>otherwise</c>, or <c>complete</c> promises that a rule matches, and nothing says <c>stop</c>.</summary>
+    public static bool AlwaysMatches(DecisionSyntax decision) =>
+        (decision.Otherwise is not null || decision.IsComplete)
+        && decision.Otherwise?.Then is not StopSyntax
+        && (decision is not RulesetSyntax ruleset || ruleset.Rules.All(static rule => rule.Then is not StopSyntax));
+
+    /// <summary>Whether it needs the time and does not get it as an input.</summary>
+    public static bool UsesClock(DecisionSyntax decision, IEnumerable<string> names)
+    {
+        var mentioned = new HashSet<string>(names);
+        return (!HasInput(decision, "now") && (mentioned.Contains("now") || HasDates(decision)))
+            || (!HasInput(decision, "today") && mentioned.Contains("today"));
+    }
+
+    /// <summary>Whether an input has a name that otherwise means the time.</summary>
+    public static bool HasInput(DecisionSyntax decision, string name) => decision.Inputs.Any(input => input.Name.Text == name);
+
+    private static bool HasDates(DecisionSyntax decision) =>
+        decision is RulesetSyntax ruleset
+        && ruleset.Rules.SelectMany(static rule => rule.Attributes).Any(static attribute => attribute.Name.Text is "from" or "to");
+}

@@ -1,0 +1,36 @@
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Headers;
+
+/// <summary>What the rest of the project may depend on in a rules file: what it declares and which names it mentions. Free of spans, so that moving text changes nothing.</summary>
+/// <param name="Path">Where the file is.</param>
+/// <param name="Namespace">The namespace of all that it declares; empty for the global one.</param>
+/// <param name="Usings">The namespaces that its names may come from as well.</param>
+/// <param name="Enums">Its enums.</param>
+/// <param name="Facts">Its facts.</param>
+/// <param name="Decisions">Its rule sets and tables.</param>
+/// <param name="TypeNames">Names that stand where only a type can.</param>
+/// <param name="Names">Names and dotted names in expressions, any of which may turn out to be a type.</param>
+/// <param name="MemberNames">Every single name in an expression or an assignment, in the form that lookup compares.</param>
+internal sealed record ModuleHeader(
+    string Path,
+    string Namespace,
+    EquatableArray<string> Usings,
+    EquatableArray<EnumHeader> Enums,
+    EquatableArray<FactHeader> Facts,
+    EquatableArray<DecisionHeader> Decisions,
+    EquatableArray<string> TypeNames,
+    EquatableArray<string> Names,
+    EquatableArray<string> MemberNames)
+{
+    /// <summary>The namespaces that enclose the file, innermost first, the global one last.</summary>
+    public IEnumerable<string> EnclosingNamespaces()
+    {
+        for (var name = Namespace; name.Length > 0; name = name.Substring(0, Math.Max(name.LastIndexOf('.'), 0)))
+            yield return name;
+        yield return "";
+    }
+
+    /// <summary>The full name of something that the file declares.</summary>
+    public string FullName(string name) => Namespace.Length == 0 ? name : $"{Namespace}.{name}";
+}

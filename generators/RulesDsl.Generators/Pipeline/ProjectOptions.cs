@@ -1,0 +1,6 @@
+namespace RulesDsl.Generators.Pipeline;
+
+/// <summary>What the project tells generators.</summary>
+/// <param name="RootNamespace">The root namespace, possibly empty.</param>
+/// <param name="Directory">The project's folder, possibly empty.</param>
+internal sealed record ProjectOptions(string RootNamespace, string Directory);

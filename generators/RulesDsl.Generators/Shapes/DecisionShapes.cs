@@ -1,0 +1,48 @@
+using RulesDsl.Generators.Binding;
+using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>The signatures of all decisions of a project, from the headers of its files.</summary>
+internal static class DecisionShapes
+{
+    /// <param name="headers">The files.</param>
+    /// <param name="contexts">Reads the types of each file, by path.</param>
+    /// <param name="types">Tells which types are public.</param>
+    public static IEnumerable<DeclaredDecision> Read(
+        IEnumerable<ModuleHeader> headers, IReadOnlyDictionary<string, BindingContext> contexts, IDictionary<string, TypeShape> types)
+    {
+        var decisions = headers.SelectMany(static header => header.Decisions, static (header, decision) => (header, decision)).ToList();
+        var clocked = Clocked(decisions.Select(static pair => pair.decision));
+        foreach (var (header, decision) in decisions)
+        {
+            var binder = contexts[header.Path].Types;
+            var inputs = decision.Inputs.Select(input => new ParameterShape(input.Name, binder.Bind(input.Type))).ToEquatableArray();
+            var output = binder.Bind(decision.Output);
+            yield return new DeclaredDecision(header.Namespace, new DecisionShape(
+                decision.Name,
+                CSharpText.QualifiedName(header.FullName(decision.Name)),
+                inputs,
+                output,
+                decision.IsSequence,
+                decision.AlwaysMatches,
+                clocked.Contains(decision.Name),
+                inputs.Select(static input => input.Type).Append(output).All(type => DeclaredShapes.IsPublic(type, types))));
+        }
+    }
+
+    /// <summary>The names of the decisions that need the time, themselves or through those that they call.</summary>
+    private static HashSet<string> Clocked(IEnumerable<DecisionHeader> decisions)
+    {
+        var clocked = new HashSet<string>();
+        var open = decisions.ToList();
+        while (open.RemoveAll(decision => (decision.UsesClock || decision.Calls.Any(clocked.Contains)) && clocked.Add(decision.Name)) > 0)
+        {
+            // Each round finds the callers of the one before.
+        }
+
+        return clocked;
+    }
+}

@@ -1,0 +1,65 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Shapes;
+
+/// <summary>Everything that the rules files of a project mention, read once from the compilation and the files' headers.</summary>
+internal sealed record World(
+    EquatableArray<ModuleNames> Modules,
+    EquatableArray<TypeShape> Types,
+    EquatableArray<DeclaredDecision> Decisions,
+    EquatableArray<MethodShape> Functions)
+{
+    private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(static shape => shape.Type.FullName));
+
+    /// <summary>The part of the world that one file uses: no more, so that a change elsewhere leaves it equal.</summary>
+    public ShapeTable For(ModuleHeader header)
+    {
+        var names = Modules.First(module => module.Path == header.Path).Names;
+        var called = new HashSet<string>(header.Names.Select(static name => name.Substring(name.LastIndexOf('.') + 1)));
+        var declared = new HashSet<string>(header.Decisions.Select(static decision => decision.Name));
+        var reachable = new HashSet<string>(header.EnclosingNamespaces().Concat(header.Usings));
+        var decisions = Decisions
+            .Where(decision => reachable.Contains(decision.Namespace) && (called.Contains(decision.Shape.Name) || declared.Contains(decision.Shape.Name)))
+            .Select(static decision => decision.Shape)
+            .ToEquatableArray();
+        var functions = Functions.Where(function => called.Contains(function.Name)).ToEquatableArray();
+
+        var roots = names.SelectMany(static name => name.Types).Cast<RuleType>()
+            .Concat(decisions.SelectMany(Mentioned))
+            .Concat(functions.SelectMany(Mentioned));
+        return new ShapeTable(names, Reached(roots, new HashSet<string>(header.MemberNames)), decisions, functions);
+    }
+
+    private EquatableArray<TypeShape> Reached(IEnumerable<RuleType> roots, HashSet<string> memberNames)
+    {
+        var reached = new SortedDictionary<string, TypeShape>(StringComparer.Ordinal);
+        var open = new Queue<NamedType>(roots.SelectMany(NamedTypes.In));
+        while (open.Count > 0)
+        {
+            var type = open.Dequeue();
+            if (reached.ContainsKey(type.FullName) || !_types.Value.TryGetValue(type.FullName, out var shape))
+                continue;
+
+            reached.Add(type.FullName, shape);
+            foreach (var next in NamedTypes.Behind(shape, memberNames))
+                open.Enqueue(next);
+        }
+
+        return reached.Values.ToEquatableArray();
+    }
+
+    private static IEnumerable<RuleType> Mentioned(DecisionShape decision) =>
+        decision.Inputs.Select(static input => input.Type).Append(decision.Output);
+
+    private static IEnumerable<RuleType> Mentioned(MethodShape method) =>
+        method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType);
+
+    /// <inheritdoc/>
+    public bool Equals(World? other) =>
+        other is not null && Modules == other.Modules && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Modules.GetHashCode() * 31) + Types.GetHashCode());
+}

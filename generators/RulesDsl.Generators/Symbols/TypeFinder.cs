@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using RulesDsl.Generators.Headers;
+
+namespace RulesDsl.Generators.Symbols;
+
+/// <summary>Finds C# types by the names that rules files write.</summary>
+internal sealed class TypeFinder(Compilation compilation)
+{
+    private readonly Dictionary<string, INamespaceSymbol?> _namespaces = [];
+
+    /// <summary>The types that a name may mean in a file: in the nearest enclosing namespace that has one, else all that its usings give.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Find(ModuleHeader header, string name)
+    {
+        var parts = name.Split('.');
+        foreach (var enclosing in header.EnclosingNamespaces())
+        {
+            if (Find(enclosing, parts) is { } found)
+                return [found];
+        }
+
+        return [.. header.Usings.Select(used => Find(used, parts)).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
+    }
+
+    /// <summary>The names of all types that a file can write without a namespace.</summary>
+    public IEnumerable<string> NamesIn(ModuleHeader header) =>
+        header.EnclosingNamespaces().Where(static name => name.Length > 0).Concat(header.Usings)
+            .Select(Namespace)
+            .OfType<INamespaceSymbol>()
+            .SelectMany(static space => space.GetTypeMembers())
+            .Where(type => type.Arity == 0 && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            .Select(static type => type.Name);
+
+    private INamedTypeSymbol? Find(string space, string[] parts) => Namespace(space) is { } symbol ? Find(symbol, parts, 0) : null;
+
+    private INamedTypeSymbol? Find(INamespaceOrTypeSymbol container, string[] parts, int index)
+    {
+        var type = container.GetTypeMembers(parts[index], 0).FirstOrDefault(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+        if (index == parts.Length - 1)
+            return type;
+        if (type is not null && Find(type, parts, index + 1) is { } nested)
+            return nested;
+
+        return container is INamespaceSymbol space && Child(space, parts[index]) is { } child ? Find(child, parts, index + 1) : null;
+    }
+
+    private INamespaceSymbol? Namespace(string name)
+    {
+        if (name.Length == 0)
+            return compilation.GlobalNamespace;
+        if (_namespaces.TryGetValue(name, out var known))
+            return known;
+
+        var dot = name.LastIndexOf('.');
+        var outer = Namespace(dot < 0 ? "" : name.Substring(0, dot));
+        return _namespaces[name] = outer is null ? null : Child(outer, name.Substring(dot + 1));
+    }
+
+    private static INamespaceSymbol? Child(INamespaceSymbol space, string name) => space.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault();
+}

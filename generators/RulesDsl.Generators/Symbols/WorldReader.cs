@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+using RulesDsl.Generators.Binding;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Generators.Symbols;
+
+/// <summary>Reads all that the rules files of a project mention, once: C# types from the compilation, facts, enums and decisions from the headers.</summary>
+internal sealed class WorldReader
+{
+    private readonly EquatableArray<ModuleHeader> _headers;
+    private readonly Compilation _compilation;
+    private readonly TypeFinder _finder;
+    private readonly SymbolTypes _symbols;
+    private readonly ShapeReader _shapeReader;
+    private readonly HashSet<string> _memberNames;
+
+    // By full name as rules write it, without C#'s escapes.
+    private readonly Dictionary<string, NamedType> _declared = [];
+    private readonly SortedDictionary<string, TypeShape> _shapes = new(StringComparer.Ordinal);
+
+    private WorldReader(Compilation compilation, EquatableArray<ModuleHeader> headers)
+    {
+        _compilation = compilation;
+        _headers = headers;
+        foreach (var header in headers)
+        {
+            foreach (var declared in header.Enums)
+                Declare(header.FullName(declared.Name), NamedKind.Enum);
+            foreach (var declared in header.Facts)
+                Declare(header.FullName(declared.Name), NamedKind.Class);
+        }
+
+        // C# code sees no more of a declared type than its simple name.
+        var bySimpleName = _declared.GroupBy(static pair => SimpleName(pair.Key), static pair => pair.Value).ToDictionary(static same => same.Key, static same => same.First());
+        _memberNames = [.. headers.SelectMany(static header => header.MemberNames)];
+        _finder = new TypeFinder(compilation);
+        _symbols = new SymbolTypes(bySimpleName);
+        _shapeReader = new ShapeReader(compilation, _symbols, _memberNames);
+    }
+
+    public static World Read(Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, CancellationToken cancellation) =>
+        new WorldReader(compilation, headers).Read(functions, cancellation);
+
+    private World Read(IEnumerable<RuleFunctionName> functions, CancellationToken cancellation)
+    {
+        var contexts = new Dictionary<string, BindingContext>();
+        foreach (var header in _headers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            contexts[header.Path] = new BindingContext(new ShapeTable(Resolve(header), default, default, default), nullableStrict: false);
+        }
+
+        AddDeclared(contexts);
+        var methods = functions.Distinct()
+            .SelectMany(name => RuleFunctions.Resolve(_compilation, name))
+            .Select(_shapeReader.ReadMethod)
+            .OfType<MethodShape>()
+            .ToEquatableArray();
+        var named = contexts.Values.SelectMany(static context => context.Shapes.Names).SelectMany(static name => name.Types);
+        AddReached(named.Concat(methods.SelectMany(MentionedBy)), cancellation);
+        DeclaredShapes.HideWithTheirFields(_shapes, [.. _declared.Values.Where(static type => type.Kind == NamedKind.Class)]);
+
+        return new World(
+            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names)).ToEquatableArray(),
+            _shapes.Values.ToEquatableArray(),
+            DecisionShapes.Read(_headers, contexts, _shapes).ToEquatableArray(),
+            methods);
+    }
+
+    private void Declare(string fullName, NamedKind kind) => _declared[fullName] = new NamedType(CSharpText.QualifiedName(fullName), kind);
+
+    private EquatableArray<ResolvedName> Resolve(ModuleHeader header)
+    {
+        var resolved = new List<ResolvedName>();
+        var typeNames = new HashSet<string>(header.TypeNames);
+        foreach (var name in header.TypeNames.Concat(header.Names).Distinct())
+        {
+            var types = Find(header, name);
+            if (types.Count > 0)
+                resolved.Add(new ResolvedName(name, types.ToEquatableArray(), null));
+            else if (typeNames.Contains(name) && SimpleType.Named(name) is null)
+                resolved.Add(new ResolvedName(name, default, NearestName.Of(name, Candidates(header))));
+        }
+
+        return resolved.ToEquatableArray();
+    }
+
+    private List<NamedType> Find(ModuleHeader header, string name)
+    {
+        foreach (var space in header.EnclosingNamespaces())
+        {
+            if (_declared.TryGetValue(Qualify(space, name), out var enclosing))
+                return [enclosing];
+        }
+
+        var declared = header.Usings.Select(used => _declared.TryGetValue(Qualify(used, name), out var type) ? type : null).OfType<NamedType>();
+        var known = _finder.Find(header, name).Select(_symbols.Read).Select(static type => type?.NotNull).OfType<NamedType>();
+        return [.. declared.Concat(known).Distinct()];
+    }
+
+    private IEnumerable<string> Candidates(ModuleHeader header) =>
+        SimpleType.Names.Concat(_declared.Keys.Select(SimpleName)).Concat(_finder.NamesIn(header));
+
+    private void AddDeclared(Dictionary<string, BindingContext> contexts)
+    {
+        foreach (var header in _headers)
+        {
+            foreach (var declared in header.Enums)
+                Add(DeclaredShapes.Enum(_declared[header.FullName(declared.Name)], declared));
+            foreach (var declared in header.Facts)
+                Add(DeclaredShapes.Fact(_declared[header.FullName(declared.Name)], declared, contexts[header.Path].Types));
+        }
+
+        void Add(TypeShape shape) => _shapes[shape.Type.FullName] = shape;
+    }
+
+    private void AddReached(IEnumerable<NamedType> roots, CancellationToken cancellation)
+    {
+        var fields = _shapes.Values.SelectMany(static shape => shape.Members).SelectMany(static member => NamedTypes.In(member.Type));
+        var open = new Queue<NamedType>(roots.Concat(fields));
+        while (open.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var type = open.Dequeue();
+            if (_shapes.ContainsKey(type.FullName) || _symbols.SymbolOf(type) is not { } symbol)
+                continue;
+
+            var shape = _shapeReader.Read(type, symbol);
+            _shapes.Add(type.FullName, shape);
+            foreach (var next in NamedTypes.Behind(shape, _memberNames))
+                open.Enqueue(next);
+        }
+    }
+
+    private static IEnumerable<NamedType> MentionedBy(MethodShape method) =>
+        method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).SelectMany(NamedTypes.In);
+
+    private static string Qualify(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
+
+    private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+}
