@@ -57,7 +57,7 @@ internal sealed class SyncBench : IDisposable
         while (!sending.IsCompleted)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
         }
 
         return await sending;

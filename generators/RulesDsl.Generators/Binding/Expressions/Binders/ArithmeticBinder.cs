@@ -1,0 +1,118 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Binds <c>+ - * / %</c>: numbers, moments with durations, and text with text.</summary>
+internal sealed class ArithmeticBinder(ExpressionBinder expressions, BindingContext context)
+{
+    public BoundExpression Bind(ArithmeticSyntax syntax, Scope scope, RuleType? expected)
+    {
+        var (left, right) = expressions.BindPair(syntax.Left, syntax.Right, scope, expected);
+        if (left is BoundError || right is BoundError)
+            return ExpressionBinder.Error(syntax);
+        if (left is BoundNull || right is BoundNull)
+            return expressions.Report(BindingDiagnostics.AlwaysNull(syntax.Span), syntax);
+
+        // 2 * 1h is 1h * 2.
+        if (syntax.Operator == ArithmeticOperator.Multiply && right.Type.NotNull == SimpleType.Duration)
+            (left, right) = (right, left);
+
+        var (a, b) = (left.Type.NotNull, right.Type.NotNull);
+        if (Typing(a, syntax.Operator, b) is not { } typing)
+            return expressions.Report(Misfit(syntax, a, b), syntax);
+
+        expressions.Nulls.Operand(left, "the result is null");
+        expressions.Nulls.Operand(right, "the result is null");
+        var type = left.Type.IsNullable || right.Type.IsNullable ? typing.Type.OrNull : typing.Type;
+        return new BoundArithmetic(In(left, typing.Operands), syntax.Operator, In(right, typing.Operands), typing.Kind, type, syntax.Span);
+    }
+
+    public BoundExpression BindNegate(NegateSyntax syntax, Scope scope, RuleType? expected)
+    {
+        if (syntax.Operand is NumberSyntax number)
+        {
+            var literal = new LiteralBinder(expressions, context).BindNumber(number, expected, isNegative: true);
+            return literal with { Span = syntax.Span };
+        }
+
+        var operand = expressions.Bind(syntax.Operand, scope, expected);
+        var type = operand.Type.NotNull;
+        if (operand is BoundError)
+            return operand;
+        if (type == SimpleType.Duration || (Numbers.Common(type, SimpleType.Int) is { } common && common != SimpleType.Int) || Numbers.IsWhole(type))
+        {
+            expressions.Nulls.Operand(operand, "the result is null");
+            var result = Numbers.Common(type, SimpleType.Int) ?? type;
+            return new BoundNegate(In(operand, result), operand.Type.IsNullable ? result.OrNull : result, syntax.Span);
+        }
+
+        return expressions.Report(BindingDiagnostics.NoOperator(syntax.Span, "-", operand.Type.Display, null), syntax);
+    }
+
+    // What an operator gives for two types, and the type that C# must see its operands in where it would not widen them so by itself.
+    private static Result? Typing(RuleType left, ArithmeticOperator op, RuleType right)
+    {
+        if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
+            return OfNumbers(left, op, right);
+        if (op == ArithmeticOperator.Add && left == SimpleType.String && right == SimpleType.String)
+            return new Result(SimpleType.String, ArithmeticKind.Operator);
+
+        return (left as SimpleType, op, right as SimpleType) switch
+        {
+            ({ Kind: SimpleKind.DateTime or SimpleKind.PlainDateTime }, ArithmeticOperator.Add or ArithmeticOperator.Subtract, { Kind: SimpleKind.Duration }) =>
+                new Result(left, ArithmeticKind.Operator),
+            ({ Kind: SimpleKind.DateTime or SimpleKind.PlainDateTime }, ArithmeticOperator.Subtract, { } other) when left == other =>
+                new Result(SimpleType.Duration, ArithmeticKind.Operator),
+            ({ Kind: SimpleKind.Date }, ArithmeticOperator.Add or ArithmeticOperator.Subtract, { Kind: SimpleKind.Duration }) =>
+                new Result(left, ArithmeticKind.Method),
+            ({ Kind: SimpleKind.Date }, ArithmeticOperator.Subtract, { Kind: SimpleKind.Date }) =>
+                new Result(SimpleType.Duration, ArithmeticKind.Method),
+            ({ Kind: SimpleKind.Time }, ArithmeticOperator.Subtract, { Kind: SimpleKind.Time }) =>
+                new Result(SimpleType.Duration, ArithmeticKind.Operator),
+            ({ Kind: SimpleKind.Duration }, ArithmeticOperator.Add or ArithmeticOperator.Subtract, { Kind: SimpleKind.Duration }) =>
+                new Result(SimpleType.Duration, ArithmeticKind.Operator),
+            ({ Kind: SimpleKind.Duration }, ArithmeticOperator.Divide, { Kind: SimpleKind.Duration }) =>
+                new Result(SimpleType.Decimal, ArithmeticKind.Method),
+            ({ Kind: SimpleKind.Duration }, ArithmeticOperator.Multiply or ArithmeticOperator.Divide, { } number) when Numbers.IsNumber(number) =>
+                new Result(SimpleType.Duration, Numbers.IsBinary(number) ? ArithmeticKind.Operator : ArithmeticKind.Method),
+            _ => null,
+        };
+    }
+
+    private static Result? OfNumbers(RuleType left, ArithmeticOperator op, RuleType right)
+    {
+        if (Numbers.Common(left, right) is not { } common)
+            return null;
+        if (op == ArithmeticOperator.Divide && Numbers.IsWhole(common))
+            return new Result(SimpleType.Decimal, ArithmeticKind.Operator, SimpleType.Decimal);
+
+        var isDivision = op is ArithmeticOperator.Divide or ArithmeticOperator.Remainder;
+        var kind = Numbers.IsBinary(common) && isDivision ? ArithmeticKind.Method
+            : Numbers.IsWhole(common) ? ArithmeticKind.Checked
+            : ArithmeticKind.Operator;
+
+        return new Result(common, kind, Numbers.Cast(left, right));
+    }
+
+    private static BoundExpression In(BoundExpression operand, RuleType? type) => type is null || operand.Type.NotNull == type
+        ? operand
+        : new BoundConversion(operand, operand.Type.IsNullable ? type.OrNull : type, operand.Span);
+
+    private static Language.Diagnostics.RuleDiagnostic Misfit(ArithmeticSyntax syntax, RuleType left, RuleType right) =>
+        Numbers.Clash(left, right) ? BindingDiagnostics.DecimalWithDouble(syntax.Span, "decimal")
+        : Moments.Clash(left, right) ? BindingDiagnostics.DateWithDateTime(syntax.Span)
+        : BindingDiagnostics.NoOperator(syntax.Span, Symbol(syntax.Operator), left.Display, right.Display);
+
+    private static string Symbol(ArithmeticOperator op) => op switch
+    {
+        ArithmeticOperator.Add => "+",
+        ArithmeticOperator.Subtract => "-",
+        ArithmeticOperator.Multiply => "*",
+        ArithmeticOperator.Divide => "/",
+        _ => "%",
+    };
+
+    private sealed record Result(RuleType Type, ArithmeticKind Kind, RuleType? Operands = null);
+}

@@ -1,0 +1,31 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Finds what may stand behind a dot.</summary>
+internal sealed class MemberFinder(BindingContext context)
+{
+    /// <summary>The members that fit a name best.</summary>
+    public IReadOnlyList<MemberShape> Find(RuleType type, string name) => LooseName.Best(Of(type), name, member => NameFor(member, name));
+
+    /// <summary>All members that can be read.</summary>
+    public IReadOnlyList<MemberShape> Of(RuleType type) => type switch
+    {
+        NamedType named => [.. context.Shapes.Find(named)?.Members.Where(member => member.CanRead) ?? []],
+        SimpleType simple => SimpleMembers.Of(simple),
+        _ => [],
+    };
+
+    /// <summary>The members of an enum.</summary>
+    public IReadOnlyList<string> EnumMembers(NamedType type) =>
+        context.Shapes.Find(type) is { } shape ? shape.EnumMembers : KnownEnums.MembersOf(type) ?? [];
+
+    /// <summary>The member that was probably meant.</summary>
+    public string? Nearest(RuleType type, string name) =>
+        NearestName.Of(name, type is ListType or MapType ? ["count"] : Of(type).Select(member => member.Name));
+
+    /// <summary>The one of a member's two names that a fact's author meant.</summary>
+    public static string NameFor(MemberShape member, string name) => member.WrittenName == name ? name : member.Name;
+}

@@ -1,0 +1,202 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Binds names and paths.</summary>
+internal sealed class NameBinder(ExpressionBinder expressions, BindingContext context)
+{
+    private readonly MemberFinder _members = new(context);
+
+    /// <summary>Whether an expression takes its type from its surroundings: a literal, or a name that only an enum can know.</summary>
+    public bool IsOpen(ExpressionSyntax syntax, Scope scope) => syntax switch
+    {
+        ParenthesizedSyntax parenthesized => IsOpen(parenthesized.Inner, scope),
+        NumberSyntax or TextSyntax or NullSyntax or ListSyntax or RawValueSyntax => true,
+        NegateSyntax negate => IsOpen(negate.Operand, scope),
+        ArithmeticSyntax arithmetic => IsOpen(arithmetic.Left, scope) && IsOpen(arithmetic.Right, scope),
+        ConditionalSyntax conditional => IsOpen(conditional.WhenTrue, scope) && IsOpen(conditional.WhenFalse, scope),
+        IdentifierSyntax identifier => Candidates(identifier.Name, scope, null).Count == 0,
+        _ => false,
+    };
+
+    /// <summary>Binds a name on its own.</summary>
+    public BoundExpression BindIdentifier(IdentifierSyntax syntax, Scope scope, RuleType? expected)
+    {
+        var candidates = Candidates(syntax.Name, scope, expected);
+        if (candidates.Count == 0)
+            return Unknown(syntax, scope, expected);
+
+        var first = candidates[0];
+        if (candidates.Count > 1 && candidates[1].Rank == first.Rank)
+            return expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Span, syntax.Name, first.Name, candidates[1].Name), syntax);
+
+        return first.Member is { } member
+            ? Member(new BoundName(scope.MemberHost!, scope.MemberHost!.Type, syntax.Span), member, syntax, scope)
+            : first.Symbol is { } symbol
+            ? Present(new BoundName(symbol, symbol.Type, syntax.Span), scope)
+            : new BoundEnumMember(first.Name, expected!.NotNull, syntax.Span);
+    }
+
+    /// <summary>Binds <c>target.Name</c>: a member, or the static member of a type.</summary>
+    public BoundExpression BindMember(MemberSyntax syntax, Scope scope)
+    {
+        if (ResolveType(syntax.Target, scope) is { } type)
+            return BindStatic(type, syntax);
+
+        var target = expressions.Bind(syntax.Target, scope);
+        return target is BoundError ? ExpressionBinder.Error(syntax) : BindMemberOf(target, syntax.Name, syntax, scope);
+    }
+
+    /// <summary>Binds <c>map[key]</c> or <c>list[index]</c>.</summary>
+    public BoundExpression BindIndex(IndexSyntax syntax, Scope scope)
+    {
+        var target = expressions.Bind(syntax.Target, scope);
+        switch (target.Type.NotNull)
+        {
+            case ErrorType:
+                return ExpressionBinder.Error(syntax);
+
+            case MapType map:
+                var key = expressions.BindValue(syntax.Index, scope, map.Key.OrNull);
+                return key is BoundError ? key : Present(new BoundKeyed(target, key, map.Value.OrNull, syntax.Span), scope);
+
+            case ListType { IsIndexable: true } list:
+                var index = expressions.BindValue(syntax.Index, scope, SimpleType.Int.OrNull);
+                return index is BoundError ? index : Present(new BoundElement(target, index, list.Element.OrNull, syntax.Span), scope);
+
+            default:
+                return expressions.Report(BindingDiagnostics.NotIndexable(syntax.Span, target.Type.Display), syntax);
+        }
+    }
+
+    /// <summary>The type that a name or dotted path stands for, where nothing in scope has that name.</summary>
+    public NamedType? ResolveType(ExpressionSyntax syntax, Scope scope) =>
+        Dotted(syntax) is { } path && Candidates(Root(path), scope, null).Count == 0 && context.Shapes.Resolve(path) is { Types.Count: 1 } resolved
+            ? resolved.Types[0]
+            : null;
+
+    private BoundExpression BindMemberOf(BoundExpression target, NameSyntax name, MemberSyntax syntax, Scope scope)
+    {
+        var type = target.Type.NotNull;
+        if (type is ListType or MapType or SimpleType { Kind: SimpleKind.String } && IsCount(name.Text))
+            return new BoundCount(target, target.Type.IsNullable ? SimpleType.Int.OrNull : SimpleType.Int, syntax.Span);
+
+        var found = _members.Find(type, name.Text);
+        return found.Count switch
+        {
+            1 => Member(target, found[0], syntax, scope),
+            0 when type is ListType list => Collect(target, list, name, syntax, scope),
+            0 => expressions.Report(BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, _members.Nearest(type, name.Text)), syntax),
+            _ => expressions.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, found[0].Name, found[1].Name), syntax),
+        };
+    }
+
+    // order.Lines.Price: the price of each line. A path that collects from a collection of collections gives one flat list.
+    private BoundExpression Collect(BoundExpression target, ListType list, NameSyntax name, MemberSyntax syntax, Scope scope)
+    {
+        var element = list.Element;
+        if (target is BoundCollect { Selector: var inner } collect && inner.Type.NotNull is not ListType)
+        {
+            var further = BindMemberOf(inner, name, syntax, scope);
+            return further is BoundError ? further : collect with { Selector = further, Type = Collected(further.Type), Span = syntax.Span };
+        }
+
+        var binder = BoundSymbol.Local("each", SymbolRank.Binder, element, FreeName("each", scope));
+        var selector = BindMemberOf(new BoundName(binder, element, syntax.Span), name, syntax, scope);
+        return selector is BoundError ? selector : new BoundCollect(target, binder, selector, Collected(selector.Type), syntax.Span);
+    }
+
+    private static ListType Collected(RuleType selected) => ListType.Of(selected.NotNull is ListType inner ? inner.Element : selected);
+
+    /// <summary>A C# name for a binder that hides nothing that the scope spells alike.</summary>
+    public static string FreeName(string name, Scope scope)
+    {
+        var wanted = Emit.CSharpText.Identifier(name);
+        var free = wanted;
+        for (var i = 2; scope.Symbols.Any(symbol => symbol.CSharp == free); i++)
+            free = name + i;
+        return free;
+    }
+
+    private static BoundExpression Member(BoundExpression target, MemberShape member, SyntaxNode syntax, Scope scope) => member.IsStatic
+        ? new BoundStaticMember((NamedType)target.Type.NotNull, member.Name, member.Type, syntax.Span)
+        : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span), scope);
+
+    private BoundExpression BindStatic(NamedType type, MemberSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        if (type.Kind == NamedKind.Enum)
+        {
+            var fitting = LooseName.Best(_members.EnumMembers(type), name, member => member);
+            return fitting.Count switch
+            {
+                1 => new BoundEnumMember(fitting[0], type, syntax.Span),
+                0 => expressions.Report(
+                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, _members.EnumMembers(type))), syntax),
+                _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, fitting[0], fitting[1]), syntax),
+            };
+        }
+
+        var found = _members.Find(type, name).Where(member => member.IsStatic).ToList();
+        return found.Count switch
+        {
+            1 => new BoundStaticMember(type, found[0].Name, found[0].Type, syntax.Span),
+            0 => expressions.Report(
+                BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, _members.Nearest(type, name)), syntax),
+            _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, found[0].Name, found[1].Name), syntax),
+        };
+    }
+
+    private BoundError Unknown(IdentifierSyntax syntax, Scope scope, RuleType? expected)
+    {
+        if (expected is ErrorType)
+            return ExpressionBinder.Error(syntax);
+
+        var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
+        var names = Known(scope, expected);
+        return expressions.Report(
+            isEnum
+                ? BindingDiagnostics.UnknownEnumMember(syntax.Span, expected!.NotNull.Display, syntax.Name, NearestName.Of(syntax.Name, names))
+                : BindingDiagnostics.UnknownName(syntax.Span, syntax.Name, NearestName.Of(syntax.Name, names), scope.Symbols.Select(symbol => symbol.Name)),
+            syntax);
+    }
+
+    private List<string> Known(Scope scope, RuleType? expected) =>
+    [
+        .. expected?.NotNull is NamedType { Kind: NamedKind.Enum } type ? _members.EnumMembers(type) : [],
+        .. scope.Symbols.Select(symbol => symbol.Name),
+        .. scope.MemberHost is { } host ? _members.Of(host.Type.NotNull).Select(member => member.Name) : [],
+    ];
+
+    private static BoundExpression Present(BoundExpression value, Scope scope) =>
+        value.Type.IsNullable && scope.IsPresent(value) ? new BoundNonNull(value, value.Type.NotNull, value.Span) : value;
+
+    // Exact names before loose ones, then by rank.
+    private List<Candidate> Candidates(string name, Scope scope, RuleType? expected)
+    {
+        var all = scope.Symbols.Select(symbol => new Candidate(symbol.Name, symbol.Rank, symbol, null));
+        if (scope.MemberHost is { } host)
+            all = all.Concat(_members.Of(host.Type.NotNull).Where(member => !member.IsStatic).Select(member => new Candidate(MemberFinder.NameFor(member, name), SymbolRank.Member, null, member)));
+        if (expected?.NotNull is NamedType { Kind: NamedKind.Enum } type)
+            all = all.Concat(_members.EnumMembers(type).Select(member => new Candidate(member, SymbolRank.Enum, null, null)));
+        return [.. LooseName.Best(all, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank)];
+    }
+
+    private static bool IsCount(string name) => LooseName.Equal(name, "count") || LooseName.Equal(name, "length");
+
+    private static string? Dotted(ExpressionSyntax syntax) => syntax switch
+    {
+        IdentifierSyntax identifier => identifier.Name,
+        MemberSyntax member => Dotted(member.Target) is { } target ? $"{target}.{member.Name.Text}" : null,
+        _ => null,
+    };
+
+    private static string Root(string path) => path.Split('.')[0];
+
+    private sealed record Candidate(string Name, SymbolRank Rank, BoundSymbol? Symbol, MemberShape? Member);
+}

@@ -1,0 +1,132 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Written expressions to typed ones. One binder serves one rules file; whatever does not bind is reported once and becomes a <see cref="BoundError"/>.</summary>
+internal sealed class ExpressionBinder
+{
+    private readonly BindingContext _context;
+    private readonly NameBinder _names;
+    private readonly LiteralBinder _literals;
+    private readonly ComparisonBinder _comparisons;
+    private readonly MembershipBinder _memberships;
+    private readonly TextTestBinder _textTests;
+    private readonly UnaryTestBinder _unaryTests;
+    private readonly ArithmeticBinder _arithmetic;
+    private readonly ChoiceBinder _choices;
+
+    public ExpressionBinder(BindingContext context)
+    {
+        _context = context;
+        Conversions = new Conversions(context);
+        Nulls = new NullWatch(context);
+        _names = new NameBinder(this, context);
+        _literals = new LiteralBinder(this, context);
+        _comparisons = new ComparisonBinder(this, _names, context);
+        _memberships = new MembershipBinder(this, _names, _comparisons, context);
+        _textTests = new TextTestBinder(this, _memberships);
+        _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests);
+        _arithmetic = new ArithmeticBinder(this, context);
+        _choices = new ChoiceBinder(this, context);
+    }
+
+    /// <summary>Which types fit where.</summary>
+    internal Conversions Conversions { get; }
+
+    /// <summary>Says where a null would silently matter.</summary>
+    internal NullWatch Nulls { get; }
+
+    /// <summary>
+    /// Binds an expression. <paramref name="expected"/> is what the place would like: it decides the type of literals, bare enum members and raw
+    /// values, and nothing checks that the result has it.
+    /// </summary>
+    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, RuleType? expected = null) => syntax switch
+    {
+        ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner, scope, expected),
+        RawValueSyntax raw => _literals.BindRaw(raw, scope, expected),
+        NumberSyntax number => _literals.BindNumber(number, expected),
+        TextSyntax text => _literals.BindText(text, scope, expected),
+        BooleanSyntax boolean => new BoundLiteral(boolean.Value, SimpleType.Bool, boolean.Span),
+        NullSyntax => new BoundNull(NullType.Instance, syntax.Span),
+        DateSyntax date => _literals.BindDate(date),
+        DateTimeSyntax moment => _literals.BindDateTime(moment, expected),
+        DurationSyntax duration => new BoundLiteral(new TimeSpan(duration.Ticks), SimpleType.Duration, duration.Span),
+        ListSyntax list => _literals.BindList(list, scope, expected),
+        IdentifierSyntax identifier => _names.BindIdentifier(identifier, scope, expected),
+        MemberSyntax member => _names.BindMember(member, scope),
+        IndexSyntax index => _names.BindIndex(index, scope),
+        LogicalSyntax logical => _choices.BindLogical(logical, scope),
+        NotSyntax not => _choices.BindNot(not, scope),
+        ConditionalSyntax conditional => _choices.BindConditional(conditional, scope, expected),
+        CoalesceSyntax coalesce => _choices.BindCoalesce(coalesce, scope, expected),
+        ComparisonSyntax comparison => _comparisons.Bind(comparison, scope),
+        IsSyntax isSyntax => _comparisons.BindIs(isSyntax, scope),
+        IsEmptySyntax empty => _comparisons.BindIsEmpty(empty, scope),
+        InSyntax inSyntax => _memberships.Bind(inSyntax, scope),
+        TextTestSyntax test => _textTests.Bind(test, scope),
+        ConditionTestSyntax test => BindUnaryTest(Bind(test.Subject, scope), test.Test, scope),
+        ArithmeticSyntax arithmetic => _arithmetic.Bind(arithmetic, scope, expected),
+        NegateSyntax negate => _arithmetic.BindNegate(negate, scope, expected),
+        ErrorSyntax => Error(syntax),
+        RangeSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A range", "after 'in', 'not in' or in a test"), syntax),
+        RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches'"), syntax),
+        ObjectSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "An object in braces", "in the 'given' of a test"), syntax),
+        _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
+    };
+
+    /// <summary>Binds an expression whose value goes where a <paramref name="target"/> is wanted, and converts it or reports that it does not fit.</summary>
+    public BoundExpression BindValue(ExpressionSyntax syntax, Scope scope, RuleType target)
+    {
+        var value = Bind(syntax, scope, target);
+        if (Conversions.Convert(value, target) is { } converted)
+            return converted;
+
+        return Report(
+            value.Type.IsNullable && Conversions.Convert(value with { Type = value.Type.NotNull }, target) is not null
+                ? BindingDiagnostics.NullWhereValue(syntax.Span, value.Type.Display, target.Display)
+                : Numbers.Clash(value.Type.NotNull, target.NotNull)
+                ? BindingDiagnostics.DecimalWithDouble(syntax.Span, target.NotNull.Display)
+                : BindingDiagnostics.WrongType(syntax.Span, target.Display, value.Type.Display),
+            syntax);
+    }
+
+    /// <summary>Binds a condition: a yes or no, where null counts as no.</summary>
+    public BoundExpression BindCondition(ExpressionSyntax syntax, Scope scope)
+    {
+        var condition = Bind(syntax, scope, SimpleType.Bool);
+        if (condition.Type is ErrorType || condition.Type == SimpleType.Bool)
+            return condition;
+        if (condition.Type.NotNull == SimpleType.Bool)
+            return new BoundTruth(condition, SimpleType.Bool, condition.Span);
+
+        return Report(BindingDiagnostics.NotACondition(syntax.Span, condition.Type.Display), syntax);
+    }
+
+    /// <summary>Binds a test whose subject stands elsewhere, at the head of a column or as the key of a condition map.</summary>
+    public BoundExpression BindUnaryTest(BoundExpression subject, UnaryTestSyntax test, Scope scope) => _unaryTests.Bind(subject, test, scope);
+
+    /// <summary>Reports a problem and stands for what could not be bound.</summary>
+    internal BoundError Report(Language.Diagnostics.RuleDiagnostic diagnostic, SyntaxNode syntax)
+    {
+        _context.Report(diagnostic);
+        return Error(syntax);
+    }
+
+    internal static BoundError Error(SyntaxNode syntax) => new(ErrorType.Instance, syntax.Span);
+
+    /// <summary>Binds two operands that decide each other's type: a literal or a bare enum member takes the type of the other side.</summary>
+    internal (BoundExpression Left, BoundExpression Right) BindPair(
+        ExpressionSyntax left, ExpressionSyntax right, Scope scope, RuleType? expected = null)
+    {
+        if (_names.IsOpen(left, scope) && !_names.IsOpen(right, scope))
+        {
+            var bound = Bind(right, scope);
+            return (Bind(left, scope, bound.Type), bound);
+        }
+
+        var first = Bind(left, scope, _names.IsOpen(left, scope) ? expected : null);
+        return (first, Bind(right, scope, first.Type));
+    }
+}

@@ -1,0 +1,8 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>A member of a value; null where the value is null.</summary>
+internal sealed record BoundMember(
+    BoundExpression Target, string Member, RuleType DeclaredType, RuleType Type, SourceSpan Span) : BoundExpression(Type, Span);

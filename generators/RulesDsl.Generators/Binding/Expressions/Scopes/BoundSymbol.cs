@@ -1,0 +1,17 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>A name that expressions may use, its type, and the C# that reads it.</summary>
+/// <param name="Name">As rules write it.</param>
+/// <param name="Rank">Where it comes from.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="CSharp">An expression without side effects: <c>order</c>, <c>lets.Total(order)</c>.</param>
+/// <param name="Captures">What that expression needs in a helper method.</param>
+internal sealed record BoundSymbol(string Name, SymbolRank Rank, RuleType Type, string CSharp, EquatableArray<Capture> Captures)
+{
+    /// <summary>A symbol that is a parameter or local of its own name in C#.</summary>
+    public static BoundSymbol Local(string name, SymbolRank rank, RuleType type, string csharp) =>
+        new(name, rank, type, csharp, new([new Capture($"{type.CSharpName} {csharp}", csharp)]));
+}

@@ -1,0 +1,18 @@
+using RulesDsl.Generators.Headers;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Names as people type them: <c>unit_price</c> finds <c>UnitPrice</c> where nothing fits exactly.</summary>
+internal static class LooseName
+{
+    /// <summary>Whether two names differ in nothing but case and <c>_</c>.</summary>
+    public static bool Equal(string left, string right) => NameKey.Of(left) == NameKey.Of(right);
+
+    /// <summary>All candidates that fit best: those of exactly that name, else those that differ in case and <c>_</c> only.</summary>
+    public static IReadOnlyList<T> Best<T>(IEnumerable<T> candidates, string name, Func<T, string> nameOf)
+    {
+        var all = candidates.ToList();
+        var exact = all.Where(candidate => nameOf(candidate) == name).ToList();
+        return exact.Count > 0 ? exact : all.Where(candidate => Equal(nameOf(candidate), name)).ToList();
+    }
+}

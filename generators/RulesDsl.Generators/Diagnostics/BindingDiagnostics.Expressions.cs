@@ -1,0 +1,127 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Diagnostics;
+
+/// <content>Expressions: RDSL0220 to RDSL0249.</content>
+internal static partial class BindingDiagnostics
+{
+    private static readonly RuleDiagnosticDescriptor UnknownNameDescriptor = Error("RDSL0220", "Unknown name");
+    private static readonly RuleDiagnosticDescriptor AmbiguousNameDescriptor = Error("RDSL0221", "Ambiguous name");
+    private static readonly RuleDiagnosticDescriptor UnknownMemberDescriptor = Error("RDSL0222", "Unknown member");
+    private static readonly RuleDiagnosticDescriptor NotAConditionDescriptor = Error("RDSL0223", "Not a condition");
+    private static readonly RuleDiagnosticDescriptor NeverEqualDescriptor = Error("RDSL0224", "Never equal");
+    private static readonly RuleDiagnosticDescriptor DecimalWithDoubleDescriptor = Error("RDSL0225", "Decimal with double");
+    private static readonly RuleDiagnosticDescriptor DateWithDateTimeDescriptor = Error("RDSL0226", "Date with datetime");
+    private static readonly RuleDiagnosticDescriptor NoOperatorDescriptor = Error("RDSL0227", "No such operator");
+    private static readonly RuleDiagnosticDescriptor WrongTypeDescriptor = Error("RDSL0228", "Wrong type");
+    private static readonly RuleDiagnosticDescriptor NullWhereValueDescriptor = Error("RDSL0229", "May be null");
+    private static readonly RuleDiagnosticDescriptor NeverNullDescriptor = Error("RDSL0230", "Never null");
+    private static readonly RuleDiagnosticDescriptor AlwaysNullDescriptor = Error("RDSL0231", "Always null");
+    private static readonly RuleDiagnosticDescriptor NullableOperandDescriptor = new("RDSL0232", "Null decides silently", RuleSeverity.Suggestion);
+    private static readonly RuleDiagnosticDescriptor NullableOperandStrictDescriptor = Error("RDSL0232", "Null decides silently");
+    private static readonly RuleDiagnosticDescriptor InvalidLiteralDescriptor = Error("RDSL0233", "Invalid literal");
+    private static readonly RuleDiagnosticDescriptor InvalidRegexDescriptor = Error("RDSL0234", "Invalid regular expression");
+    private static readonly RuleDiagnosticDescriptor EmptyRangeDescriptor = Error("RDSL0235", "Empty range");
+    private static readonly RuleDiagnosticDescriptor NotACollectionDescriptor = Error("RDSL0236", "Not a collection");
+    private static readonly RuleDiagnosticDescriptor MisplacedDescriptor = Error("RDSL0237", "Misplaced expression");
+
+    public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
+        UnknownNameDescriptor,
+        span,
+        $"There is no '{name}' here{Suggest(nearest, string.Join(", ", known) is { Length: > 0 } names ? $"there is {names}" : "nothing has a name here")}");
+
+    public static RuleDiagnostic UnknownEnumMember(SourceSpan span, string type, string name, string? nearest) => new(
+        UnknownNameDescriptor, span, $"'{name}' is no member of {type} and no other name here{Suggest(nearest, $"write a member of {type}")}");
+
+    public static RuleDiagnostic AmbiguousName(SourceSpan span, string name, string first, string second) => new(
+        AmbiguousNameDescriptor, span, $"'{name}' may be '{first}' or '{second}': write the exact name.");
+
+    public static RuleDiagnostic UnknownMember(SourceSpan span, string type, string name, string? nearest) => new(
+        UnknownMemberDescriptor, span, $"{type} has no '{name}'{Suggest(nearest, "write one of its members")}");
+
+    public static RuleDiagnostic NotACondition(SourceSpan span, string type) => new(
+        NotAConditionDescriptor, span, $"A condition is true or false, but this is {type}: compare it with something.");
+
+    public static RuleDiagnostic NeverEqual(SourceSpan span, string left, string right) => new(
+        NeverEqualDescriptor, span, $"{left} and {right} can never be equal: compare values of one type.");
+
+    public static RuleDiagnostic TextForEnum(SourceSpan span, string text, string type) => new(
+        NeverEqualDescriptor, span, $"{type} and string can never be equal: write {text} without quotes.");
+
+    public static RuleDiagnostic DecimalWithDouble(SourceSpan span, string cast) => new(
+        DecimalWithDoubleDescriptor, span, $"decimal and double do not mix, because one is exact and the other is not: write {cast}(…) around the other one.");
+
+    public static RuleDiagnostic DateWithDateTime(SourceSpan span) => new(
+        DateWithDateTimeDescriptor, span, "A date is a whole day and a datetime a moment: write date(…) around the moment, or a literal with a time such as 2026-01-31T00:00Z.");
+
+    public static RuleDiagnostic NoOperator(SourceSpan span, string op, string left, string? right) => new(
+        NoOperatorDescriptor,
+        span,
+        right is null ? $"'{op}' does not work on {left}: it takes a number or a duration."
+            : op == "+" && (left == "string" || right == "string") ? $"'+' joins text with text, not {left} with {right}: write a template such as \"{{a}} {{b}}\"."
+            : $"'{op}' does not work on {left} and {right}: convert one of them.");
+
+    public static RuleDiagnostic NotText(SourceSpan span, string op, string type) => new(
+        NoOperatorDescriptor, span, $"'{op}' works on text, but this is {type}: name a text member, or write a template around it.");
+
+    public static RuleDiagnostic NeverEmpty(SourceSpan span, string type) => new(
+        NoOperatorDescriptor, span, $"'is empty' works on text, lists and maps, but this is {type}: write 'is null' or compare it.");
+
+    public static RuleDiagnostic NotIndexable(SourceSpan span, string type) => new(
+        NoOperatorDescriptor, span, $"{type} has no [index]: only lists and maps do.");
+
+    public static RuleDiagnostic NoCommonType(SourceSpan span, string left, string right) => new(
+        WrongTypeDescriptor, span, $"This would be either {left} or {right}: make both of one type.");
+
+    public static RuleDiagnostic WrongType(SourceSpan span, string expected, string found) => new(
+        WrongTypeDescriptor, span, $"Here goes {expected}, but this is {found}.");
+
+    public static RuleDiagnostic UntypedList(SourceSpan span) => new(
+        WrongTypeDescriptor, span, "Nothing says what this list holds: put a value into it.");
+
+    public static RuleDiagnostic ListInTemplate(SourceSpan span, string type) => new(
+        WrongTypeDescriptor, span, $"A template shows single values, but this is {type}: write join(…, \", \") or pick an element.");
+
+    public static RuleDiagnostic NullWhereValue(SourceSpan span, string found, string expected) => new(
+        NullWhereValueDescriptor, span, $"Here goes {expected}, but this is {found} and may be null: write '?? value' behind it, or test it with 'is not null' first.");
+
+    public static RuleDiagnostic NeverNull(SourceSpan span, string type, string consequence) => new(
+        NeverNullDescriptor, span, $"{type} is never null, so {consequence}: leave that out.");
+
+    public static RuleDiagnostic AlwaysNull(SourceSpan span) => new(
+        AlwaysNullDescriptor, span, "Arithmetic with null is always null: write a value.");
+
+    public static RuleDiagnostic OrderedAgainstNull(SourceSpan span, string op) => new(
+        AlwaysNullDescriptor, span, $"'{op}' against null is always false: write 'is null' or 'is not null'.");
+
+    public static RuleDiagnostic NullableOperand(SourceSpan span, string? name, string consequence) =>
+        new(NullableOperandDescriptor, span, NullableOperandMessage(name, consequence));
+
+    public static RuleDiagnostic NullableOperandStrict(SourceSpan span, string? name, string consequence) =>
+        new(NullableOperandStrictDescriptor, span, NullableOperandMessage(name, consequence));
+
+    public static RuleDiagnostic NumberTooLarge(SourceSpan span, string text) => new(
+        InvalidLiteralDescriptor, span, $"{text} is larger than any number here can be.");
+
+    public static RuleDiagnostic NoSuchMoment(SourceSpan span, string text) => new(
+        InvalidLiteralDescriptor, span, $"{text} is not in the calendar: write a day such as 2026-01-31, or a moment such as 2026-01-31T10:00Z.");
+
+    public static RuleDiagnostic InvalidRegex(SourceSpan span, string reason) => new(
+        InvalidRegexDescriptor, span, $"This regular expression cannot be used: {reason}.");
+
+    public static RuleDiagnostic NotARegex(SourceSpan span) => new(
+        InvalidRegexDescriptor, span, "'matches' takes a regular expression between slashes, such as /^i-[0-9a-f]+$/; for a glob write 'like'.");
+
+    public static RuleDiagnostic EmptyRange(SourceSpan span) => new(
+        EmptyRangeDescriptor, span, "Nothing is in this range: the lower end comes first.");
+
+    public static RuleDiagnostic NotACollection(SourceSpan span, string type) => new(
+        NotACollectionDescriptor, span, $"This is {type}, not a collection: name a list, or compare with '=='.");
+
+    public static RuleDiagnostic Misplaced(SourceSpan span, string what, string where) => new(
+        MisplacedDescriptor, span, $"{what} stands only {where}.");
+
+    private static string NullableOperandMessage(string? name, string consequence) =>
+        $"{(name is null ? "This" : $"'{name}'")} may be null, and then {consequence}: write '?? value' behind it, or 'is not null and …' before.";
+}
