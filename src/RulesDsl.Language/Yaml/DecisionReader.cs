@@ -1,0 +1,75 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>Reads the keys that rule sets and tables share.</summary>
+internal static class DecisionReader
+{
+    private static readonly Dictionary<string, HitPolicy> Policies = new()
+    {
+        ["first"] = HitPolicy.First,
+        ["unique"] = HitPolicy.Unique,
+        ["any"] = HitPolicy.Any,
+        ["priority"] = HitPolicy.Priority,
+        ["all"] = HitPolicy.All,
+        ["output order"] = HitPolicy.OutputOrder,
+        ["sum"] = HitPolicy.Sum,
+        ["count"] = HitPolicy.Count,
+        ["min"] = HitPolicy.Min,
+        ["max"] = HitPolicy.Max,
+        ["merge"] = HitPolicy.Merge,
+    };
+
+    private static readonly Dictionary<string, bool> Answers = new() { ["true"] = true, ["false"] = false };
+
+    public static DecisionHead Read(YamlMap map, YamlValues values)
+    {
+        var inputs = ReadParameters(map.Take("inputs"), "'inputs'", values);
+        var output = map.Require("output", "write 'output: decimal' or another type");
+
+        return new DecisionHead(
+            inputs,
+            values.Type(output, "'output'"),
+            map.Take("hit") is { } hit && values.Word(hit, "hit policy", Policies) is { } policy ? new HitPolicySyntax(policy, hit.Span) : null,
+            values.Word(map.Take("complete"), "answer to 'complete'", Answers) ?? false,
+            ReadLets(map.Take("let"), values),
+            map.TakeEntry("otherwise") is { } otherwise ? ReadOtherwise(otherwise, values) : null,
+            values.Items(map.Take("tests"), "'tests'", "a list of tests").Select(item => TestReader.Read(item, values)).OfType<TestSyntax>().ToEquatableArray());
+    }
+
+    /// <summary><c>{ order: Order, now: datetime }</c></summary>
+    public static EquatableArray<ParameterSyntax> ReadParameters(YamlNode? node, string what, YamlValues values)
+    {
+        var parameters = new List<ParameterSyntax>();
+        foreach (var entry in values.Entries(node, what, "a map from names to types"))
+        {
+            if (values.Name(entry.Key, "an input") is { } name && values.Type(entry.Value, $"the type of '{entry.Key.Text}'") is { } type)
+                parameters.Add(new ParameterSyntax(name, type, entry.Span));
+        }
+
+        return parameters.ToEquatableArray();
+    }
+
+    /// <summary>A value that is not for an output has no type that it could be read for, so it is always an expression.</summary>
+    private static EquatableArray<LetSyntax> ReadLets(YamlNode? node, YamlValues values)
+    {
+        var lets = new List<LetSyntax>();
+        foreach (var entry in values.Entries(node, "'let'", "a map from names to expressions"))
+        {
+            if (values.Name(entry.Key, "a let") is { } name)
+                lets.Add(new LetSyntax(name, values.Expression(entry.Value, $"'{entry.Key.Text}'"), entry.Span));
+        }
+
+        return lets.ToEquatableArray();
+    }
+
+    private static OtherwiseSyntax? ReadOtherwise(YamlEntry entry, YamlValues values)
+    {
+        if (values.Map(entry.Value, "'otherwise'", "a map with 'then'") is not { } map)
+            return null;
+
+        var then = RuleReader.ReadThen(map, values);
+        map.Close();
+        return then is null ? null : new OtherwiseSyntax(then, entry.Span);
+    }
+}

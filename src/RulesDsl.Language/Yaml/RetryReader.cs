@@ -1,0 +1,42 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary><c>retry: 5</c>, or <c>retry: { times: 5, backoff: 2s..2m }</c></summary>
+internal static class RetryReader
+{
+    public static RetrySyntax? Read(YamlEntry entry, YamlValues values)
+    {
+        if (entry.Value is YamlScalar)
+            return values.Literal<NumberSyntax>(entry.Value, "'retry'", "a number such as 5, or a map with 'times' and 'backoff'") is { } count ? new RetrySyntax(count, null, null, entry.Span) : null;
+
+        if (values.Map(entry.Value, "'retry'", "a number such as 5, or a map with 'times' and 'backoff'") is not { } map)
+            return null;
+
+        var node = map.Require("times", "write 'times: 5'");
+
+        var times = node is null ? null : values.Literal<NumberSyntax>(node, "'times'", "a number such as 5");
+        var (from, to) = ReadBackoff(map.Take("backoff"), values);
+        map.Close();
+        return times is null ? null : new RetrySyntax(times, from, to, entry.Span);
+    }
+
+    private static (DurationSyntax? From, DurationSyntax? To) ReadBackoff(YamlNode? node, YamlValues values)
+    {
+        switch (node is null ? null : values.Expression(node, "'backoff'"))
+        {
+            case null or ErrorSyntax:
+                return default;
+
+            case DurationSyntax only:
+                return (only, null);
+
+            case RangeSyntax { Lower: DurationSyntax lower, IncludesLower: true, Upper: DurationSyntax upper, IncludesUpper: true }:
+                return (lower, upper);
+
+            default:
+                values.WrongKind(node!, "'backoff'", "a duration such as 2s, or two such as 2s..2m");
+                return default;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>Reads one rule: its name, its attributes, <c>when</c> and <c>then</c>.</summary>
+internal static class RuleReader
+{
+    private static readonly string[] Attributes = ["tags", "priority", "from", "to", "enabled", "id", "description", "allow"];
+
+    public static RuleSyntax? Read(YamlNode node, YamlValues values)
+    {
+        if (values.Map(node, "a rule", "a map such as 'rule: big order' with 'when' and 'then' below it") is not { } map)
+            return null;
+
+        var name = ReadName(map, "rule", values);
+        var attributes = ReadAttributes(map, values);
+        var when = map.Take("when") is { } condition ? ConditionReader.Read(condition, values) : null;
+        var then = ReadThen(map, values);
+        map.Close();
+        return name is null || then is null ? null : new RuleSyntax(name, attributes, when, then, map.Span);
+    }
+
+    public static RuleNameSyntax? ReadName(YamlMap map, string key, YamlValues values)
+    {
+        var node = map.Require(key, $"write '{key}: big order'");
+
+        return values.Text(node, $"'{key}'", "a name, which may be any text") is { } scalar ? new RuleNameSyntax(scalar.Text, scalar.Span) : null;
+    }
+
+    /// <summary><c>then: stop</c>, <c>then: 15%</c>, <c>then: { Percent: 15 }</c></summary>
+    public static ThenSyntax? ReadThen(YamlMap map, YamlValues values)
+    {
+        switch (map.RequireEntry("then", "write 'then:' with what the rule gives"))
+        {
+            case null:
+                return null;
+
+            case { Value: YamlScalar { Text: "stop" } } stop:
+                return new StopSyntax(stop.Span);
+
+            case { Value: YamlMapping } members:
+                return new OutputSyntax(values.Assignments(members.Value, "'then'"), members.Span);
+
+            case var value:
+                return new ValueSyntax(values.Value(value.Value, "'then'"), value.Span);
+        }
+    }
+
+    private static EquatableArray<AttributeSyntax> ReadAttributes(YamlMap map, YamlValues values)
+    {
+        var attributes = new List<AttributeSyntax>();
+        foreach (var entry in map.TakeEntries(Attributes))
+        {
+            var items = YamlValues.OneOrMore(entry.Value)
+                .Select(item => values.Text(item, $"'{entry.Key.Text}'", "a text"))
+                .OfType<YamlScalar>()
+                .SelectMany(scalar => entry.Key.Text is "tags" or "allow" ? YamlValues.Words(scalar) : [YamlValues.Raw(scalar)])
+                .ToEquatableArray();
+            if (values.Name(entry.Key, "an attribute") is { } name && items.Count > 0)
+                attributes.Add(new AttributeSyntax(name, items, entry.Span));
+        }
+
+        return attributes.ToEquatableArray();
+    }
+}

@@ -1,0 +1,42 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>Reads one test: its name, <c>given</c>, and <c>expect</c> or <c>expect rule</c>.</summary>
+internal static class TestReader
+{
+    public static TestSyntax? Read(YamlNode node, YamlValues values)
+    {
+        if (values.Map(node, "a test", "a map such as 'test: big order' with 'given' and 'expect' below it") is not { } map)
+            return null;
+
+        var name = RuleReader.ReadName(map, "test", values);
+        var given = values.Assignments(map.Take("given"), "'given'");
+        var expect = ReadExpect(map, values);
+        map.Close();
+        return name is null || expect is null ? null : new TestSyntax(name, given, expect, map.Span);
+    }
+
+    private static ExpectSyntax? ReadExpect(YamlMap map, YamlValues values)
+    {
+        var rule = map.TakeEntry("expect rule");
+        var expect = rule is null ? map.RequireEntry("expect", "write 'expect: none' or what else is expected") : map.TakeEntry("expect");
+        if (expect is not null && rule is not null)
+            values.Diagnostics.Add(SyntaxDiagnostics.SaidTwice(rule.Key.Span, "an expectation", expect.Key.Span));
+
+        return expect?.Value switch
+        {
+            null => ReadExpectedRule(rule, values),
+            YamlScalar { Text: "none" } => new ExpectNoneSyntax(expect.Span),
+            YamlScalar { Text: "error" } => new ExpectErrorSyntax(expect.Span),
+            YamlMapping => new ExpectMembersSyntax(values.Assignments(expect.Value, "'expect'"), expect.Span),
+            _ => new ExpectValueSyntax(values.Value(expect.Value, "'expect'"), expect.Span),
+        };
+    }
+
+    private static ExpectRuleSyntax? ReadExpectedRule(YamlEntry? entry, YamlValues values) =>
+        entry is not null && values.Text(entry.Value, "'expect rule'", "the name of a rule") is { } name
+            ? new ExpectRuleSyntax(new RuleNameSyntax(name.Text, name.Span), entry.Span)
+            : null;
+}

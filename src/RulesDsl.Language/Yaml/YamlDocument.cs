@@ -1,0 +1,37 @@
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>What stands between two <c>---</c>, and where in the file it starts.</summary>
+internal readonly record struct YamlDocument(string Text, int Start)
+{
+    /// <summary>
+    /// Cuts a file at its document marks. YAML forbids a line that starts with <c>---</c> inside any scalar, so the cut needs no
+    /// parser, and a document that cannot be read hides nothing of the next one.
+    /// </summary>
+    public static IEnumerable<YamlDocument> Split(string text)
+    {
+        var start = 0;
+        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        {
+            if (!IsMark(text, line))
+                continue;
+
+            yield return new YamlDocument(text.Substring(start, line - start), start);
+            start = line + 3;
+        }
+
+        yield return new YamlDocument(text.Substring(start), start);
+    }
+
+    private static bool IsMark(string text, int line) =>
+        (string.CompareOrdinal(text, line, "---", 0, 3) == 0 || string.CompareOrdinal(text, line, "...", 0, 3) == 0)
+        && (line + 3 == text.Length || text[line + 3] is ' ' or '\t' or '\r' or '\n');
+
+    private static int NextLine(string text, int line)
+    {
+        var end = text.IndexOfAny(['\r', '\n'], line);
+        if (end < 0)
+            return text.Length;
+
+        return text[end] is '\r' && end + 1 < text.Length && text[end + 1] is '\n' ? end + 2 : end + 1;
+    }
+}

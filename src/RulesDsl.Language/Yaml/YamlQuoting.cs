@@ -1,0 +1,116 @@
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>Finds the values that YAML reads in a way of its own, and says how to quote them.</summary>
+internal static class YamlQuoting
+{
+    /// <summary>A value that begins with one of these means something to YAML itself.</summary>
+    private const string Indicators = ">|@`%*&!]},";
+
+    /// <summary>Longer values are shown by their beginning.</summary>
+    private const int Shown = 80;
+
+    /// <summary>The value with quotes around it, as it should have been written.</summary>
+    public static string Quote(string value)
+    {
+        value = string.Join(" ", value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+        if (value.Length > Shown)
+            value = value.Substring(0, Shown) + "…";
+
+        return value.IndexOf('\'') < 0 ? $"'{value}'"
+            : value.IndexOfAny(['"', '\\']) < 0 ? $"\"{value}\""
+            : $"'{value.Replace("'", "''")}'";
+    }
+
+    /// <summary><c>&gt;5</c> and <c>&gt;= 5</c> are the head of a folded block to YAML.</summary>
+    public static bool LooksLikeComparison(string text, int start)
+    {
+        var value = text.Substring(start, EndOfValue(text, start) - start);
+        return value.Length > 1 && value.Trim('>', '+', '-').Length > 0;
+    }
+
+    /// <summary>The value on the line of <paramref name="offset"/> that has to be quoted, or null when quotes are no help.</summary>
+    public static (int Start, int End)? Find(string text, int offset, bool insideBrackets)
+    {
+        var (start, end) = insideBrackets ? Item(text, offset) : Value(text, offset);
+        return start < end && NeedsQuotes(text.Substring(start, end - start)) ? (start, end) : null;
+    }
+
+    /// <summary>Where a value ends that goes on to the end of its line or to a comment.</summary>
+    public static int EndOfValue(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is not ('\r' or '\n') && !(text[end] is '#' && end > start && text[end - 1] is ' ' or '\t'))
+            end++;
+
+        return TrimEnd(text, start, end);
+    }
+
+    private static bool NeedsQuotes(string value) =>
+        Indicators.IndexOf(value[0]) >= 0
+        || ((value[0] is '-' or '?' or ':') && (value.Length == 1 || value[1] is ' '))
+        || GoesOnBehind(value)
+        || (value[0] is not ('[' or '{' or '"' or '\'') && (value.Contains(": ") || value[value.Length - 1] is ':'));
+
+    /// <summary><c>"a" + b</c>, <c>{order.Total} saved</c>: text behind what closes the value for YAML.</summary>
+    private static bool GoesOnBehind(string value)
+    {
+        var close = value[0] switch { '"' => '"', '\'' => '\'', '{' => '}', '[' => ']', _ => '\0' };
+        var at = close is '\0' ? -1 : value.IndexOf(close, 1);
+        return at >= 0 && at < value.Length - 1 && value[value.Length - 1] != ',';
+    }
+
+    /// <summary>What stands behind the dashes and the key on a line.</summary>
+    private static (int Start, int End) Value(string text, int offset)
+    {
+        var start = StartOfLine(text, offset);
+        var end = EndOfValue(text, start);
+        start = SkipSpaces(text, start, end);
+        while (start < end && text[start] is '-' && start + 1 < end && text[start + 1] is ' ')
+            start = SkipSpaces(text, start + 1, end);
+
+        var key = text.IndexOf(": ", start, end - start, StringComparison.Ordinal);
+        return key < 0 ? (start, end) : (SkipSpaces(text, key + 1, end), end);
+    }
+
+    /// <summary>What stands between two commas or brackets on a line.</summary>
+    private static (int Start, int End) Item(string text, int offset)
+    {
+        var line = StartOfLine(text, offset);
+        var start = offset;
+        while (start > line && text[start - 1] is not ('[' or '{' or ','))
+            start--;
+
+        var end = offset;
+        while (end < text.Length && text[end] is not ('\r' or '\n' or ',' or ']' or '}'))
+            end++;
+
+        end = TrimEnd(text, start, end);
+        start = SkipSpaces(text, start, end);
+        var key = text.IndexOf(": ", start, end - start, StringComparison.Ordinal);
+        return key < 0 ? (start, end) : (SkipSpaces(text, key + 1, end), end);
+    }
+
+    private static int StartOfLine(string text, int offset)
+    {
+        while (offset > 0 && text[offset - 1] is not ('\r' or '\n'))
+            offset--;
+
+        return offset;
+    }
+
+    private static int SkipSpaces(string text, int start, int end)
+    {
+        while (start < end && text[start] is ' ' or '\t')
+            start++;
+
+        return start;
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] is ' ' or '\t')
+            end--;
+
+        return end;
+    }
+}

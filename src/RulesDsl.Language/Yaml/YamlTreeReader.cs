@@ -1,0 +1,189 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Source;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary>Builds the tree of one document from the parser's events, and reports the values that YAML has misread on the way.</summary>
+internal sealed class YamlTreeReader
+{
+    private readonly SourceFile _file;
+    private readonly YamlDocument _document;
+    private readonly YamlEvents _events;
+    private readonly List<RuleDiagnostic> _diagnostics;
+
+    private YamlTreeReader(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics)
+    {
+        _file = file;
+        _document = document;
+        _diagnostics = diagnostics;
+        _events = new YamlEvents(file, document);
+    }
+
+    /// <summary>The document's tree, or null when nothing is in it.</summary>
+    /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
+    public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics)
+    {
+        var reader = new YamlTreeReader(file, document, diagnostics);
+        YamlNode? root = null;
+        while (reader._events.Next() is { } current)
+        {
+            if (current is NodeEvent or AnchorAlias)
+                root = reader.ReadNode(current);
+        }
+
+        return root;
+    }
+
+    private YamlNode ReadNode(ParsingEvent node) => node switch
+    {
+        AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false } => ReadUnwanted(node),
+        Scalar scalar => ReadScalar(scalar),
+        SequenceStart start => ReadSequence(start),
+        MappingStart start => ReadMapping(start),
+        _ => throw new InvalidOperationException($"The YAML event {node.GetType().Name} has no node."),
+    };
+
+    /// <summary>The start of the next node of the open collection, or null at its end.</summary>
+    private ParsingEvent? NextInside() => _events.Next() is { } current and not (SequenceEnd or MappingEnd) ? current : null;
+
+    /// <summary>
+    /// Anchors, aliases and tags say nothing about rules: nearly always such a value begins with <c>&amp;</c>, <c>*</c> or <c>!</c> by
+    /// chance. Refusing them also keeps aliases from growing a small file into a huge tree.
+    /// </summary>
+    private YamlBroken ReadUnwanted(ParsingEvent node)
+    {
+        var start = (int)node.Start.Index;
+        for (var open = node.NestingIncrease; open > 0 && _events.Next() is { } inner;)
+            open += inner.NestingIncrease;
+
+        return Misread(start, YamlQuoting.EndOfValue(_document.Text, start));
+    }
+
+    private YamlNode ReadScalar(Scalar scalar)
+    {
+        var start = (int)scalar.Start.Index;
+        var end = (int)scalar.End.Index;
+        if (scalar.Style is ScalarStyle.Folded && YamlQuoting.LooksLikeComparison(_document.Text, start))
+            return Misread(start, YamlQuoting.EndOfValue(_document.Text, start));
+
+        var slice = new SourceSlice(_file, scalar.Value, ScalarOffsets.Of(_document, scalar));
+        while (end > start && char.IsWhiteSpace(_document.Text[end - 1]))
+            end--; // A block goes on to the next key for the parser.
+
+        return new YamlScalar(slice, scalar.Style, Span(start, end));
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start)
+    {
+        var items = new List<YamlNode>();
+        while (NextInside() is { } node)
+            items.Add(ReadNode(node));
+
+        var first = (int)start.Start.Index;
+        var isFlow = start.Style is SequenceStyle.Flow;
+        var span = Span(first, End(isFlow, first, items.LastOrDefault()));
+        return new YamlSequence(isFlow ? JoinCalls(items) : items, span);
+    }
+
+    private YamlNode ReadMapping(MappingStart start)
+    {
+        var entries = new List<YamlEntry>();
+        while (NextInside() is { } node)
+        {
+            var key = ReadNode(node);
+            if (NextInside() is not { } next)
+                break; // The parser lets a lonely ':' pass as a key without a value.
+
+            var value = ReadNode(next);
+            if (key is YamlScalar name)
+                entries.Add(new YamlEntry(name, value));
+            else if (key is not YamlBroken)
+                _diagnostics.Add(YamlDiagnostics.KeyIsNoText(key.Span));
+        }
+
+        var first = (int)start.Start.Index;
+        var isFlow = start.Style is MappingStyle.Flow && first < _document.Text.Length && _document.Text[first] is '{';
+        if (!isFlow && entries.Count > 0)
+            first = entries[0].Key.Span.Start - _document.Start; // The parser gives the map in `[a: b]` no place of its own.
+
+        var end = End(isFlow, first, entries.LastOrDefault()?.Value);
+        if (!isFlow)
+            return new YamlMapping(entries, Span(first, end));
+
+        // { order.Total } -> a template that the author forgot to quote.
+        return entries.Count > 0 && LacksColon(entries[0]) && entries[0].Key.Text.IndexOf(':') < 0
+            ? Misread(first, YamlQuoting.EndOfValue(_document.Text, first))
+            : new YamlMapping(JoinPieces(entries), Span(first, end));
+    }
+
+    /// <summary><c>[max(a, b), c]</c> has three items for YAML: reports the call and makes one of its pieces.</summary>
+    private List<YamlNode> JoinCalls(List<YamlNode> items)
+    {
+        var joined = new List<YamlNode>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var last = i;
+            for (var open = OpenParentheses(items[i]); open > 0 && last + 1 < items.Count;)
+                open += OpenParentheses(items[++last]);
+
+            joined.Add(last == i ? items[i] : Misread(items[i].Span.Start - _document.Start, items[last].Span.End - _document.Start));
+            i = last;
+        }
+
+        return joined;
+    }
+
+    /// <summary><c>{ t: map&lt;a, b&gt; }</c> has two keys for YAML: reports the value and makes one of its pieces.</summary>
+    private List<YamlEntry> JoinPieces(List<YamlEntry> entries)
+    {
+        var joined = new List<YamlEntry>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < entries.Count && LacksColon(entries[last + 1]) && entries[last + 1].Key.Text.IndexOf(':') < 0)
+                last++;
+
+            if (last > i)
+                joined.Add(new YamlEntry(entries[i].Key, Misread(entries[i].Value.Span.Start - _document.Start, entries[last].Key.Span.End - _document.Start)));
+            else if (LacksColon(entries[i]))
+                _diagnostics.Add(YamlDiagnostics.SpaceAfterColon(entries[i].Key.Span, entries[i].Key.Text));
+            else
+                joined.Add(entries[i]);
+
+            i = last;
+        }
+
+        return joined;
+    }
+
+    private bool LacksColon(YamlEntry entry)
+    {
+        if (entry.Value is not YamlScalar { IsMissing: true })
+            return false;
+
+        var at = entry.Key.Span.End - _document.Start;
+        while (at < _document.Text.Length && char.IsWhiteSpace(_document.Text[at]))
+            at++;
+
+        return at == _document.Text.Length || _document.Text[at] is not ':';
+    }
+
+    private static int OpenParentheses(YamlNode node) =>
+        node is YamlScalar { Style: ScalarStyle.Plain } scalar ? scalar.Text.Count(c => c is '(') - scalar.Text.Count(c => c is ')') : 0;
+
+    private YamlBroken Misread(int start, int end)
+    {
+        var span = Span(start, end);
+        _diagnostics.Add(YamlDiagnostics.QuoteIt(span, _document.Text.Substring(start, end - start)));
+        return new YamlBroken(span);
+    }
+
+    /// <summary>A collection ends at its bracket, or with the last thing in it: the parser would say where the next one starts.</summary>
+    private int End(bool isFlow, int first, YamlNode? last) =>
+        isFlow ? Math.Max(first, _events.End) : last is null ? first : last.Span.End - _document.Start;
+
+    private SourceSpan Span(int start, int end) => _file.Span(_document.Start + start, end - start);
+}
