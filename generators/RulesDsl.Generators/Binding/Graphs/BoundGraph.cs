@@ -1,0 +1,8 @@
+using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>A graph whose every name and type is known, and whose jobs can all start some day.</summary>
+internal sealed record BoundGraph(
+    string Name, GraphSchedule Schedule, EquatableArray<BoundGraphInput> Inputs, EquatableArray<BoundJob> Jobs, EquatableArray<BoundTrigger> Triggers);

@@ -1,0 +1,6 @@
+using RulesDsl.Generators.Binding.Types;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>An input of a graph.</summary>
+internal sealed record BoundGraphInput(string Name, RuleType Type);

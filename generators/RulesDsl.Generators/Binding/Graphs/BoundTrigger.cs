@@ -1,0 +1,10 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Shapes;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>A decision whose match starts a run.</summary>
+/// <param name="Decision">The decision, which has one input.</param>
+/// <param name="Input">The graph's only input, which takes the match.</param>
+/// <param name="When">What must hold of the match; null for nothing.</param>
+internal sealed record BoundTrigger(DecisionShape Decision, BoundGraphInput Input, BoundExpression? When);

@@ -1,0 +1,45 @@
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>Finds what the names in a graph stand for, and reports what could never run.</summary>
+internal sealed class GraphBinder
+{
+    /// <summary>The type by which a project shows that it references the engine.</summary>
+    public const string JobGraphType = "RulesDsl.Jobs.JobGraph";
+
+    private readonly BindingContext _context;
+    private readonly GraphSyntax _syntax;
+
+    private GraphBinder(BindingContext context, GraphSyntax syntax)
+    {
+        _context = context;
+        _syntax = syntax;
+    }
+
+    /// <summary>Binds a graph; everything wrong with it is reported to the context.</summary>
+    public static BoundGraph Bind(BindingContext context, GraphSyntax syntax) => new GraphBinder(context, syntax).Bind();
+
+    private BoundGraph Bind()
+    {
+        if (_context.Shapes.Resolve(JobGraphType) is not { Types.Count: 1 })
+            _context.Report(GraphDiagnostics.JobsNotReferenced(_syntax.Name.Span, _syntax.Name.Text));
+        if (_syntax.Jobs.Count == 0)
+            _context.Report(GraphDiagnostics.NoJobs(_syntax.Name.Span, _syntax.Name.Text));
+
+        var inputs = _syntax.Inputs.Select(input => new BoundGraphInput(input.Name.Text, _context.Types.Bind(input.Type))).ToList();
+        var signatures = _syntax.Jobs
+            .Select(job => new JobSignature(job.Name.Text, job.Output is null ? null : _context.Types.Bind(job.Output), job.ForEach is not null))
+            .ToList();
+        GraphNames.Check(_context, _syntax);
+
+        var jobs = _syntax.Jobs.Select(job => new JobBinder(_context, _syntax, inputs, signatures, job).Bind()).ToList();
+        GraphOrder.Check(_context, _syntax, jobs);
+
+        var triggers = _syntax.Triggers.Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, trigger)).OfType<BoundTrigger>();
+        return new BoundGraph(
+            _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray());
+    }
+}

@@ -1,0 +1,54 @@
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>The names in a graph, and what they are called in C#.</summary>
+internal static class GraphNames
+{
+    // What the generated class and its base already have under these names.
+    private static readonly string[] Members =
+    [
+        "Definition", "StartAsync", "RunAsync", "When", "Expand", "Match", "UnknownJob",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
+
+    // What the generated methods call their own parameters and locals.
+    private static readonly HashSet<string> Locals =
+        ["call", "items", "host", "runId", "cancellation", "job", "clock", "starts", "match", "fact", "rule", "hit", "asked"];
+
+    /// <summary>The method of a job: <c>close_ticket</c> and <c>closeTicket</c> become <c>CloseTicket</c>.</summary>
+    public static string Method(string job)
+    {
+        var parts = job.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Concat(parts.Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+        return name.Length == 0 || char.IsDigit(name[0]) ? "_" + name : name;
+    }
+
+    /// <summary>The parameter or local for a value of that name.</summary>
+    public static string Local(string name) => Locals.Contains(name) ? name + "_" : name;
+
+    /// <summary>Reports names that stand for two things.</summary>
+    public static void Check(BindingContext context, GraphSyntax graph)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var methods = Members.ToDictionary(member => member, member => member, StringComparer.Ordinal);
+        methods[graph.Name.Text] = graph.Name.Text;
+        foreach (var input in graph.Inputs)
+        {
+            if (!names.Add(input.Name.Text))
+                context.Report(GraphDiagnostics.DuplicateName(input.Name.Span, input.Name.Text, input.Name.Text));
+        }
+
+        foreach (var name in graph.Jobs.Select(job => job.Name))
+        {
+            var method = Method(name.Text);
+            if (!names.Add(name.Text))
+                context.Report(GraphDiagnostics.DuplicateName(name.Span, name.Text, name.Text));
+            else if (methods.TryGetValue(method, out var other))
+                context.Report(GraphDiagnostics.DuplicateName(name.Span, name.Text, other));
+            else
+                methods.Add(method, name.Text);
+        }
+    }
+}

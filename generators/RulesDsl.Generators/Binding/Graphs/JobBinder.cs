@@ -1,0 +1,214 @@
+using System.Globalization;
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>Binds one job against the inputs and the other jobs of its graph.</summary>
+internal sealed class JobBinder(
+    BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, JobSyntax syntax)
+{
+    private const int MostRetries = 1_000;
+    private const int MostItemsAtOnce = 10_000;
+    private static readonly TimeSpan DefaultBackoffFrom = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DefaultBackoffTo = TimeSpan.FromMinutes(1);
+
+    private readonly RunCondition _run = syntax.Run?.Condition ?? RunCondition.Success;
+    private readonly List<string> _needs = [];
+
+    public BoundJob Bind()
+    {
+        foreach (var need in syntax.Needs)
+            BindNeed(need);
+
+        var forEach = BindForEach();
+        var parameters = syntax.Parameters.Select(parameter => BindParameter(parameter, forEach)).OfType<BoundJobValue>().ToList();
+        var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, binder: true, Condition);
+        if (syntax.Body is not null)
+            context.Report(GraphDiagnostics.NotSupported(syntax.Body.Span, "A job with a body of its own", "Leave the body away and write it in the class that implements the graph."));
+
+        return new BoundJob(
+            syntax.Name.Text,
+            syntax.Output is null ? null : jobs.First(job => job.Name == syntax.Name.Text).Output,
+            parameters.ToEquatableArray(),
+            _needs.ToEquatableArray(),
+            _run,
+            when,
+            forEach,
+            BindRetry(),
+            BindTimeout());
+    }
+
+    private void BindNeed(NameSyntax name)
+    {
+        if (Find(name.Text) is { } job)
+            AddNeed(job.Name);
+        else
+            context.Report(GraphDiagnostics.UnknownJob(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, OtherJobs)));
+    }
+
+    private BoundJobValue? BindParameter(NameSyntax name, BoundForEach? forEach)
+    {
+        if (Resolve(name.Text, forEach?.Binder) is not { } found)
+        {
+            // The item of a 'for each' that is wrong itself has no type: that has been reported.
+            if (syntax.ForEach?.Binder.Text != name.Text)
+                context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, Candidates(syntax.ForEach?.Binder.Text))));
+            return null;
+        }
+
+        if (forEach is not null && found == forEach.Binder)
+            return new BoundJobValue(JobValueSource.Item, found, forEach.Item);
+        if (inputs.FirstOrDefault(input => input.Name == found) is { } given)
+            return new BoundJobValue(JobValueSource.Input, found, given.Type);
+
+        var job = Find(found)!;
+        AddNeed(job.Name);
+        if (job.Output is null)
+        {
+            context.Report(GraphDiagnostics.NoOutput(name.Span, job.Name));
+            return null;
+        }
+
+        return new BoundJobValue(
+            (_run == RunCondition.Success, job.IsForEach) switch
+            {
+                (true, false) => JobValueSource.Output,
+                (true, true) => JobValueSource.Outputs,
+                (false, false) => JobValueSource.Result,
+                (false, true) => JobValueSource.Results,
+            },
+            job.Name,
+            job.Output);
+    }
+
+    private BoundForEach? BindForEach()
+    {
+        if (syntax.ForEach is not { } each)
+            return null;
+
+        var source = BindExpression(each.Source, null, binder: false, (binder, expression, scope) => binder.Bind(expression, scope, null));
+        var atMost = WholeNumber(each.AtMost, "'at most'", 1, MostItemsAtOnce);
+        if (source.Expression.Type is ErrorType)
+            return null;
+        if (source.Expression.Type is not ListType list)
+        {
+            context.Report(GraphDiagnostics.NotAList(each.Source.Span, source.Expression.Type.Display));
+            return null;
+        }
+
+        var item = new BoundForEach(each.Binder.Text, list.Element, source, source, atMost);
+        var key = BindExpression(each.Key, item, binder: true, (binder, expression, scope) => binder.Bind(expression, scope, null));
+        if (key.Expression.Type is not ErrorType && !CanBeKey(key.Expression.Type))
+            context.Report(GraphDiagnostics.NoKey(each.Key.Span, key.Expression.Type.Display));
+        return item with { Key = key };
+    }
+
+    private static bool CanBeKey(RuleType type) => type switch
+    {
+        SimpleType simple => simple.Kind is SimpleKind.String or SimpleKind.Guid or SimpleKind.Date or SimpleKind.Int or SimpleKind.Long
+            or SimpleKind.Short or SimpleKind.Byte or SimpleKind.SByte or SimpleKind.UShort or SimpleKind.UInt or SimpleKind.ULong,
+        NamedType named => named.Kind == NamedKind.Enum,
+        _ => false,
+    };
+
+    private static BoundExpression Condition(ExpressionBinder binder, ExpressionSyntax expression, Scope scope) => binder.BindCondition(expression, scope);
+
+    /// <summary>Binds an expression over the inputs, the item and the outputs of other jobs, each of which becomes a need.</summary>
+    private BoundJobExpression BindExpression(
+        ExpressionSyntax expression, BoundForEach? forEach, bool binder, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
+    {
+        var reads = Reads(expression, binder ? forEach : null);
+        var scope = reads.Aggregate(Scope.Empty, (scope, read) => scope.With(Symbol(read)));
+        return new BoundJobExpression(bind(new ExpressionBinder(context), expression, scope), reads.ToEquatableArray());
+    }
+
+    private static BoundSymbol Symbol(BoundJobValue value) => BoundSymbol.Local(
+        value.Name,
+        value.Source == JobValueSource.Item ? SymbolRank.Binder : SymbolRank.Input,
+        value.Source == JobValueSource.Outputs ? ListType.Of(value.Type) : value.Type,
+        Emit.CSharpText.Identifier(GraphNames.Local(value.Name)));
+
+    private List<BoundJobValue> Reads(ExpressionSyntax expression, BoundForEach? forEach)
+    {
+        var names = new NameCollector();
+        names.Visit(expression);
+        var reads = new List<BoundJobValue>();
+        foreach (var name in names.Names.Where(name => name.IndexOf('.') < 0))
+        {
+            if (Resolve(name, forEach?.Binder) is not { } found || reads.Exists(read => read.Name == found))
+                continue;
+            if (found == forEach?.Binder)
+                reads.Add(new BoundJobValue(JobValueSource.Item, found, forEach.Item));
+            else if (inputs.FirstOrDefault(input => input.Name == found) is { } input)
+                reads.Add(new BoundJobValue(JobValueSource.Input, found, input.Type));
+            else
+                reads.AddRange(ReadOutput(Find(found)!, expression.Span));
+        }
+
+        return reads;
+    }
+
+    private IEnumerable<BoundJobValue> ReadOutput(JobSignature job, SourceSpan span)
+    {
+        AddNeed(job.Name);
+        if (job.Output is null)
+            context.Report(GraphDiagnostics.NoOutput(span, job.Name));
+        else if (_run != RunCondition.Success)
+            context.Report(GraphDiagnostics.OutputMayBeMissing(span, job.Name, RunConditions.Written(_run)));
+        yield return new BoundJobValue(
+            job.IsForEach ? JobValueSource.Outputs : JobValueSource.Output, job.Name, _run == RunCondition.Success ? job.Output ?? ErrorType.Instance : ErrorType.Instance);
+    }
+
+    private BoundRetry? BindRetry()
+    {
+        if (syntax.Retry is not { } retry)
+            return null;
+        var times = WholeNumber(retry.Times, "The number of retries", 0, MostRetries) ?? 0;
+        var from = retry.BackoffFrom is { } written ? new TimeSpan(written.Ticks) : DefaultBackoffFrom;
+        var to = retry.BackoffTo is { } last ? new TimeSpan(last.Ticks) : retry.BackoffFrom is null ? DefaultBackoffTo : from;
+        if (from > to)
+            context.Report(GraphDiagnostics.OutOfRange(retry.BackoffTo?.Span ?? retry.Span, "The longest wait of a backoff", $"at least its first, {retry.BackoffFrom!.Text}"));
+        return new BoundRetry(times, from, to);
+    }
+
+    private TimeSpan? BindTimeout()
+    {
+        if (syntax.Timeout is not { } timeout)
+            return null;
+        if (timeout.Ticks <= 0)
+            context.Report(GraphDiagnostics.OutOfRange(timeout.Span, "A timeout", "longer than nothing"));
+        return new TimeSpan(timeout.Ticks);
+    }
+
+    private int? WholeNumber(NumberSyntax? number, string what, int least, int most)
+    {
+        if (number is null)
+            return null;
+        if (number.Kind == NumberKind.Whole && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+            return value;
+        context.Report(GraphDiagnostics.OutOfRange(number.Span, what, $"a whole number from {least} to {most}"));
+        return null;
+    }
+
+    private void AddNeed(string job)
+    {
+        if (!_needs.Contains(job))
+            _needs.Add(job);
+    }
+
+    private JobSignature? Find(string name) => LooseName.Best(jobs, name, job => job.Name) is [var job, ..] ? job : null;
+
+    private string? Resolve(string name, string? binder) => LooseName.Best(Candidates(binder), name, candidate => candidate) is [var found, ..] ? found : null;
+
+    private IEnumerable<string> OtherJobs => jobs.Select(job => job.Name).Where(name => name != syntax.Name.Text);
+
+    // In the order in which a name is looked up: the item hides an input, which hides a job.
+    private IEnumerable<string> Candidates(string? binder) =>
+        (binder is null ? Enumerable.Empty<string>() : [binder]).Concat(inputs.Select(input => input.Name)).Concat(jobs.Select(job => job.Name));
+}

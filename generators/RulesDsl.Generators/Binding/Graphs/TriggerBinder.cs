@@ -1,0 +1,59 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>Binds what starts a run.</summary>
+internal static class TriggerBinder
+{
+    /// <summary>The C# local that holds a match.</summary>
+    public const string Match = "match";
+
+    public static BoundTrigger? Bind(BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, TriggerSyntax syntax)
+    {
+        if (syntax is not RuleTriggerSyntax trigger)
+        {
+            context.Report(GraphDiagnostics.NotSupported(syntax.Span, "A trigger by the clock", "Start the graph with StartAsync from your own timer."));
+            return null;
+        }
+
+        var decisions = context.Shapes.Decisions;
+        if (LooseName.Best(decisions, trigger.Decision.Text, decision => decision.Name) is not [var decision, ..])
+        {
+            context.Report(GraphDiagnostics.UnknownTrigger(
+                trigger.Decision.Span, trigger.Decision.Text, NearestName.Of(trigger.Decision.Text, decisions.Select(decision => decision.Name))));
+            return null;
+        }
+
+        if (decision.Inputs.Count != 1)
+        {
+            context.Report(GraphDiagnostics.TriggerInputs(trigger.Decision.Span, decision.Name, decision.Inputs.Count));
+            return null;
+        }
+
+        if (inputs.Count != 1 || inputs[0].Type != decision.Output)
+        {
+            if (decision.Output is not ErrorType && inputs.All(input => input.Type is not ErrorType))
+            {
+                var expected = inputs.Count == 0 ? "nothing" : string.Join(", ", inputs.Select(input => input.Type.Display));
+                context.Report(GraphDiagnostics.TriggerOutput(trigger.Decision.Span, graph.Name.Text, decision.Name, decision.Output.Display, expected));
+            }
+
+            return null;
+        }
+
+        return new BoundTrigger(decision, inputs[0], BindWhen(context, inputs[0], trigger));
+    }
+
+    // The members of the match need nothing before them; it has the name of the input that it becomes as well.
+    private static BoundExpression? BindWhen(BindingContext context, BoundGraphInput input, RuleTriggerSyntax trigger)
+    {
+        if (trigger.When is null)
+            return null;
+        var match = BoundSymbol.Local(input.Name, SymbolRank.Input, input.Type, Match);
+        return new ExpressionBinder(context).BindCondition(trigger.When, Scope.Empty.With(match).WithMembersOf(match));
+    }
+}

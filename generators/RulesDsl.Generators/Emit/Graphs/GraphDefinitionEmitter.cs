@@ -1,0 +1,64 @@
+using System.Globalization;
+using RulesDsl.Generators.Specs.Graphs;
+
+namespace RulesDsl.Generators.Emit.Graphs;
+
+/// <summary>The graph as data.</summary>
+internal static class GraphDefinitionEmitter
+{
+    private const string Jobs = GraphEmitter.Jobs;
+
+    public static void Emit(SourceWriter writer, GraphSpec graph)
+    {
+        writer.WriteLine($$"""
+            private static readonly {{Jobs}}.GraphDefinition _definition = new(
+                {{CSharpText.Literal(graph.Name)}}, {{CSharpText.Literal(graph.Version)}}, {{Jobs}}.GraphSchedule.{{graph.Schedule}},
+                [{{Names(graph.Inputs.Select(input => input.Name))}}],
+                [
+            """);
+        writer.Indent().Indent();
+        foreach (var job in graph.Jobs)
+            writer.WriteLine($"new({CSharpText.Literal(job.Name)}){Settings(job)},");
+        writer.Outdent().WriteLine("]);").Outdent();
+        writer.WriteLine().WriteLine($"""
+            /// <inheritdoc/>
+            public sealed override {Jobs}.GraphDefinition Definition => _definition;
+            """);
+    }
+
+    private static string Settings(JobSpec job)
+    {
+        var settings = new List<string>();
+        if (job.Needs.Count > 0)
+            settings.Add($"Needs = [{Names(job.Needs)}]");
+        if (job.Run != "Success")
+            settings.Add($"Run = {Jobs}.RunCondition.{job.Run}");
+        if (job.ForEach is not null)
+            settings.Add("IsForEach = true");
+        if (job.ForEach?.AtMost is { } atMost)
+            settings.Add(Invariant($"AtMost = {atMost}"));
+        if (job.When is not null)
+            settings.Add("HasWhen = true");
+        if (job.Retry is { } retry)
+            settings.Add(Invariant($"Retry = new({retry.Times}, {Duration(retry.FromTicks)}, {Duration(retry.ToTicks)})"));
+        if (job.TimeoutTicks is { } timeout)
+            settings.Add($"Timeout = {Duration(timeout)}");
+        return settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(CSharpText.Literal));
+
+    // In the unit that a person would choose.
+    private static string Duration(long ticks) => ticks switch
+    {
+        _ when ticks % TimeSpan.TicksPerDay == 0 => Span("Days", ticks / TimeSpan.TicksPerDay),
+        _ when ticks % TimeSpan.TicksPerHour == 0 => Span("Hours", ticks / TimeSpan.TicksPerHour),
+        _ when ticks % TimeSpan.TicksPerMinute == 0 => Span("Minutes", ticks / TimeSpan.TicksPerMinute),
+        _ when ticks % TimeSpan.TicksPerSecond == 0 => Span("Seconds", ticks / TimeSpan.TicksPerSecond),
+        _ => Span("Ticks", ticks),
+    };
+
+    private static string Span(string unit, long count) => Invariant($"global::System.TimeSpan.From{unit}({count})");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

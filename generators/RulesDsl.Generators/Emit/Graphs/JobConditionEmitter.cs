@@ -1,0 +1,26 @@
+using RulesDsl.Generators.Specs.Graphs;
+
+namespace RulesDsl.Generators.Emit.Graphs;
+
+/// <summary>What must hold for a job to run, beyond what it needs.</summary>
+internal static class JobConditionEmitter
+{
+    public static void Emit(SourceWriter writer, GraphSpec graph)
+    {
+        var jobs = graph.Jobs.Where(job => job.When is not null).ToList();
+        if (jobs.Count == 0)
+            return;
+
+        writer.WriteLine().WriteLine("/// <inheritdoc/>");
+        writer.Open($"protected sealed override bool When({GraphEmitter.Jobs}.JobCall call)").Open("switch (call.Job)");
+        foreach (var job in jobs)
+        {
+            writer.Open($"case {CSharpText.Literal(job.Name)}:");
+            foreach (var value in job.When!.Values)
+                writer.WriteLine($"{value.Type} {CSharpText.Identifier(value.Name)} = {value.Read};");
+            writer.WriteLine($"return {job.When.Condition};").Close();
+        }
+
+        writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();
+    }
+}
