@@ -1,0 +1,170 @@
+using Microsoft.Data.Sqlite;
+
+namespace RulesDsl.Jobs.Sqlite;
+
+/// <summary>
+/// The one writer of a journal file: whatever was queued while the last group was being synced to disk is the next group,
+/// one transaction, one sync. So a lone run waits for one sync per write, and a thousand runs share it.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    // About as many pages as SQLite itself would let the log grow to; but here nobody waits for the checkpoint who did not have to.
+    private const int CommitsPerCheckpoint = 500;
+
+    private readonly object _gate = new();
+    private readonly JournalFile _file;
+    private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
+    private readonly Task _loop;
+    private List<Write> _queue = [];
+    private bool _closed;
+    private int _commits;
+
+    private GroupCommit(JournalFile file, SqliteConnection connection)
+    {
+        _file = file;
+        _connection = connection;
+        _statements = new Statements(connection);
+        _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public static GroupCommit Open(JournalFile file)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = file.OpenWriter();
+            Schema.Prepare(connection, file);
+            return new GroupCommit(file, connection);
+        }
+        catch (Exception exception)
+        {
+            connection?.Dispose();
+            if (exception is SqliteException trouble)
+                throw file.Explain(trouble);
+
+            throw;
+        }
+    }
+
+    public Task<T> Enqueue<T>(Write<T> write)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteJournal));
+            _queue.Add(write);
+            Monitor.Pulse(_gate);
+        }
+
+        return write.Done;
+    }
+
+    /// <summary>Writes what is queued and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.Pulse(_gate);
+        }
+
+        await _loop;
+    }
+
+    private void Loop()
+    {
+        while (Next() is { } group)
+        {
+            Commit(group);
+            if (_commits >= CommitsPerCheckpoint)
+                Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+
+        Checkpoint("PRAGMA wal_checkpoint(TRUNCATE)"); // One file is left, to copy.
+        _statements.Dispose();
+        _connection.Dispose();
+    }
+
+    private List<Write>? Next()
+    {
+        lock (_gate)
+        {
+            while (_queue.Count == 0)
+            {
+                if (_closed)
+                    return null;
+
+                Monitor.Wait(_gate);
+            }
+
+            var group = _queue;
+            _queue = [];
+            return group;
+        }
+    }
+
+    private void Commit(List<Write> group)
+    {
+        var refused = new List<Write>();
+        try
+        {
+            while (!TryCommit(group, refused))
+            {
+                // Refusals are rare: an attempt without the refused write costs less than a savepoint for every write.
+            }
+        }
+        catch (SqliteException exception)
+        {
+            RollBack();
+            var trouble = _file.Explain(exception);
+            foreach (var write in group.Concat(refused))
+                write.Fail(trouble);
+
+            return;
+        }
+
+        foreach (var write in group.Concat(refused))
+            write.Settle();
+    }
+
+    private bool TryCommit(List<Write> group, List<Write> refused)
+    {
+        _statements.Begin();
+        if (group.Find(write => !write.Apply(_statements)) is { } loser)
+        {
+            _statements.Rollback();
+            group.Remove(loser);
+            refused.Add(loser);
+            return false;
+        }
+
+        _statements.Commit();
+        _commits++;
+        return true;
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _statements.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // Some failures have rolled back already; the failure itself is what the callers are told.
+        }
+    }
+
+    private void Checkpoint(string pragma)
+    {
+        _commits = 0;
+        try
+        {
+            _connection.Execute(pragma);
+        }
+        catch (SqliteException)
+        {
+            // Everything is durable in the log; the next checkpoint, or the next opening, folds it in.
+        }
+    }
+}

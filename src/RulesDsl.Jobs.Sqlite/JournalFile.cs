@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RulesDsl.Jobs.Sqlite;
+
+/// <summary>Where the journal is, how connections to it are opened, and what its errors mean to a person.</summary>
+internal sealed class JournalFile(string path, TimeSpan lockWait)
+{
+    public string Name { get; } = $"The journal '{path}'";
+
+    public SqliteConnection OpenWriter()
+    {
+        if (Path.GetDirectoryName(path) is { } folder)
+            Directory.CreateDirectory(folder);
+
+        return Open(SqliteOpenMode.ReadWriteCreate);
+    }
+
+    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly);
+
+    /// <summary>The trouble in words, with the mend, and whether the same write may be tried again.</summary>
+    public JournalException Explain(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new JournalException(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Name} is locked by another process, and still was after {lockWait.TotalSeconds:0.#} s. Close what writes to the file (a database browser, a backup, a script with an open transaction). Nothing acknowledged is lost."),
+            isTransient: true, exception),
+        raw.SQLITE_FULL => new JournalException(
+            $"{Name} cannot grow: the disk is full. Free some space. Nothing acknowledged is lost.", isTransient: true, exception),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new JournalException(
+            $"{Name} cannot be opened for writing ({exception.Message}). Check that the folder exists and that this user may write to it and to the file.",
+            isTransient: false, exception),
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new JournalException(
+            $"{Name} is damaged or not a journal ({exception.Message}). Restore it from a copy; nothing was written to it.", isTransient: false, exception),
+        _ => new JournalException(
+            $"{Name} could not be used ({exception.Message}). Check the disk, then start again: what was acknowledged is resumed.", isTransient: false, exception),
+    };
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 1, // The library's own wait, set below, is exact; the driver's polls on top of it.
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {lockWait.TotalMilliseconds:0}"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
