@@ -27,6 +27,6 @@ public sealed record SyncOptions
     /// <summary>How long after its ticket was closed a recommendation that is found again reopens it; later ones get a ticket of their own.</summary>
     public TimeSpan ReopenWithin { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>The remote status in which a reopened ticket is put.</summary>
-    public string ReopenStatus { get; init; } = "To Do";
+    /// <summary>Where a reopened ticket is put: the name of a remote status, or a category of them that every board has.</summary>
+    public string ReopenStatus { get; init; } = "new";
 }

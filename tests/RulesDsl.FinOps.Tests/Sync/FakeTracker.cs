@@ -66,8 +66,8 @@ internal sealed class FakeTracker(TimeProvider clock) : ITicketTracker
 
     public Task<TransitionOutcome> MoveAsync(string remoteId, string status, CancellationToken cancellation)
     {
-        Move(remoteId, status);
-        return Task.FromResult(new TransitionOutcome(true, status, null));
+        Move(remoteId, status == "new" ? "To Do" : status);
+        return Task.FromResult(new TransitionOutcome(true, "To Do", null));
     }
 
     /// <summary>Makes the ticket, as a create that works does.</summary>

@@ -21,7 +21,7 @@ internal sealed class ReportQueries(StoreFile file)
     });
 
     // Of several rules that say the same the first one recorded speaks for all.
-    private static List<Finding> Found(StoreSession session, string runId) => session.List(
+    private static List<FoundRow> Found(StoreSession session, string runId) => session.List(
         $"""
         SELECT {RecommendationRows.Columns}, o.run_id <> r.run_id, s.state = 'suppressed' FROM recommendations r
             JOIN recommendations o ON o.id = r.first_recommendation_id
@@ -29,16 +29,16 @@ internal sealed class ReportQueries(StoreFile file)
         WHERE r.run_id = @run AND r.id = (SELECT min(id) FROM recommendations WHERE run_id = @run AND fingerprint = r.fingerprint)
         ORDER BY r.id
         """,
-        row => new Finding(RecommendationRows.Read(row), row.GetBoolean(17), row.GetBoolean(18)), ("@run", runId));
+        row => new FoundRow(RecommendationRows.Read(row), row.GetBoolean(17), row.GetBoolean(18)), ("@run", runId));
 
-    private static List<SavingLine> Savings(List<Finding> found) =>
+    private static List<SavingLine> Savings(List<FoundRow> found) =>
     [
         .. found
-            .Where(finding => !finding.Suppressed)
-            .GroupBy(finding => (finding.Recommendation.Owner, finding.Recommendation.Account, finding.Recommendation.Rule, finding.Recommendation.Currency))
+            .Where(row => !row.Suppressed)
+            .GroupBy(row => (row.Recommendation.Owner, row.Recommendation.Account, row.Recommendation.Rule, row.Recommendation.Currency))
             .Select(group => new SavingLine(
                 group.Key.Owner, group.Key.Account, group.Key.Rule, group.Key.Currency,
-                group.Count(finding => !finding.Repeated), group.Count(finding => finding.Repeated), group.Sum(finding => finding.Recommendation.Saving)))
+                group.Count(row => !row.Repeated), group.Count(row => row.Repeated), group.Sum(row => row.Recommendation.Saving)))
             .OrderBy(line => line.Owner, StringComparer.Ordinal).ThenByDescending(line => line.Saving).ThenBy(line => line.Rule, StringComparer.Ordinal)
     ];
 

@@ -13,7 +13,7 @@ internal sealed class TicketLedger(StoreFile file, TimeProvider clock)
     /// <param name="runId">The run.</param>
     /// <param name="tracker">The tracker that new tickets are for.</param>
     /// <param name="label">The label that every ticket of ours carries.</param>
-    /// <param name="reopenStatus">The remote status in which a reopened ticket is put.</param>
+    /// <param name="reopenStatus">Where a reopened ticket is put.</param>
     /// <param name="plans">The run's undistributed occurrences that have a board, in order.</param>
     public void Reserve(string runId, string tracker, string label, string reopenStatus, IReadOnlyList<TicketPlan> plans) => file.Write(session =>
     {

@@ -3,7 +3,7 @@ using RulesDsl.FinOps.Recommendations;
 namespace RulesDsl.FinOps.Sync;
 
 /// <summary>What a run found, once per fingerprint.</summary>
-internal sealed record Finding(Occurrence Occurrence, bool Repeated, bool Suppressed)
+internal sealed record FoundRow(Occurrence Occurrence, bool Repeated, bool Suppressed)
 {
     public Recommendation Recommendation => Occurrence.Recommendation;
 }
