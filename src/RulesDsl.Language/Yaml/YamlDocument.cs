@@ -9,8 +9,8 @@ internal readonly record struct YamlDocument(string Text, int Start)
     /// </summary>
     public static IEnumerable<YamlDocument> Split(string text)
     {
-        var start = 0;
-        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        var start = text.Length > 0 && text[0] is '\uFEFF' ? 1 : 0; // A byte order mark is no part of the first key.
+        for (var line = start; line < text.Length; line = NextLine(text, line))
         {
             if (!IsMark(text, line))
                 continue;

@@ -32,7 +32,7 @@ internal static class YamlQuoting
     public static (int Start, int End)? Find(string text, int offset, bool insideBrackets)
     {
         var (start, end) = insideBrackets ? Item(text, offset) : Value(text, offset);
-        return start < end && NeedsQuotes(text.Substring(start, end - start)) ? (start, end) : null;
+        return start < end && NeedsQuotes(text.Substring(start, end - start), insideBrackets) ? (start, end) : null;
     }
 
     /// <summary>Where a value ends that goes on to the end of its line or to a comment.</summary>
@@ -45,11 +45,11 @@ internal static class YamlQuoting
         return TrimEnd(text, start, end);
     }
 
-    private static bool NeedsQuotes(string value) =>
+    private static bool NeedsQuotes(string value, bool insideBrackets) =>
         Indicators.IndexOf(value[0]) >= 0
         || ((value[0] is '-' or '?' or ':') && (value.Length == 1 || value[1] is ' '))
         || GoesOnBehind(value)
-        || (value[0] is not ('[' or '{' or '"' or '\'') && (value.Contains(": ") || value[value.Length - 1] is ':'));
+        || (value[0] is not ('[' or '{' or '"' or '\'') && (value.Contains(": ") || value[value.Length - 1] is ':' || (insideBrackets && value.IndexOfAny(['[', '{']) > 0)));
 
     /// <summary><c>"a" + b</c>, <c>{order.Total} saved</c>: text behind what closes the value for YAML.</summary>
     private static bool GoesOnBehind(string value)
@@ -81,8 +81,13 @@ internal static class YamlQuoting
             start--;
 
         var end = offset;
-        while (end < text.Length && text[end] is not ('\r' or '\n' or ',' or ']' or '}'))
-            end++;
+        for (var depth = 0; end < text.Length && text[end] is not ('\r' or '\n'); end++)
+        {
+            if (depth == 0 && text[end] is ',' or ']' or '}')
+                break;
+
+            depth += text[end] is '[' or '{' ? 1 : text[end] is ']' or '}' ? -1 : 0;
+        }
 
         end = TrimEnd(text, start, end);
         start = SkipSpaces(text, start, end);
