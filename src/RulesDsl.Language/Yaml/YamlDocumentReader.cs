@@ -6,6 +6,9 @@ namespace RulesDsl.Language.Yaml;
 /// <summary>Reads one document, and where it is not YAML, reads it again without the rule that is broken.</summary>
 internal static class YamlDocumentReader
 {
+    /// <summary>The document's tree, or null when there is nothing in it or nothing readable.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="document">The part of it to read.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="isDamaged">Something had to be left out, so what seems to be missing may be in there.</param>
     public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics, out bool isDamaged)
