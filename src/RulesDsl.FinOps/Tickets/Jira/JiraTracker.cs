@@ -86,7 +86,7 @@ public sealed class JiraTracker : ITicketTracker
         SearchAsync(Jql.UpdatedSince(JiraLabel.Of(label), since), pageToken, cancellation);
 
     /// <inheritdoc/>
-    /// <remarks><paramref name="status"/> is a status' name, or the key of a category: <c>new</c>, <c>indeterminate</c> or <c>done</c>.</remarks>
+    /// <remarks><paramref name="status"/> is a status' name, or the key of a category, <c>new</c>, <c>indeterminate</c> or <c>done</c>: then the first transition into it is taken.</remarks>
     public async Task<TransitionOutcome> MoveAsync(string remoteId, string status, CancellationToken cancellation)
     {
         var before = await GetAsync(remoteId, cancellation);
@@ -191,6 +191,7 @@ public sealed class JiraTracker : ITicketTracker
 
     private string Say(string path, string reason) => $"Jira at {_options.Site.Authority} ({Api}{path.Split('?')[0]}) {reason}";
 
+    // A name is compared without case, a category's key with it: "Done" is where the work was done, "done" may be "Won't do" as well.
     private static bool Stands(string status, string category, string wanted) =>
-        status.Equals(wanted, StringComparison.OrdinalIgnoreCase) || category.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        status.Equals(wanted, StringComparison.OrdinalIgnoreCase) || category == wanted;
 }
