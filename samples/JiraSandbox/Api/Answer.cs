@@ -7,6 +7,7 @@ namespace JiraSandbox.Api;
 internal static class Answer
 {
     private const int LargestRequest = 1 << 20;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static async Task<JsonObject> ReadObjectAsync(HttpContext context)
     {
@@ -16,15 +17,10 @@ internal static class Answer
             throw JiraRefusal.Of(StatusCodes.Status413PayloadTooLarge, "The request is too large.");
         try
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            if (body is JsonObject members)
-            {
-                // A name that comes twice shows only once the members are looked at.
-                _ = members.Count;
-                return members;
-            }
+            if (await JsonNode.ParseAsync(context.Request.Body, documentOptions: Strict, cancellationToken: context.RequestAborted) is JsonObject body)
+                return body;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (JsonException)
         {
             // Refused below, as a body of another shape is.
         }
