@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace RulesDsl.FinOps.Tests.Tickets;
@@ -44,6 +45,34 @@ public sealed class JiraContractTests
         Assert.Equal(
             ["status: #/name StringExpected (StatusDetails)"],
             Answer("POST", "search/jql", 200, """{"issues": [{"id": "1", "key": "PAY-1", "fields": {"status": {"name": 5}}}]}"""));
+    }
+
+    [PublicDataFact]
+    public async Task Whatever_client_and_sandbox_say_to_each_other_is_checked()
+    {
+        await using var site = await JiraSite.StartAsync();
+
+        await site.Tracker.SignInAsync(CancellationToken.None);
+        await site.Tracker.GetTimeAsync(CancellationToken.None);
+        await site.Tracker.CreateAsync(JiraSite.Draft(), CancellationToken.None);
+        await site.Tracker.FindByLabelAsync("PAY", "rd-1", CancellationToken.None);
+        await site.Tracker.MoveAsync("10000", "Done", CancellationToken.None);
+
+        // The move is four of them: where it stands, which ways there are, the move, and where it stands now.
+        Assert.Equal(8, site.CheckedExchanges);
+    }
+
+    [PublicDataFact]
+    public async Task A_wrong_exchange_does_not_pass()
+    {
+        await using var site = await JiraSite.StartAsync();
+        using var http = new HttpClient(new ContractHandler(JiraContract.Current!));
+        using var request = new StringContent("""{"jql": "project = PAY", "fields": "summary"}""", Encoding.UTF8, "application/json");
+
+        var error = await Assert.ThrowsAsync<ContractException>(() => http.PostAsync(new Uri(site.Server.Url, "rest/api/3/search/jql"), request));
+
+        Assert.Equal(
+            $"the request POST {site.Server.Url}rest/api/3/search/jql breaks Jira's OpenAPI document:\n  #/fields ArrayExpected (SearchAndReconcileRequestBean)", error.Message);
     }
 
     private static IReadOnlyList<string> Request(string method, string path, string? body, string? mediaType = "application/json") =>
