@@ -23,9 +23,13 @@ internal static class RetryReader
 
     private static (DurationSyntax? From, DurationSyntax? To) ReadBackoff(YamlNode? node, YamlValues values)
     {
-        switch (node is null ? null : values.Expression(node, "'backoff'"))
+        const string Wanted = "a duration such as 2s, or two such as 2s..2m";
+        if (values.Text(node, "'backoff'", Wanted) is not { } scalar)
+            return default;
+
+        switch (values.ValueOrRange(scalar))
         {
-            case null or ErrorSyntax:
+            case ErrorSyntax:
                 return default;
 
             case DurationSyntax only:
@@ -35,7 +39,7 @@ internal static class RetryReader
                 return (lower, upper);
 
             default:
-                values.WrongKind(node!, "'backoff'", "a duration such as 2s, or two such as 2s..2m");
+                values.WrongKind(scalar, "'backoff'", Wanted);
                 return default;
         }
     }

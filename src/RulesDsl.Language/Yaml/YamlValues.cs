@@ -91,6 +91,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
     public ExpressionSyntax Expression(YamlNode node, string what) =>
         Text(node, what, "an expression") is { } scalar ? Report(ExpressionReader.Read(scalar.Slice)) : new ErrorSyntax(node.Span);
 
+    /// <summary>A value, or two with <c>..</c> between them; null, and not reported, for a test of another kind.</summary>
+    public ExpressionSyntax? ValueOrRange(YamlScalar scalar) => (Report(UnaryTestReader.Read(scalar.Slice)) as ValueTestSyntax)?.Value;
+
     /// <summary>A number or a duration as it is written; null, and reported, when the expression is another one.</summary>
     public T? Literal<T>(YamlNode node, string what, string wanted)
         where T : ExpressionSyntax

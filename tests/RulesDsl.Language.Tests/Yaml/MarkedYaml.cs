@@ -45,8 +45,8 @@ internal static class MarkedYaml
 
     private static string Mark(string text, IEnumerable<RuleDiagnostic> errors)
     {
-        foreach (var error in errors.OrderByDescending(error => error.Span.Start))
-            text = text.Insert(error.Span.End, "⟧").Insert(error.Span.Start, "⟦");
+        foreach (var span in errors.Select(error => error.Span).Distinct().OrderByDescending(span => span.Start))
+            text = text.Insert(span.End, "⟧").Insert(span.Start, "⟦");
 
         return text;
     }
