@@ -1,0 +1,3 @@
+using RulesDsl.Jobs.Sqlite.Tests.Crashes;
+
+return await CrashHost.RunAsync(args);
