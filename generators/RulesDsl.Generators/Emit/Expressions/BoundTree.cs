@@ -1,0 +1,71 @@
+using RulesDsl.Generators.Binding.Expressions;
+
+namespace RulesDsl.Generators.Emit.Expressions;
+
+/// <summary>Walks over bound expressions.</summary>
+internal static class BoundTree
+{
+    /// <summary>The expressions that an expression is made of, in the order in which they are written.</summary>
+    public static IEnumerable<BoundExpression> Children(BoundExpression expression) => expression switch
+    {
+        BoundMember member => [member.Target],
+        BoundCount count => [count.Target],
+        BoundKeyed keyed => [keyed.Target, keyed.Key],
+        BoundElement element => [element.Target, element.Index],
+        BoundNonNull nonNull => [nonNull.Operand],
+        BoundConversion conversion => [conversion.Operand],
+        BoundTruth truth => [truth.Operand],
+        BoundNot not => [not.Operand],
+        BoundNegate negate => [negate.Operand],
+        BoundNullTest test => [test.Operand],
+        BoundEmptyTest test => [test.Operand],
+        BoundTypeTest test => [test.Operand],
+        BoundRegexTest test => [test.Operand],
+        BoundTextTest test => [test.Operand, test.Pattern],
+        BoundComparison comparison => [comparison.Left, comparison.Right],
+        BoundArithmetic arithmetic => [arithmetic.Left, arithmetic.Right],
+        BoundCoalesce coalesce => [coalesce.Left, coalesce.Right],
+        BoundContained contained => [contained.Operand, contained.Source],
+        BoundConditional conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
+        BoundInRange range => [range.Operand, range.Lower, range.Upper],
+        BoundOneOf oneOf => oneOf.Items.Prepend(oneOf.Operand),
+        BoundLogical logical => logical.Operands,
+        BoundList list => list.Items,
+        BoundTemplate template => template.Parts.Select(static part => part.Value).OfType<BoundExpression>(),
+        BoundCall call => call.Arguments.Select(static argument => argument.Value),
+        BoundCollect collect => [collect.Source, collect.Selector],
+        BoundAggregate aggregate => new[] { aggregate.Source, aggregate.Where, aggregate.Selector }.OfType<BoundExpression>(),
+        _ => [],
+    };
+
+    /// <summary>What an expression reads from outside: its longest paths, none of them from a name that it brings along itself.</summary>
+    public static IEnumerable<BoundExpression> Read(BoundExpression expression)
+    {
+        if (WrittenPath.Of(expression) is not null)
+            return [expression];
+
+        var own = Binder(expression);
+        return Children(expression).SelectMany(Read).Where(path => own is null || !Symbols(path).Contains(own));
+    }
+
+    /// <summary>The names that an expression uses from outside.</summary>
+    public static IEnumerable<BoundSymbol> Symbols(BoundExpression expression)
+    {
+        if (expression is BoundName name)
+            return [name.Symbol];
+
+        var own = Binder(expression);
+        return Children(expression).SelectMany(Symbols).Where(symbol => symbol != own);
+    }
+
+    /// <summary>What a helper method must be handed to compute an expression.</summary>
+    public static IReadOnlyList<Capture> Captures(params BoundExpression?[] expressions) =>
+        [.. expressions.OfType<BoundExpression>().SelectMany(Symbols).SelectMany(static symbol => symbol.Captures).Distinct()];
+
+    private static BoundSymbol? Binder(BoundExpression expression) => expression switch
+    {
+        BoundCollect collect => collect.Binder,
+        BoundAggregate aggregate => aggregate.Binder,
+        _ => null,
+    };
+}

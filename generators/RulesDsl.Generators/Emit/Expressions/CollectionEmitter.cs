@@ -1,0 +1,53 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+
+namespace RulesDsl.Generators.Emit.Expressions;
+
+/// <summary>Membership in a collection, and collected paths as values: a helper method with a plain loop each.</summary>
+internal static class CollectionEmitter
+{
+    public static Code Emit(BoundContained contained, EmitScope scope)
+    {
+        var list = (ListType)contained.Source.Type.NotNull;
+        var (name, sought, element) = (scope.FreeName("Contains"), scope.FreeName("sought"), scope.FreeName("element"));
+        var captures = BoundTree.Captures(contained.Source);
+        var type = contained.Operand is BoundNull ? list.Element.OrNull : contained.Operand.Type;
+        var writer = new SourceWriter();
+        writer.Open($"private static bool {name}({string.Join(", ", new[] { $"{type.CSharpName} {sought}" }.Concat(captures.Select(static capture => capture.Parameter)))})");
+        scope.Guarded(false, () =>
+        {
+            var loop = new LoopWriter(writer, scope);
+            loop.Open(contained.Source, BoundSymbol.Local(element, SymbolRank.Binder, list.Element, element));
+            loop.OpenIf(ComparisonEmitter.Equality(contained.Kind, element, sought, type.IsNullable ? type : list.Element).Text);
+            writer.WriteLine("return true;");
+            loop.Close();
+            writer.WriteLine().WriteLine("return false;");
+            return name;
+        });
+        writer.Close();
+        scope.AddMethod(writer.ToString());
+        return Code.Primary($"{name}({string.Join(", ", new[] { ExpressionEmitter.Emit(contained.Operand, scope) }.Concat(captures.Select(static capture => capture.Argument)))})");
+    }
+
+    public static Code Emit(BoundCollect collect, EmitScope scope)
+    {
+        var element = ((ListType)collect.Type.NotNull).Element;
+        var (name, all, each) = (scope.FreeName("Collect"), scope.FreeName("collected"), scope.FreeName("element"));
+        var captures = BoundTree.Captures(collect);
+        var writer = new SourceWriter();
+        writer.Open($"private static {collect.Type.CSharpName} {name}({Captures.Parameters(captures)})");
+        scope.Guarded(false, () =>
+        {
+            writer.WriteLine($"var {all} = new global::System.Collections.Generic.List<{element.CSharpName}>();");
+            var loop = new LoopWriter(writer, scope);
+            loop.Open(collect, BoundSymbol.Local(each, SymbolRank.Binder, element, each));
+            writer.WriteLine($"{all}.Add({each});");
+            loop.Close();
+            writer.WriteLine().WriteLine($"return {all};");
+            return name;
+        });
+        writer.Close();
+        scope.AddMethod(writer.ToString());
+        return Code.Primary($"{name}({Captures.Arguments(captures)})");
+    }
+}

@@ -1,0 +1,70 @@
+namespace RulesDsl.Generators.Emit.Expressions;
+
+/// <summary>
+/// Where expressions are emitted to: one generated class. It gathers what they need beside themselves (constants and helper methods, which the
+/// emitter of the class writes into it) and hands out names that nothing else in the class has.
+/// </summary>
+/// <param name="file">Path of the rules file, for <c>#line</c> and for failures.</param>
+/// <param name="taken">Names that the class, its members, parameters and locals have already.</param>
+internal sealed class EmitScope(string file, IEnumerable<string> taken)
+{
+    private readonly HashSet<string> _taken = [.. taken];
+    private readonly List<HoistedField> _fields = [];
+    private readonly List<string> _methods = [];
+
+    /// <summary>Path of the rules file.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The rule, job or <c>let</c> whose expressions are being emitted; it is named when one fails.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>The constants so far.</summary>
+    public IReadOnlyList<HoistedField> Fields => _fields;
+
+    /// <summary>The helper methods so far, each a whole declaration of several lines.</summary>
+    public IReadOnlyList<string> Methods => _methods;
+
+    /// <summary>A name that is free in the class: <paramref name="stem"/>, or that with a number.</summary>
+    public string FreeName(string stem)
+    {
+        var name = stem;
+        for (var i = 2; !_taken.Add(name); i++)
+            name = stem + i;
+        return name;
+    }
+
+    /// <summary>The name of a constant; the same value is kept once.</summary>
+    public string Hoist(string type, string stem, string initializer)
+    {
+        foreach (var field in _fields)
+        {
+            if (field.Type == type && field.Initializer == initializer)
+                return field.Name;
+        }
+
+        var hoisted = new HoistedField(type, FreeName(stem), initializer);
+        _fields.Add(hoisted);
+        return hoisted.Name;
+    }
+
+    /// <summary>Whether an exception is turned into one that names the place already.</summary>
+    public bool IsGuarded { get; private set; }
+
+    /// <summary>Emits something while <see cref="IsGuarded"/> is as given.</summary>
+    public string Guarded(bool isGuarded, Func<string> emit)
+    {
+        var before = IsGuarded;
+        IsGuarded = isGuarded;
+        try
+        {
+            return emit();
+        }
+        finally
+        {
+            IsGuarded = before;
+        }
+    }
+
+    /// <summary>Adds a helper method.</summary>
+    public void AddMethod(string declaration) => _methods.Add(declaration);
+}

@@ -1,0 +1,31 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Emit.Expressions;
+
+/// <summary>Which expressions may throw: only those pay for telling where.</summary>
+internal static class Faults
+{
+    /// <summary>Whether an expression may throw, down to where it stops being arithmetic.</summary>
+    public static bool CanThrow(BoundExpression expression) => expression switch
+    {
+        BoundNegate negate => Numbers.IsWhole(negate.Type.NotNull) || negate.Type.NotNull == SimpleType.Duration || CanThrow(negate.Operand),
+        BoundArithmetic arithmetic => IsRisky(arithmetic) || CanThrow(arithmetic.Left) || CanThrow(arithmetic.Right),
+        BoundConversion conversion => CanThrow(conversion.Operand),
+        BoundCall call => call.CanThrow,
+        _ => false,
+    };
+
+    private static bool IsRisky(BoundArithmetic arithmetic)
+    {
+        var type = arithmetic.Type.NotNull;
+        if (type == SimpleType.String)
+            return false;
+
+        // Two moments are never too far apart for a duration, and a double grows to infinity instead of failing.
+        if (type == SimpleType.Duration && arithmetic.Left.Type.NotNull != SimpleType.Duration)
+            return false;
+        return arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Remainder || !Numbers.IsBinary(type);
+    }
+}

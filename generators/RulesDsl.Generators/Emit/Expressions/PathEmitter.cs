@@ -1,0 +1,86 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+
+namespace RulesDsl.Generators.Emit.Expressions;
+
+/// <summary>Paths: members, counts, keys and indexes. A path through null is null.</summary>
+internal static class PathEmitter
+{
+    public static Code Emit(BoundMember member, EmitScope scope) =>
+        Code.Primary(Dot(member.Target, scope) + CSharpText.Identifier(member.Member));
+
+    public static Code Emit(BoundCount count, EmitScope scope)
+    {
+        var type = count.Target.Type.NotNull;
+        var member = type switch
+        {
+            ListType list => list.CountMember,
+            MapType => "Count",
+            _ => "Length",
+        };
+        if (member is not null && type is not ListType { Form: ListForm.ImmutableArray })
+            return Code.Primary(Dot(count.Target, scope) + member);
+
+        // The default ImmutableArray counts nothing but throws when asked.
+        var source = Once.Of(count.Target, scope, "items");
+        var counted = member is null
+            ? $"global::System.Linq.Enumerable.Count({source.Value})"
+            : $"({source.Value}.IsDefault ? 0 : {source.Value}.Length)";
+        return source.Guard is null
+            ? Code.Primary(counted)
+            : new Code($"{source.Guard} ? {counted} : default(int?)", Precedence.Conditional);
+    }
+
+    // map.TryGetValue(key, out var value) ? value : null
+    public static Code Emit(BoundKeyed keyed, EmitScope scope)
+    {
+        var map = Once.Of(keyed.Target, scope, "map");
+        var key = Once.Of(keyed.Key, scope, "key");
+        var value = scope.FreeName("value");
+        var found = $"{map.Value}.TryGetValue({key.Value}, out var {value})";
+        return Either(Joined(map.Guard, key.Guard, found), value, keyed.Type);
+    }
+
+    // list is { Count: > 2 } items ? items[2] : null
+    public static Code Emit(BoundElement element, EmitScope scope)
+    {
+        var list = (ListType)element.Target.Type.NotNull;
+        if (list.Form == ListForm.ImmutableArray)
+            return EmitAnyIndex(element, "IsDefault: false", list, scope);
+        if (element.Index is not BoundLiteral { Value: int and >= 0 } index)
+            return EmitAnyIndex(element, null, list, scope);
+
+        var items = scope.FreeName("items");
+        var target = ExpressionEmitter.EmitAt(element.Target, Precedence.Relational, scope);
+        return Either($"{target} is {{ {list.CountMember}: > {index.Value} }} {items}", $"{items}[{index.Value}]", element.Type);
+    }
+
+    /// <summary>A value that a condition before it has shown to be there.</summary>
+    public static Code Emit(BoundNonNull nonNull, EmitScope scope) => nonNull.Operand.Type is NullableType { IsWrapped: true }
+        ? Code.Primary(ExpressionEmitter.EmitAt(nonNull.Operand, Precedence.Primary, scope) + ".Value")
+        : ExpressionEmitter.EmitCode(nonNull.Operand, scope);
+
+    /// <summary>The target of a member access with its <c>.</c> or <c>?.</c>. Inside a chain that has a <c>?.</c> already, a member that is never null needs none.</summary>
+    public static string Dot(BoundExpression target, EmitScope scope)
+    {
+        var isNullable = target is BoundMember member ? member.DeclaredType.IsNullable : target.Type.IsNullable;
+        return ExpressionEmitter.EmitAt(target, Precedence.Primary, scope) + (isNullable ? "?." : ".");
+    }
+
+    private static Code EmitAnyIndex(BoundElement element, string? pattern, ListType list, EmitScope scope)
+    {
+        var items = scope.FreeName("items");
+        var index = scope.FreeName("index");
+        var target = ExpressionEmitter.EmitAt(element.Target, Precedence.Relational, scope);
+        var at = ExpressionEmitter.EmitAt(element.Index, Precedence.Relational, scope);
+        return Either(
+            $"{target} is {{ {pattern} }} {items} && {at} is >= 0 and var {index} && {index} < {items}.{list.CountMember}".Replace("{  }", "{ }"),
+            $"{items}[{index}]",
+            element.Type);
+    }
+
+    private static Code Either(string condition, string value, RuleType type) => new(
+        $"{condition} ? {value} : {(type is NullableType { IsWrapped: true } wrapped ? $"default({wrapped.CSharpName})" : "null")}", Precedence.Conditional);
+
+    private static string Joined(params string?[] conditions) => string.Join(" && ", conditions.Where(static condition => condition is not null));
+}
