@@ -1,0 +1,54 @@
+namespace RulesDsl.Jobs.Sqlite.Tests.Crashes;
+
+public sealed class FrozenHostTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_frozen_host_is_replaced_after_its_lease_and_finishes_nothing_when_it_wakes_up()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var frozen = CrashProcess.Start(_folder.Path, "order", pause: 30, lease: 1_500);
+        await frozen.WorkingAsync(limit.Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
+        frozen.Freeze();
+
+        await using var journal = await SqliteJournal.OpenAsync(_folder.File("journal.db"));
+        var refusal = await Assert.ThrowsAsync<JournalHeldException>(() => StartAsync(journal, pause: 1));
+        Assert.Contains($"process {frozen.Id} on {Environment.MachineName} since ", refusal.Message, StringComparison.Ordinal);
+
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, limit.Token);
+        await using var host = await StartAsync(journal, pause: 1);
+        var run = Assert.Single(host.Runs);
+        await run.WaitAsync(limit.Token);
+        var before = (await journal.ReadAsync(run.Id, limit.Token))!.Events.Count;
+
+        frozen.Thaw();
+        var said = await frozen.Output.ReadToEndAsync(limit.Token);
+
+        Assert.Equal(CrashHost.Lost, await frozen.EndAsync());
+        Assert.Contains($"lost the journal to process {Environment.ProcessId} on {Environment.MachineName}", said, StringComparison.Ordinal);
+        Assert.Equal(before, (await journal.ReadAsync(run.Id, limit.Token))!.Events.Count);
+    }
+
+    [Fact]
+    public async Task A_killed_host_is_replaced_at_once_on_its_machine()
+    {
+        using (var killed = CrashProcess.Start(_folder.Path, "order", pause: 1_000, lease: 3_600_000))
+        {
+            await killed.WorkingAsync(CancellationToken.None);
+            Assert.Null(await killed.KillAfterAsync(TimeSpan.Zero));
+        }
+
+        await using var journal = await SqliteJournal.OpenAsync(_folder.File("journal.db"));
+        await using var host = await StartAsync(journal, pause: 0);
+
+        var result = await Assert.Single(host.Runs).WaitAsync();
+        Assert.Equal(JobStatus.Succeeded, result.Job("sum").Status);
+    }
+
+    private Task<JobHost> StartAsync(SqliteJournal journal, int pause) =>
+        JobHost.StartAsync(journal, [new CrashGraph(new Effects(_folder.Path), TimeSpan.FromMilliseconds(pause))]);
+}
