@@ -110,8 +110,12 @@ public static class SyntaxDiagnostics
     internal static RuleDiagnostic SaidTwice(SourceSpan span, string what, SourceSpan first) =>
         new(Repeated, span, $"There is already {what} at {first}; keep one of them.");
 
-    internal static RuleDiagnostic NoSuchOption(SourceSpan span, string found, string what, IReadOnlyList<string> options, string? nearest) =>
-        new(UnknownOption, span, $"Found '{found}', which is no {what}; expected {Joined(options)}.{(nearest is null ? "" : $" Did you mean {nearest}?")}");
+    internal static RuleDiagnostic NoSuchOption(SourceSpan span, string found, string what, IEnumerable<string> options)
+    {
+        var names = options.ToList();
+        var nearest = NearestName.Of(found, names);
+        return new(UnknownOption, span, $"Found '{found}', which is no {what}; expected {Joined([.. names.Select(Quoted)])}.{After(nearest is null ? null : $"Did you mean '{nearest}'?")}");
+    }
 
     internal static RuleDiagnostic CellCount(SourceSpan span, int found, int expected) =>
         new(WrongNumberOfCells, span, $"Found {Counted(found, "cell")}; expected {expected}, one for each column. A cell that accepts anything is written '-'.");
@@ -139,6 +143,8 @@ public static class SyntaxDiagnostics
         1 => names[0],
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} or {names[names.Count - 1]}",
     };
+
+    private static string Quoted(string name) => $"'{name}'";
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

@@ -66,9 +66,7 @@ internal static class AggregateGrammar
         var span = ((TokenInput)input).SpanUntil(place);
         ((TokenInput)input).Diagnostics.Add(Later.Contains(name.Text)
             ? SyntaxDiagnostics.NotSupported(name.Span, $"'{name.Text}' over a collection")
-            : SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "function over a collection", [.. Functions.Keys.Select(key => $"'{key}'")], Quoted(NearestName.Of(name.Text, Functions.Keys))));
+            : SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "function over a collection", Functions.Keys));
         return Result.Success<ExpressionSyntax>(new ErrorSyntax(span), place);
     }
-
-    private static string? Quoted(string? name) => name is null ? null : $"'{name}'";
 }

@@ -1,0 +1,79 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Grammar;
+using RulesDsl.Language.Text.Reading;
+using RulesDsl.Language.Text.Tokens;
+using Sprache;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary><c>[tags: cost-saving eu, priority: 5]</c>: values end at a space, a comma or the bracket, so a tag needs no quotes.</summary>
+internal static class AttributeGrammar
+{
+    /// <summary>The attributes that a rule may have.</summary>
+    public static readonly IReadOnlyList<string> Names = ["tags", "priority", "from", "to", "enabled", "id", "description", "allow"];
+
+    private static readonly Parser<RawValueSyntax> Value =
+        from ahead in Expect.Ahead(input => !IsEnd(input), "a value")
+        from value in Raw(input => IsEnd(input) || input.Token.Start > input.Previous.End)
+        select value;
+
+    private static readonly Parser<AttributeSyntax> Attribute =
+        (from name in Expect.AnyName("the name of an attribute").Checked(NameCheck)
+         from colon in Expect.Sign(TokenKind.Colon, ":")
+         from first in Value
+         from rest in Value.ZeroOrMore()
+         select (Name: name, Values: rest.Prepend(first))).Spanned((it, span) => new AttributeSyntax(it.Name, it.Values.ToEquatableArray(), span));
+
+    public static readonly Parser<List<AttributeSyntax>> Attributes =
+        (from open in Expect.Sign(TokenKind.LeftBracket, "[")
+         from attributes in Attribute.ListUntil(Expect.Sign(TokenKind.RightBracket, "]"))
+         select attributes).Checked(RepetitionCheck);
+
+    /// <summary>A whole cell as one value.</summary>
+    public static readonly Parser<RawValueSyntax> Whole =
+        from ahead in Expect.Ahead(input => !input.AtEnd, "a value")
+        from value in Raw(input => input.AtEnd)
+        select value;
+
+    private static bool IsEnd(TokenInput input) => input.AtEnd || input.Kind is TokenKind.Comma or TokenKind.RightBracket or TokenKind.Error;
+
+    // Takes tokens up to where `ends` says, and reads them both ways. A text is one value whatever it says.
+    private static Parser<RawValueSyntax> Raw(Func<TokenInput, bool> ends) => input =>
+    {
+        var start = (TokenInput)input;
+        var end = start.Kind == TokenKind.TextStart ? BehindText(start) : start.Next();
+        while (!ends(end))
+            end = end.Next();
+
+        var span = start.SpanUntil(end);
+        var isText = start.Kind == TokenKind.TextStart && end.Previous.Kind == TokenKind.TextEnd;
+        var errors = new List<RuleDiagnostic>();
+        var expression = GrammarReader.TryRead(start.Until(end), ExpressionGrammar.Expression, errors, out var read) ? read : null;
+        var first = start.Token.Start + (isText ? 1 : 0);
+        var text = start.Slice.Text.Substring(first, end.Previous.End - first - (isText ? 1 : 0));
+        var template = expression as TextSyntax ?? new TextSyntax(new([new TextRunSyntax(text, span)]), span);
+        return Result.Success(new RawValueSyntax(text, expression, template, errors.ToEquatableArray(), default, span), end);
+    };
+
+    private static TokenInput BehindText(TokenInput start)
+    {
+        var depth = 0;
+        do
+        {
+            depth += start.Kind switch { TokenKind.TextStart => 1, TokenKind.TextEnd => -1, _ => 0 };
+            start = start.Next();
+        }
+        while (depth > 0 && !start.AtEnd);
+        return start;
+    }
+
+    private static RuleDiagnostic? NameCheck(NameSyntax name, TokenInput input) =>
+        Names.Contains(name.Text) ? null : SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "attribute", Names);
+
+    private static RuleDiagnostic? RepetitionCheck(List<AttributeSyntax> attributes, TokenInput input)
+    {
+        var repeated = attributes.GroupBy(attribute => attribute.Name.Text).FirstOrDefault(group => group.Count() > 1);
+        return repeated is null ? null : SyntaxDiagnostics.SaidTwice(repeated.ElementAt(1).Name.Span, $"'{repeated.Key}'", repeated.First().Name.Span);
+    }
+}

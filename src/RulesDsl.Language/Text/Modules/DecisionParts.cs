@@ -1,0 +1,46 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary>What rule sets and tables may both hold below their heads.</summary>
+internal sealed class DecisionParts(ModuleReading reading)
+{
+    private readonly List<LetSyntax> _lets = [];
+    private readonly List<TestSyntax> _tests = [];
+    private SyntaxNode? _complete;
+
+    public HitPolicySyntax? Hit { get; private set; }
+
+    public bool IsComplete => _complete is not null;
+
+    public EquatableArray<LetSyntax> Lets => _lets.ToEquatableArray();
+
+    public OtherwiseSyntax? Otherwise { get; private set; }
+
+    public EquatableArray<TestSyntax> Tests => _tests.ToEquatableArray();
+
+    /// <summary>Reads a part that is neither a rule nor a row.</summary>
+    public void Read(Section part)
+    {
+        switch (part.Word)
+        {
+            case "hit":
+                Hit = reading.Single(Hit, reading.Read(part, DecisionGrammar.Hit), "a hit policy");
+                break;
+            case "complete":
+                _complete = reading.Single(_complete, reading.Read(part, DecisionGrammar.Complete), "'complete'");
+                break;
+            case "let" when reading.Read(part, DecisionGrammar.Let) is { } let:
+                _lets.Add(let);
+                break;
+            case "otherwise":
+                Otherwise = reading.Single(Otherwise, reading.Read(part, DecisionGrammar.Otherwise), "an 'otherwise'");
+                break;
+            case "test" when reading.Read(part, TestGrammar.Test) is { } test:
+                _tests.Add(test);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Grammar;
+using RulesDsl.Language.Text.Tokens;
+using Sprache;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary>What starts a graph, and in which order its jobs start.</summary>
+internal static class GraphGrammar
+{
+    private static readonly Dictionary<string, GraphSchedule> Schedules = new(StringComparer.Ordinal)
+    {
+        ["parallel"] = GraphSchedule.Parallel, ["sequential"] = GraphSchedule.Sequential, ["waves"] = GraphSchedule.Waves,
+    };
+
+    private static readonly Parser<TriggerSyntax> Every =
+        (from word in Expect.Word("every")
+         from cron in NameGrammar.Quoted.Named("a cron expression in quotes, such as \"0 6 * * 1\"")
+         select cron).Spanned((cron, span) => (TriggerSyntax)new CronTriggerSyntax(cron.Text, span));
+
+    private static readonly Parser<TriggerSyntax> On =
+        (from word in Expect.Word("on")
+         from decision in Expect.Name("the name of a ruleset or table")
+         from condition in Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).ZeroOrOne()
+         select (Decision: decision, Condition: condition)).Spanned((it, span) => (TriggerSyntax)new RuleTriggerSyntax(it.Decision, it.Condition, span));
+
+    /// <summary><c>every "0 6 * * 1"</c> or <c>on Recommendations when severity is High</c></summary>
+    public static readonly Parser<TriggerSyntax> Trigger = Every.XOr(On);
+
+    public static readonly Parser<List<TriggerSyntax>> Triggers =
+        from word in Expect.Word("triggers")
+        from triggers in Trigger.SeparatedByCommas()
+        select triggers;
+
+    public static readonly Parser<ScheduleSyntax> Schedule =
+        (from word in Expect.Word("schedule")
+         from schedule in Option.Of("schedule", Schedules, GraphSchedule.Parallel)
+         select schedule.Value).Spanned((schedule, span) => new ScheduleSyntax(schedule, span));
+}

@@ -1,0 +1,65 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Grammar;
+using RulesDsl.Language.Text.Source;
+using RulesDsl.Language.Text.Tokens;
+using Sprache;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary>Gathers <c>namespace</c>, <c>using</c>, <c>nullable strict</c> and <c>allow</c>, and makes the module of them.</summary>
+internal sealed class HeaderReader(ModuleReading reading)
+{
+    private static readonly Parser<NameSyntax> NamespaceLine =
+        from word in Expect.Word("namespace")
+        from name in NameGrammar.Dotted
+        select name;
+
+    private static readonly Parser<UsingSyntax> UsingLine =
+        (from word in Expect.Word("using")
+         from name in NameGrammar.Dotted
+         select name).Spanned((name, span) => new UsingSyntax(name, span));
+
+    private static readonly Parser<Token> NullableLine =
+        from word in Expect.Word("nullable")
+        from strict in Expect.Word("strict")
+        select strict;
+
+    private static readonly Parser<AllowSyntax> AllowLine =
+        (from word in Expect.Word("allow")
+         from id in Expect.When(input => input.Kind == TokenKind.Word && input.Token.Text.StartsWith("RDSL", StringComparison.Ordinal), "the id of a diagnostic, such as RDSL0305")
+         select id.Text).Spanned((id, span) => new AllowSyntax(id, span));
+
+    private readonly List<UsingSyntax> _usings = [];
+    private readonly List<AllowSyntax> _allows = [];
+    private NameSyntax? _namespace;
+    private bool _isNullableStrict;
+
+    /// <summary>Reads one line of the header.</summary>
+    public void Read(Section line, bool isFirst)
+    {
+        if (!isFirst)
+            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(line).Span, $"'{line.Word}' after a declaration", "move it to the top of the file"));
+
+        switch (line.Word)
+        {
+            case "namespace":
+                _namespace = reading.Single(_namespace, reading.Read(line, NamespaceLine), "a namespace");
+                break;
+            case "using" when reading.Read(line, UsingLine) is { } import:
+                _usings.Add(import);
+                break;
+            case "nullable" when reading.Read(line, NullableLine) is not null:
+                _isNullableStrict = true;
+                break;
+            case "allow" when reading.Read(line, AllowLine) is { } allow:
+                _allows.Add(allow);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public ModuleSyntax ToModule(SourceFile file, List<DeclarationSyntax> declarations) => new(
+        file.Path, _namespace, _usings.ToEquatableArray(), _isNullableStrict, _allows.ToEquatableArray(), declarations.ToEquatableArray(), file.Span(0, file.Text.Length));
+}

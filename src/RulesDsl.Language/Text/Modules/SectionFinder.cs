@@ -1,0 +1,75 @@
+using RulesDsl.Language.Text.Tokens;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary>
+/// Cuts a file into sections before any of them is parsed, so that a mistake in one hides nothing in the others.
+/// Brackets play no part in it: one that is never closed must not swallow the rest of the file.
+/// </summary>
+internal static class SectionFinder
+{
+    public static readonly string[] HeaderWords = ["namespace", "using", "nullable", "allow"];
+
+    public static readonly string[] DeclarationWords = ["enum", "fact", "ruleset", "table", "graph"];
+
+    public static readonly string[] LaterWords = ["param", "function", "knowledge", "query", "fleet"];
+
+    public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "otherwise", "test", "triggers", "schedule", "job"];
+
+    private static readonly HashSet<string> Words = [.. HeaderWords, .. DeclarationWords, .. LaterWords, .. PartWords];
+
+    // Words that lead a line without leading a section.
+    private static readonly HashSet<string> InnerWords =
+    [
+        "when", "given", "expect", "needs", "for", "retry", "timeout", "run", "undo", "signal", "concurrency", "at", "by", "where",
+        "contains", "starts", "ends", "matches", "like", "ignoring",
+    ];
+
+    /// <summary>The sections in file order; what stands before the first of them is one that is unknown.</summary>
+    public static IReadOnlyList<Section> Find(TokenList tokens)
+    {
+        var starts = new List<(string Word, int From)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (WordAt(tokens, i) is { } word)
+                starts.Add((word, i));
+            else if (i == 0)
+                starts.Add((Section.Unknown, 0));
+        }
+
+        return [.. starts.Select((start, i) => new Section(start.Word, start.From, i + 1 < starts.Count ? starts[i + 1].From : tokens.Count))];
+    }
+
+    private static string? WordAt(TokenList tokens, int index)
+    {
+        var token = tokens.Tokens[index];
+        if (!token.IsFirstOnLine)
+            return null;
+        if (token.Kind == TokenKind.Bar)
+            return Section.Row;
+        if (token.Kind != TokenKind.Word)
+            return null;
+
+        var next = tokens.Tokens[index + 1];
+        if (Words.Contains(token.Text))
+            return Leads(token, next) ? token.Text : null;
+
+        // `rulset Discounts(…)` at the margin: a declaration by its looks.
+        return token.Span.From.Column == 1 && !InnerWords.Contains(token.Text) && next.Kind == TokenKind.Word && !next.IsFirstOnLine && !InnerWords.Contains(next.Text)
+            ? Section.Unknown
+            : null;
+    }
+
+    // A word leads a section where a name, a text or the like follows. Anything else makes it a name itself:
+    // `test: string` in a fact, `complete = true` in a rule.
+    private static bool Leads(Token token, Token next) => token.Text == "complete"
+        ? next.IsFirstOnLine || next.Kind == TokenKind.End
+        : next.Kind switch
+        {
+            TokenKind.Word or TokenKind.EscapedWord or TokenKind.TextStart or TokenKind.Error or TokenKind.End => true,
+            TokenKind.Then or TokenKind.True or TokenKind.False or TokenKind.Null or TokenKind.If or TokenKind.Number => true,
+            TokenKind.LeftParenthesis or TokenKind.LeftBrace or TokenKind.LeftBracket => true,
+            TokenKind.Arrow or TokenKind.Bar => true,
+            _ => false,
+        };
+}

@@ -1,0 +1,107 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Source;
+using RulesDsl.Language.Text.Tokens;
+
+namespace RulesDsl.Language.Text.Modules;
+
+/// <summary>Reads a file of the text spelling: section by section, each head with the parts that follow it.</summary>
+internal static class TextModuleReader
+{
+    public static (ModuleSyntax Module, EquatableArray<RuleDiagnostic> Errors) Read(SourceFile file)
+    {
+        var reading = new ModuleReading(Lexer.Read(file.Whole));
+        var header = new HeaderReader(reading);
+        var declarations = new List<DeclarationSyntax>();
+        var sections = SectionFinder.Find(reading.Tokens);
+        for (var i = 0; i < sections.Count;)
+        {
+            var head = sections[i++];
+            var parts = new List<Section>();
+            while (i < sections.Count && IsPart(sections[i]))
+                parts.Add(sections[i++]);
+
+            if (SectionFinder.HeaderWords.Contains(head.Word))
+            {
+                header.Read(head, isFirst: declarations.Count == 0);
+                if (parts.Count > 0)
+                    ReportOrphan(reading, parts[0]);
+            }
+            else if (ReadDeclaration(reading, head, parts) is { } declaration)
+            {
+                declarations.Add(declaration);
+            }
+        }
+
+        return (header.ToModule(file, declarations), InFileOrder(reading.Diagnostics));
+    }
+
+    private static bool IsPart(Section section) => section.Word == Section.Row || SectionFinder.PartWords.Contains(section.Word);
+
+    private static DeclarationSyntax? ReadDeclaration(ModuleReading reading, Section head, List<Section> parts)
+    {
+        switch (head.Word)
+        {
+            case "enum":
+                RefuseParts(reading, "an enum", parts, []);
+                return reading.Read(head, FactGrammar.Enum);
+            case "fact":
+                RefuseParts(reading, "a fact", parts, []);
+                return reading.Read(head, FactGrammar.Fact);
+            case "ruleset":
+                return RulesetReader.Read(reading, head, RefuseParts(reading, "a ruleset", parts, RulesetReader.Words));
+            case "table":
+                return TableReader.Read(reading, head, RefuseParts(reading, "a table", parts, TableReader.Words));
+            case "graph":
+                return GraphReader.Read(reading, head, RefuseParts(reading, "a graph", parts, GraphReader.Words));
+            case Section.Unknown:
+                ReportUnknown(reading, head);
+                return null;
+            default:
+                return IsPart(head) ? ReportOrphan(reading, head) : Unsupported(reading, head);
+        }
+    }
+
+    private static List<Section> RefuseParts(ModuleReading reading, string owner, List<Section> parts, string[] words)
+    {
+        foreach (var part in parts.Where(part => !words.Contains(part.Word)))
+        {
+            var expected = words.Length == 0 ? "the next declaration" : $"{owner} has {string.Join(", ", words.Select(word => $"'{word}'"))}";
+            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' in {owner}", words.Length == 0 ? $"a declaration ends before it: expected {expected}" : expected));
+        }
+
+        return [.. parts.Where(part => words.Contains(part.Word))];
+    }
+
+    private static DeclarationSyntax? ReportOrphan(ModuleReading reading, Section part)
+    {
+        var owner = part.Word switch { Section.Row => "a table", "triggers" or "schedule" or "job" => "a graph", _ => "a ruleset or a table" };
+        reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' outside of {owner}", "write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'"));
+        return null;
+    }
+
+    private static void ReportUnknown(ModuleReading reading, Section section)
+    {
+        var token = reading.First(section);
+
+        // What the lexer could not read it has already reported.
+        if (token.Kind == TokenKind.Error)
+            return;
+
+        var words = SectionFinder.DeclarationWords.Concat(SectionFinder.HeaderWords).ToArray();
+        var nearest = token.Kind == TokenKind.Word ? NearestName.Of(token.Text, words.Concat(SectionFinder.LaterWords)) : null;
+        var found = reading.Tokens.Slice.Text.Substring(token.Start, Math.Min(40, token.Length));
+        reading.Diagnostics.Add(SyntaxDiagnostics.UnexpectedToken(
+            token.Span, $"'{found}'", [.. words.Select(word => $"'{word}'")], nearest is null ? null : $"Did you mean '{nearest}'?"));
+    }
+
+    private static UnsupportedSyntax Unsupported(ModuleReading reading, Section head)
+    {
+        var name = reading.Tokens.Tokens[Math.Min(head.From + 1, head.To - 1)];
+        reading.Diagnostics.Add(SyntaxDiagnostics.NotSupported(reading.First(head).Span, $"The declaration '{head.Word}'"));
+        return new UnsupportedSyntax(new NameSyntax(name.Text, name.Span), head.Word, reading.Span(head));
+    }
+
+    private static EquatableArray<RuleDiagnostic> InFileOrder(List<RuleDiagnostic> diagnostics) =>
+        diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).Distinct().ToEquatableArray();
+}
