@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using JiraSandbox;
+using RulesDsl.FinOps.Tickets;
+using RulesDsl.FinOps.Tickets.Jira;
+
+namespace RulesDsl.FinOps.Tests.Tickets;
+
+/// <summary>The sandbox as a process of its own, which can be killed.</summary>
+public sealed class JiraSandboxProgramTests
+{
+    [Fact]
+    public async Task What_was_confirmed_is_in_the_file_when_the_process_is_killed()
+    {
+        var folder = Directory.CreateTempSubdirectory("rulesdsl-jira-");
+        var database = Path.Combine(folder.FullName, "jira.db");
+        using (var process = Start("--database", database))
+        {
+            var url = await ReadAsync(process, "url ");
+            var email = await ReadAsync(process, "email ");
+            var token = await ReadAsync(process, "token ");
+            using var http = new HttpClient();
+            var tracker = new JiraTracker(http, new JiraOptions { Site = new Uri(url), Email = email, Token = token }, TimeProvider.System);
+
+            Assert.IsType<CreateOutcome.Confirmed>(await tracker.CreateAsync(JiraSite.Draft(), CancellationToken.None));
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await using (var server = await JiraSandboxServer.StartAsync(new JiraSandboxOptions { DatabasePath = database }))
+            Assert.Equal("PAY-1", Assert.Single(server.Issues).Key);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--database is missing")]
+    [InlineData("'--colour' is unknown, given twice or without its value", "--colour", "red")]
+    [InlineData("'--database' is unknown, given twice or without its value", "--database")]
+    [InlineData("--port '70000' is not a number from 0 to 65535", "--database", "x.db", "--port", "70000")]
+    public async Task Wrong_arguments_are_told_with_the_right_ones(string mistake, params string[] arguments)
+    {
+        using var process = Start(arguments);
+
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(
+            $"{mistake}\nusage: dotnet run --project samples/JiraSandbox -- --database FILE [--port NUMBER] [--email ADDRESS] [--token TOKEN]\n", said.ReplaceLineEndings("\n"));
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Path.Combine(AppContext.BaseDirectory, "JiraSandbox.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+
+    private static async Task<string> ReadAsync(Process process, string name)
+    {
+        var line = await process.StandardOutput.ReadLineAsync() ?? "";
+        Assert.StartsWith(name, line, StringComparison.Ordinal);
+        return line[name.Length..];
+    }
+}
