@@ -15,15 +15,15 @@ public sealed class JiraSandboxProgramTests
         var database = Path.Combine(folder.FullName, "jira.db");
         using (var process = Start("--database", database))
         {
-            var url = await ReadAsync(process, "url ");
-            var email = await ReadAsync(process, "email ");
-            var token = await ReadAsync(process, "token ");
-            using var http = new HttpClient();
-            var tracker = new JiraTracker(http, new JiraOptions { Site = new Uri(url), Email = email, Token = token }, TimeProvider.System);
-
-            Assert.IsType<CreateOutcome.Confirmed>(await tracker.CreateAsync(JiraSite.Draft(), CancellationToken.None));
-            process.Kill();
-            await process.WaitForExitAsync();
+            try
+            {
+                await CreateOneAsync(process);
+            }
+            finally
+            {
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
         }
 
         await using (var server = await JiraSandboxServer.StartAsync(new JiraSandboxOptions { DatabasePath = database }))
@@ -48,8 +48,18 @@ public sealed class JiraSandboxProgramTests
         Assert.Equal(2, process.ExitCode);
     }
 
+    private static async Task CreateOneAsync(Process process)
+    {
+        var options = new JiraOptions
+        {
+            Site = new Uri(await ReadAsync(process, "url ")), Email = await ReadAsync(process, "email "), Token = await ReadAsync(process, "token "),
+        };
+        using var http = new HttpClient();
+        Assert.IsType<CreateOutcome.Confirmed>(await new JiraTracker(http, options, TimeProvider.System).CreateAsync(JiraSite.Draft(), CancellationToken.None));
+    }
+
     private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Path.Combine(AppContext.BaseDirectory, "JiraSandbox.dll"), .. arguments])
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "JiraSandbox.dll"), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
