@@ -25,8 +25,8 @@ internal static class Estate
         var estate = new List<EstateResource>(count);
         for (var index = 0; index < count; index++)
         {
-            if (IsThere(index, options))
-                estate.Add(Draw(index, options));
+            if (IsThere(index, options) && Draw(index, options) is var drawn && !options.Removed.Contains(drawn.Id))
+                estate.Add(drawn);
         }
 
         return estate;
@@ -102,7 +102,7 @@ internal static class Estate
         var size = DiskSizes[random.Next(DiskSizes.Length)];
         var type = random.Next(100) < 20 ? "gp2" : "gp3";
         var instance = InstanceBefore(drawn.Index);
-        var attached = random.Next(100) >= 6 && IsThere(instance, options);
+        var attached = random.Next(100) >= 6 && IsThere(instance, options) && !options.Removed.Contains(InstanceId(instance));
         var id = Id("vol", drawn.Index);
         return drawn with
         {

@@ -15,6 +15,9 @@ public sealed record SampleOptions
     /// <summary>Which month is written, from 0: 1 is what the same estate looks like a month later.</summary>
     public int Month { get; init; }
 
+    /// <summary>Ids of resources that somebody has removed since the first month, as the inventory knows them.</summary>
+    public IReadOnlySet<string> Removed { get; init; } = new HashSet<string>();
+
     /// <summary>Whether the bill is written as gzip.</summary>
     public bool Compressed { get; init; }
 

@@ -9,6 +9,6 @@ public sealed record SyncRequest
     /// <summary>The directory of recorded inventory answers; null for none.</summary>
     public string? InventoryDirectory { get; init; }
 
-    /// <summary>The moment that both describe: ages are counted to it.</summary>
-    public DateTimeOffset AsOf { get; init; }
+    /// <summary>The moment that both describe, to which ages are counted; null for the end of the last charge that the cost file bills.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 }

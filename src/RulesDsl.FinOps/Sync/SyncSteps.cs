@@ -27,8 +27,11 @@ internal sealed class SyncSteps(FinOpsStore store, ITicketTracker tracker, SyncR
     }
 
     /// <summary>What the rules say about everything that was read; a source that could not be read leaves its members unknown.</summary>
-    public IReadOnlyList<Recommendation> Recommend(string runId, DateTimeOffset asOf) =>
-        rules.Recommend(ResourceCatalog.Join(store.Batches.FindCosts(runId), store.Batches.FindInventory(runId)), asOf);
+    public IReadOnlyList<Recommendation> Recommend(string runId, DateTimeOffset? asOf)
+    {
+        var costs = store.Batches.FindCosts(runId);
+        return rules.Recommend(ResourceCatalog.Join(costs, store.Batches.FindInventory(runId)), asOf ?? costs?.To ?? clock.GetUtcNow());
+    }
 
     public RecordedRun Record(string runId, IReadOnlyList<Recommendation> recommendations, bool complete)
     {

@@ -53,6 +53,9 @@ public sealed class FinOpsStore : IDisposable
         }
     }
 
+    /// <summary>Every ticket, in the order of their numbers.</summary>
+    public IReadOnlyList<FiledTicket> ReadTickets() => _file.Read(TicketRows.All);
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 }

@@ -27,6 +27,15 @@ internal static class TicketRows
     public static Ticket? Find(StoreSession session, long id) =>
         session.First($"SELECT {Columns} FROM tickets t WHERE t.id = @id", Read, ("@id", id));
 
+    public static IReadOnlyList<FiledTicket> All(StoreSession session) => session.List(
+        $"""
+        SELECT {RecommendationRows.Columns}, t.id, t.board, t.remote_key, t.status FROM tickets t
+            JOIN recommendations r ON r.id = (SELECT min(first_recommendation_id) FROM recommendation_ticket_map WHERE ticket_id = t.id)
+        ORDER BY t.id
+        """,
+        row => new FiledTicket(
+            row.GetInt64(17), row.GetString(18), row.TextOrNull(19), StoredName.Parse<TicketStatus>(row.GetString(20)), RecommendationRows.Read(row).Recommendation));
+
     public static Ticket? ByRemoteId(StoreSession session, string tracker, string remoteId) => session.First(
         $"SELECT {Columns} FROM tickets t WHERE t.tracker = @tracker AND t.remote_id = @remote", Read, ("@tracker", tracker), ("@remote", remoteId));
 
