@@ -2,6 +2,7 @@ using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
 using RulesDsl.Language.Text.Source;
+using RulesDsl.Language.Yaml;
 
 namespace RulesDsl.Language;
 
@@ -15,7 +16,7 @@ public static class RuleParser
     /// Reads one file. Never throws for what the file says and always comes to an end: mistakes are diagnostics,
     /// and what stands before and behind them is read all the same.
     /// </summary>
-    /// <param name="path">The file's name, which is only used to choose the spelling and to name the module.</param>
+    /// <param name="path">The file's name: <c>.yaml</c> or <c>.yml</c> at its end means the YAML spelling, anything else the text spelling. The file itself is not opened.</param>
     /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
     public static ParseResult Parse(string path, string text)
     {
@@ -23,9 +24,12 @@ public static class RuleParser
         if (text.Length > MostCharacters)
             return new ParseResult(Empty(file), new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]));
 
-        var (module, errors) = TextModuleReader.Read(file);
+        var (module, errors) = IsYaml(path) ? YamlModuleReader.Read(file) : TextModuleReader.Read(file);
         return new ParseResult(module, errors);
     }
+
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static ModuleSyntax Empty(SourceFile file) => new(file.Path, null, default, false, default, default, file.Span(0, 0));
 }

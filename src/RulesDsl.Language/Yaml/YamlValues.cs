@@ -118,7 +118,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
         if (words.TryGetValue(scalar.Text, out var word))
             return word;
 
-        diagnostics.Add(SyntaxDiagnostics.NoSuchOption(scalar.Span, scalar.Text, what, [.. words.Keys], NearestName.Of(scalar.Text, words.Keys)));
+        diagnostics.Add(SyntaxDiagnostics.NoSuchOption(scalar.Span, scalar.Text, what, words.Keys));
         return null;
     }
 

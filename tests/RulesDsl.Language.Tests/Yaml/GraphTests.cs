@@ -75,7 +75,7 @@ public sealed class GraphTests
           g: { retry: { ⟦backoff⟧: ⟦5⟧ } }
           h: { ⟦undo⟧: close, run: ⟦allways⟧ }
         """,
-        "Found 'paralel', which is no schedule; expected sequential, waves or parallel. Did you mean parallel?",
+        "Found 'paralel', which is no schedule; expected 'sequential', 'waves' or 'parallel'. Did you mean 'parallel'?",
         "A trigger has no 'on'; write 'every: 0 6 * * 1' or 'on: Recommendations'.",
         "Found 'at', which a trigger does not have. It has on, when.",
         "Found 'outptu', which a job does not have. Did you mean 'output'?",
@@ -89,7 +89,7 @@ public sealed class GraphTests
         "'retry' has no 'times'; write 'times: 5'.",
         "Found a text for 'backoff'; expected a duration such as 2s, or two such as 2s..2m.",
         "'undo' is not supported yet.",
-        "Found 'allways', which is no run condition; expected success, always, failed, any succeeded or none failed. Did you mean always?");
+        "Found 'allways', which is no run condition; expected 'success', 'always', 'failed', 'any succeeded' or 'none failed'. Did you mean 'always'?");
 
     private static string Print(JobSyntax job) =>
         $"{job.Name.Text}({Names(job.Parameters)})"
