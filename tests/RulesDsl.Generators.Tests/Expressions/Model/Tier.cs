@@ -1,0 +1,8 @@
+namespace RulesDsl.Generators.Tests.Expressions.Model;
+
+public enum Tier
+{
+    Basic,
+    Silver,
+    Gold,
+}
