@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Shapes;
+using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Generators.Binding;
@@ -21,6 +22,16 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     /// <summary>All that has been reported so far.</summary>
     public IReadOnlyList<RuleDiagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>How much of that makes the build fail.</summary>
+    public int ErrorCount => _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
+
+    /// <summary>Ids that the rule which is being bound wants silent, unless they are errors.</summary>
+    public EquatableArray<string> Allowed { get; set; }
+
     /// <summary>Tells the author something, once.</summary>
-    public void Report(RuleDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    public void Report(RuleDiagnostic diagnostic)
+    {
+        if (diagnostic.Descriptor.Severity == RuleSeverity.Error || !Allowed.Contains(diagnostic.Descriptor.Id))
+            _diagnostics.Add(diagnostic);
+    }
 }

@@ -12,6 +12,9 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor DuplicateNameDescriptor = Error("RDSL0203", "Name declared twice");
     private static readonly RuleDiagnosticDescriptor NestedNullableDescriptor = Error("RDSL0204", "Nullable twice");
 
+    private static readonly RuleDiagnosticDescriptor FieldLikeFactDescriptor = Error("RDSL0205", "Field named like its fact");
+    private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
+
     public static RuleDiagnostic UnknownType(SourceSpan span, string name, string? nearest) => new(
         UnknownTypeDescriptor,
         span,
@@ -25,6 +28,12 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic NestedNullable(SourceSpan span, string type) => new(
         NestedNullableDescriptor, span, $"'{type}' may be null already: write one question mark.");
+
+    public static RuleDiagnostic FieldLikeFact(SourceSpan span, string name) => new(
+        FieldLikeFactDescriptor, span, $"The field '{name}' has the name of its fact, which C# does not allow: rename one of them.");
+
+    public static RuleDiagnostic NoDefault(SourceSpan span, string type) => new(
+        NoDefaultDescriptor, span, $"A field that is left out needs a default, and there is none for '{type}': write '{type}?'.");
 
     /// <summary>The end of a message: the near name if there is one, else what to do.</summary>
     private static string Suggest(string? nearest, string otherwise) => nearest is null ? $": {otherwise}." : $"; did you mean '{nearest}'?";

@@ -9,13 +9,16 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _indent;
 
+    /// <summary>How far lines are moved in at the moment.</summary>
+    public int Indentation => _indent * IndentSize;
+
     /// <summary>Writes lines. Preprocessor lines start at the margin, whatever the block.</summary>
     public SourceWriter WriteLine(string text)
     {
         foreach (var line in text.Replace("\r", "").Split('\n'))
         {
             if (line.Length > 0 && line[0] != '#')
-                _text.Append(' ', _indent * IndentSize);
+                _text.Append(' ', Indentation);
             _text.Append(line).Append('\n');
         }
 

@@ -22,7 +22,16 @@ internal static class DecisionFacts
     /// <summary>Whether an input has a name that otherwise means the time.</summary>
     public static bool HasInput(DecisionSyntax decision, string name) => decision.Inputs.Any(input => input.Name.Text == name);
 
-    private static bool HasDates(DecisionSyntax decision) =>
+    /// <summary>The names in its expressions.</summary>
+    public static ICollection<string> NamesIn(DecisionSyntax decision)
+    {
+        var names = new NameCollector();
+        DecisionNames.Collect(names, decision);
+        return names.Names;
+    }
+
+    /// <summary>Whether a rule holds only on some days.</summary>
+    public static bool HasDates(DecisionSyntax decision) =>
         decision is RulesetSyntax ruleset
         && ruleset.Rules.SelectMany(static rule => rule.Attributes).Any(static attribute => attribute.Name.Text is "from" or "to");
 }

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
@@ -20,6 +21,7 @@ internal static class HeaderReader
             file.Module.Declarations.OfType<EnumSyntax>().Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<FactSyntax>().Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<DecisionSyntax>().Select(Read).ToEquatableArray(),
+            file.Module.Declarations.OfType<GraphSyntax>().Select(static graph => graph.Name.Text).ToEquatableArray(),
             names.TypeNames.ToEquatableArray(),
             names.Names.ToEquatableArray(),
             names.MemberNames.ToEquatableArray());
@@ -34,7 +36,7 @@ internal static class HeaderReader
     private static DecisionHeader Read(DecisionSyntax syntax)
     {
         var names = new NameCollector();
-        Collect(names, syntax);
+        DecisionNames.Collect(names, syntax);
         var inputs = syntax.Inputs.Select(static input => new FieldHeader(input.Name.Text, WithoutSpans(input.Type))).ToEquatableArray();
         return new DecisionHeader(
             syntax.Name.Text,
@@ -51,55 +53,20 @@ internal static class HeaderReader
         switch (declaration)
         {
             case FactSyntax fact:
+                names.TypeNames.Add(fact.Name.Text);
                 foreach (var field in fact.Fields)
+                {
+                    names.MemberNames.Add(NameKey.Of(field.Name.Text));
                     names.Visit(field.Type);
+                }
+
                 break;
             case DecisionSyntax decision:
-                CollectDecision(names, decision);
+                DecisionNames.Collect(names, decision);
                 break;
             case GraphSyntax graph:
                 CollectGraph(names, graph);
                 break;
-        }
-    }
-
-    private static void CollectDecision(NameCollector names, DecisionSyntax decision)
-    {
-        foreach (var input in decision.Inputs)
-            names.Visit(input.Type);
-        names.Visit(decision.Output);
-        names.Visit(decision.Lets.Select(static let => let.Value));
-        names.Visit(decision.Otherwise?.Then);
-        if (decision is RulesetSyntax ruleset)
-        {
-            foreach (var rule in ruleset.Rules)
-            {
-                names.Visit(rule.When);
-                names.Visit(rule.Then);
-            }
-        }
-        else if (decision is TableSyntax table)
-        {
-            CollectTable(names, table);
-        }
-    }
-
-    private static void CollectTable(NameCollector names, TableSyntax table)
-    {
-        foreach (var column in table.Columns)
-        {
-            if (column is ConditionColumnSyntax condition)
-                names.Visit(condition.Subject);
-            else if (column is OutputColumnSyntax output)
-                names.MemberNames.Add(NameKey.Of(output.Name.Text));
-        }
-
-        foreach (var cell in table.Rows.SelectMany(static row => row.Cells))
-        {
-            if (cell is TestCellSyntax test)
-                names.Visit(test.Test);
-            else if (cell is OutputCellSyntax output)
-                names.Visit(output.Value);
         }
     }
 
@@ -113,6 +80,9 @@ internal static class HeaderReader
             names.Names.Add(trigger.Decision.Text);
             names.Visit(trigger.When);
         }
+
+        // By this type the project shows that it references the engine.
+        names.Names.Add(GraphBinder.JobGraphType);
 
         foreach (var job in graph.Jobs)
         {

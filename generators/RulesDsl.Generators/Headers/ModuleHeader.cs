@@ -9,6 +9,7 @@ namespace RulesDsl.Generators.Headers;
 /// <param name="Enums">Its enums.</param>
 /// <param name="Facts">Its facts.</param>
 /// <param name="Decisions">Its rule sets and tables.</param>
+/// <param name="Graphs">The names of its graphs.</param>
 /// <param name="TypeNames">Names that stand where only a type can.</param>
 /// <param name="Names">Names and dotted names in expressions, any of which may turn out to be a type.</param>
 /// <param name="MemberNames">Every single name in an expression or an assignment, in the form that lookup compares.</param>
@@ -19,6 +20,7 @@ internal sealed record ModuleHeader(
     EquatableArray<EnumHeader> Enums,
     EquatableArray<FactHeader> Facts,
     EquatableArray<DecisionHeader> Decisions,
+    EquatableArray<string> Graphs,
     EquatableArray<string> TypeNames,
     EquatableArray<string> Names,
     EquatableArray<string> MemberNames)
@@ -30,6 +32,10 @@ internal sealed record ModuleHeader(
             yield return name;
         yield return "";
     }
+
+    /// <summary>The names of all that the file declares.</summary>
+    public IEnumerable<string> Declared() =>
+        Enums.Select(static declared => declared.Name).Concat(Facts.Select(static declared => declared.Name)).Concat(Decisions.Select(static declared => declared.Name)).Concat(Graphs);
 
     /// <summary>The full name of something that the file declares.</summary>
     public string FullName(string name) => Namespace.Length == 0 ? name : $"{Namespace}.{name}";

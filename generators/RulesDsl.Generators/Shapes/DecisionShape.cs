@@ -24,6 +24,6 @@ internal sealed record DecisionShape(
 {
     /// <summary>The type of a call.</summary>
     public RuleType Result => IsSequence
-        ? new ListType(Output, ListForm.Sequence, $"global::{FullName}.Results")
+        ? new ListType(Output, ListForm.Sequence, $"global::RulesDsl.Decisions.RuleOutputs<{Output.CSharpName}, global::{FullName}.Enumerator>")
         : AlwaysMatches ? Output : Output.OrNull;
 }

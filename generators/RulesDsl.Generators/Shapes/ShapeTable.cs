@@ -7,14 +7,23 @@ namespace RulesDsl.Generators.Shapes;
 /// All that one rules file needs to know of the world around it: what its names mean, and the shapes that its paths reach.
 /// Two tables are equal if their content is, so a file is bound again only when something that it uses has changed.
 /// </summary>
+/// <param name="Names">What the file's names mean as types.</param>
+/// <param name="Types">The shapes that its paths reach.</param>
+/// <param name="Decisions">Its own decisions and those that it may mention.</param>
+/// <param name="Functions">The functions that it may call.</param>
+/// <param name="Taken">Names that it declares although another file has declared them before.</param>
 internal sealed record ShapeTable(
     EquatableArray<ResolvedName> Names,
     EquatableArray<TypeShape> Types,
     EquatableArray<DecisionShape> Decisions,
-    EquatableArray<MethodShape> Functions)
+    EquatableArray<MethodShape> Functions,
+    EquatableArray<string> Taken)
 {
     private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(shape => shape.Type.FullName));
     private readonly Lazy<Dictionary<string, ResolvedName>> _names = new(() => Names.ToDictionary(name => name.Name));
+
+    /// <summary>A world in which names mean something and nothing else is known.</summary>
+    public static ShapeTable OfNames(EquatableArray<ResolvedName> names) => new(names, default, default, default, default);
 
     /// <summary>The shape of a type, unless no path of the file can reach it.</summary>
     public TypeShape? Find(NamedType type) => _types.Value.TryGetValue(type.FullName, out var shape) ? shape : null;
@@ -24,7 +33,7 @@ internal sealed record ShapeTable(
 
     /// <inheritdoc/>
     public bool Equals(ShapeTable? other) =>
-        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions;
+        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Taken == other.Taken;
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((((Names.GetHashCode() * 31) + Types.GetHashCode()) * 31) + Decisions.GetHashCode());

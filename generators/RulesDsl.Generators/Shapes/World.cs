@@ -16,7 +16,7 @@ internal sealed record World(
     /// <summary>The part of the world that one file uses: no more, so that a change elsewhere leaves it equal.</summary>
     public ShapeTable For(ModuleHeader header)
     {
-        var names = Modules.First(module => module.Path == header.Path).Names;
+        var module = Modules.First(module => module.Path == header.Path);
         var called = new HashSet<string>(header.Names.Select(static name => name.Substring(name.LastIndexOf('.') + 1)));
         var declared = new HashSet<string>(header.Decisions.Select(static decision => decision.Name));
         var reachable = new HashSet<string>(header.EnclosingNamespaces().Concat(header.Usings));
@@ -26,10 +26,10 @@ internal sealed record World(
             .ToEquatableArray();
         var functions = Functions.Where(function => called.Contains(function.Name)).ToEquatableArray();
 
-        var roots = names.SelectMany(static name => name.Types).Cast<RuleType>()
+        var roots = module.Names.SelectMany(static name => name.Types).Cast<RuleType>()
             .Concat(decisions.SelectMany(Mentioned))
             .Concat(functions.SelectMany(Mentioned));
-        return new ShapeTable(names, Reached(roots, new HashSet<string>(header.MemberNames)), decisions, functions);
+        return new ShapeTable(module.Names, Reached(roots, new HashSet<string>(header.MemberNames)), decisions, functions, module.Taken);
     }
 
     private EquatableArray<TypeShape> Reached(IEnumerable<RuleType> roots, HashSet<string> memberNames)

@@ -52,7 +52,7 @@ internal sealed class WorldReader
         foreach (var header in _headers)
         {
             cancellation.ThrowIfCancellationRequested();
-            contexts[header.Path] = new BindingContext(new ShapeTable(Resolve(header), default, default, default), nullableStrict: false);
+            contexts[header.Path] = new BindingContext(ShapeTable.OfNames(Resolve(header)), nullableStrict: false);
         }
 
         AddDeclared(contexts);
@@ -66,7 +66,7 @@ internal sealed class WorldReader
         DeclaredShapes.HideWithTheirFields(_shapes, [.. _declared.Values.Where(static type => type.Kind == NamedKind.Class)]);
 
         return new World(
-            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names)).ToEquatableArray(),
+            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names, TakenNames(header))).ToEquatableArray(),
             _shapes.Values.ToEquatableArray(),
             DecisionShapes.Read(_headers, contexts, _shapes).ToEquatableArray(),
             methods);
@@ -135,6 +135,13 @@ internal sealed class WorldReader
             foreach (var next in NamedTypes.Behind(shape, _memberNames))
                 open.Enqueue(next);
         }
+    }
+
+    /// <summary>The names that the file declares although one before it has.</summary>
+    private EquatableArray<string> TakenNames(ModuleHeader header)
+    {
+        var before = new HashSet<string>(_headers.TakeWhile(other => other.Path != header.Path).SelectMany(static other => other.Declared().Select(other.FullName)));
+        return header.Declared().Where(name => before.Contains(header.FullName(name))).ToEquatableArray();
     }
 
     private static IEnumerable<NamedType> MentionedBy(MethodShape method) =>

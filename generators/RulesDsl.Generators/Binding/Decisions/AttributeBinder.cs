@@ -1,0 +1,63 @@
+using System.Globalization;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>The attributes of a rule.</summary>
+internal static class AttributeBinder
+{
+    private static readonly string[] Known = ["tags", "id", "description", "from", "to", "enabled", "priority", "allow"];
+
+    public static RuleAttributes Bind(IEnumerable<AttributeSyntax> syntax, BindingContext context) =>
+        syntax.Aggregate(RuleAttributes.None, (attributes, attribute) => Bind(attributes, attribute, context));
+
+    private static RuleAttributes Bind(RuleAttributes attributes, AttributeSyntax syntax, BindingContext context)
+    {
+        var text = string.Join(" ", syntax.Values.Select(static value => value.Text));
+        switch (syntax.Name.Text)
+        {
+            case "tags":
+                return attributes with { Tags = Words(syntax) };
+            case "allow":
+                return attributes with { Allowed = Words(syntax) };
+            case "id":
+                return attributes with { Id = text };
+            case "description":
+                return attributes with { Description = text };
+            case "from":
+                return attributes with { From = Day(syntax, text, context) };
+            case "to":
+                return attributes with { To = Day(syntax, text, context) };
+            case "enabled" when text is "true" or "false":
+                return attributes with { IsEnabled = text == "true" };
+            case "enabled":
+                context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "enabled", text, "true or false"));
+                return attributes;
+            case "priority":
+                // Counts only for hit policies that ask for it; it is read all the same, so that a typing error shows at once.
+                if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+                    context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "priority", text, "a number"));
+                return attributes;
+            default:
+                context.Report(DecisionDiagnostics.UnknownAttribute(syntax.Name.Span, syntax.Name.Text, NearestName.Of(syntax.Name.Text, Known)));
+                return attributes;
+        }
+    }
+
+    private static EquatableArray<string> Words(AttributeSyntax syntax) => syntax.Values
+        .SelectMany(static value => value.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        .ToEquatableArray();
+
+    private static DateTime? Day(AttributeSyntax syntax, string text, BindingContext context)
+    {
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+
+        context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, syntax.Name.Text, text, "a day such as 2026-01-31"));
+        return null;
+    }
+}

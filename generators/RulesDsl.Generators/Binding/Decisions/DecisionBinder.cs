@@ -1,0 +1,65 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Specs;
+using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error.</summary>
+internal static class DecisionBinder
+{
+    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules"];
+    private static readonly HashSet<string> ReservedInputs = ["clock", "filter", "winner", "lets"];
+
+    public static DecisionSpec Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
+    {
+        var before = context.ErrorCount;
+        CheckHead(syntax, context);
+        var output = context.Types.Bind(syntax.Output);
+        var shape = context.Shapes.Decisions.FirstOrDefault(decision => decision.Name == syntax.Name.Text);
+        var frame = DecisionFrame.Of(syntax, shape?.UsesClock ?? false, context);
+        var rules = new RuleBinder(frame, output, context);
+        var spec = new DecisionSpec(
+            place,
+            syntax.Name.Text,
+            shape?.IsPublic ?? true,
+            frame.Inputs,
+            output,
+            syntax.Hit?.Policy == HitPolicy.All,
+            DecisionFacts.AlwaysMatches(syntax),
+            frame.Time,
+            frame.Lets.ToEquatableArray(),
+            syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
+            syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
+        return context.ErrorCount == before ? spec : spec with { Lets = default, Rules = default, Otherwise = null };
+    }
+
+    private static void CheckHead(DecisionSyntax syntax, BindingContext context)
+    {
+        foreach (var input in syntax.Inputs.Where(static input => ReservedInputs.Contains(input.Name.Text)))
+            context.Report(DecisionDiagnostics.ReservedInput(input.Name.Span, input.Name.Text));
+        if (ReservedNames.Contains(syntax.Name.Text))
+            context.Report(DecisionDiagnostics.ReservedName(syntax.Name.Span, syntax.Name.Text));
+        if (syntax.Hit is { Policy: not (HitPolicy.First or HitPolicy.All) } hit)
+            context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(hit.Policy)));
+    }
+
+    private static string Written(HitPolicy policy) => policy switch
+    {
+        HitPolicy.OutputOrder => "output order",
+        HitPolicy.Unique => "unique",
+        HitPolicy.Any => "any",
+        HitPolicy.Priority => "priority",
+        HitPolicy.Sum => "sum",
+        HitPolicy.Count => "count",
+        HitPolicy.Min => "min",
+        HitPolicy.Max => "max",
+        HitPolicy.Merge => "merge",
+        _ => throw new InvalidOperationException($"No spelling for {policy}."),
+    };
+}

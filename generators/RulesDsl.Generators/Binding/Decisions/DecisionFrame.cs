@@ -1,0 +1,104 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>What every rule of a decision may use: its inputs, the time and its <c>let</c>s.</summary>
+internal sealed class DecisionFrame
+{
+    private readonly List<LetSpec> _lets = [];
+
+    private DecisionFrame(EquatableArray<Capture> inputs, TimeSpec time, Scope scope, ExpressionBinder expressions)
+    {
+        Inputs = inputs;
+        Time = time;
+        Scope = scope;
+        Expressions = expressions;
+    }
+
+    public EquatableArray<Capture> Inputs { get; }
+
+    public TimeSpec Time { get; }
+
+    public Scope Scope { get; private set; }
+
+    public ExpressionBinder Expressions { get; }
+
+    public IReadOnlyList<LetSpec> Lets => _lets;
+
+    /// <summary>The moment or day that <c>from</c> and <c>to</c> are compared with.</summary>
+    public BoundSymbol? Now => Scope.Symbols.FirstOrDefault(static symbol => symbol is { Rank: SymbolRank.Input, Name: "now" });
+
+    public static DecisionFrame Of(DecisionSyntax syntax, bool hasClock, BindingContext context)
+    {
+        var symbols = new List<BoundSymbol>();
+        foreach (var input in syntax.Inputs)
+        {
+            var symbol = BoundSymbol.Local(input.Name.Text, SymbolRank.Input, context.Types.Bind(input.Type), CSharpText.Identifier(input.Name.Text));
+            if (symbols.Any(known => known.Name == symbol.Name))
+                context.Report(BindingDiagnostics.DuplicateName(input.Name.Span, "The input", symbol.Name));
+            else
+                symbols.Add(symbol);
+        }
+
+        var names = DecisionFacts.NamesIn(syntax);
+        var time = new TimeSpec(
+            hasClock,
+            hasClock && names.Contains("now") && !DecisionFacts.HasInput(syntax, "now"),
+            hasClock && !DecisionFacts.HasInput(syntax, "today") && (names.Contains("today") || (DecisionFacts.HasDates(syntax) && !DecisionFacts.HasInput(syntax, "now"))));
+        var inputs = symbols.SelectMany(static symbol => symbol.Captures).ToEquatableArray();
+
+        var scope = symbols.Aggregate(Scope.Empty, static (scope, symbol) => scope.With(symbol));
+        if (symbols.Count == 1)
+            scope = scope.WithMembersOf(symbols[0]);
+        if (time.UsesNow)
+            scope = scope.With(BoundSymbol.Local("now", SymbolRank.Input, SimpleType.DateTime, "now"));
+        if (time.UsesToday)
+            scope = scope.With(BoundSymbol.Local("today", SymbolRank.Input, SimpleType.Date, "today"));
+        if (time.HasClock)
+            scope = scope.WithClock(new BoundSymbol("clock", SymbolRank.Input, ErrorType.Instance, "clock", new([TimeCaptures.Clock])));
+
+        var frame = new DecisionFrame(inputs, time, scope, new ExpressionBinder(context));
+        foreach (var let in syntax.Lets)
+            frame.Add(let, context);
+        return frame;
+    }
+
+    /// <summary>A <c>let</c> sees those before it, and those behind it see it.</summary>
+    private void Add(LetSyntax syntax, BindingContext context)
+    {
+        if (_lets.Any(let => let.Name == syntax.Name.Text))
+        {
+            context.Report(BindingDiagnostics.DuplicateName(syntax.Name.Span, "The let", syntax.Name.Text));
+            return;
+        }
+
+        var value = Expressions.Bind(syntax.Value, Scope);
+        if (value.Type is NullType)
+            context.Report(DecisionDiagnostics.LetWithoutType(syntax.Value.Span, syntax.Name.Text));
+
+        var member = Unused(FieldNames.Property(syntax.Name.Text));
+        var captures = TimeCaptures.Of(Inputs, Time).Append(LetCapture).ToEquatableArray();
+        var call = $"Let{member}({string.Join(", ", captures.Select(static capture => capture.Argument))})";
+        _lets.Add(new LetSpec(syntax.Name.Text, member, value));
+        Scope = Scope.With(new BoundSymbol(syntax.Name.Text, SymbolRank.Let, value.Type, call, captures));
+    }
+
+    /// <summary>How what has been worked out so far is handed on.</summary>
+    public static readonly Capture LetCapture = new("ref Lets lets", "ref lets");
+
+    private string Unused(string member)
+    {
+        var name = member;
+        for (var number = 2; _lets.Any(let => let.Member == name); number++)
+            name = member + number;
+        return name;
+    }
+}

@@ -1,0 +1,126 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>What rules give: values for the constructor and the members of the output, found by name.</summary>
+internal sealed class OutputBinder(DecisionFrame frame, RuleType output, BindingContext context)
+{
+    /// <summary>Whether the output is one value and not made of parts.</summary>
+    public bool IsValue => output.NotNull is not NamedType { Kind: not NamedKind.Enum };
+
+    /// <summary>Binds the output of a rule in the scope that its condition leaves; null for <c>stop</c>.</summary>
+    public OutputSpec? Bind(ThenSyntax syntax, Scope scope) => syntax switch
+    {
+        StopSyntax => null,
+        ValueSyntax value => BindValue(value.Value, scope),
+        OutputSyntax members => BindMembers(members.Assignments, scope, members.Span),
+        _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
+    };
+
+    /// <summary>An output that is one value.</summary>
+    public OutputSpec BindValue(ExpressionSyntax syntax, Scope scope) =>
+        new(null, new([new OutputPart("", frame.Expressions.BindValue(syntax, scope, output))]), default);
+
+    /// <summary>An output made of parts.</summary>
+    public OutputSpec BindMembers(IReadOnlyList<AssignmentSyntax> assignments, Scope scope, SourceSpan span)
+    {
+        if (output is ErrorType)
+            return Nothing;
+        if (IsValue || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { } shape)
+        {
+            context.Report(DecisionDiagnostics.NoMembers(span, output.Display));
+            return Nothing;
+        }
+
+        if (!shape.CanConstruct || shape.Constructors.Count == 0)
+        {
+            context.Report(DecisionDiagnostics.NoConstructor(span, output.Display));
+            return Nothing;
+        }
+
+        return Bind(assignments, shape, scope, span);
+    }
+
+    private OutputSpec Bind(IReadOnlyList<AssignmentSyntax> assignments, TypeShape shape, Scope scope, SourceSpan span)
+    {
+        var constructor = Choose(shape, assignments);
+        var arguments = new List<OutputPart>();
+        var members = new List<OutputPart>();
+        foreach (var assignment in assignments)
+        {
+            var name = assignment.Name;
+            var parameter = ByName(constructor.Parameters, static parameter => parameter.Name, name.Text);
+            var member = ByName(shape.Members.Where(static member => !member.IsStatic), static member => member.Name, name.Text);
+            if (parameter is null && member is not { CanInitialize: true })
+            {
+                context.Report(member is null
+                    ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, NearestName.Of(name.Text, Settable(shape, constructor)))
+                    : DecisionDiagnostics.ReadOnlyOutput(name.Span, output.Display, name.Text));
+                continue;
+            }
+
+            var value = frame.Expressions.BindValue(assignment.Value, scope, parameter?.Type ?? member!.Type);
+            var part = new OutputPart(parameter?.Name ?? member!.Name, value);
+            var parts = parameter is null ? members : arguments;
+            if (parts.Any(other => other.Name == part.Name))
+                context.Report(DecisionDiagnostics.DuplicateOutput(name.Span, name.Text));
+            else
+                parts.Add(part);
+        }
+
+        CheckMissing(shape, constructor, arguments, members, span);
+        return new OutputSpec(shape.Type.CSharpName, arguments.ToEquatableArray(), members.ToEquatableArray());
+    }
+
+    private void CheckMissing(TypeShape shape, ConstructorShape constructor, List<OutputPart> arguments, List<OutputPart> members, SourceSpan span)
+    {
+        var missing = constructor.Parameters
+            .Where(parameter => !parameter.IsOptional && arguments.All(argument => argument.Name != parameter.Name))
+            .Select(static parameter => parameter.Name);
+        if (!constructor.SetsRequiredMembers)
+        {
+            missing = missing.Concat(shape.Members
+                .Where(member => member.IsRequired && members.All(set => set.Name != member.Name))
+                .Select(static member => member.Name));
+        }
+
+        var names = string.Join(", ", missing.Select(static name => $"'{name}'"));
+        if (names.Length > 0)
+            context.Report(DecisionDiagnostics.MissingOutput(span, output.Display, names));
+    }
+
+    /// <summary>The constructor that leaves the fewest of the names and of its own parameters without each other; the first of equals.</summary>
+    private static ConstructorShape Choose(TypeShape shape, IReadOnlyList<AssignmentSyntax> assignments)
+    {
+        var keys = new HashSet<string>(assignments.Select(static assignment => NameKey.Of(assignment.Name.Text)));
+        var settable = new HashSet<string>(shape.Members.Where(static member => member.CanInitialize).Select(static member => NameKey.Of(member.Name)));
+        return shape.Constructors.OrderBy(Misfits).First();
+
+        int Misfits(ConstructorShape constructor)
+        {
+            var parameters = constructor.Parameters.Select(static parameter => NameKey.Of(parameter.Name)).ToList();
+            var unset = keys.Count(key => !parameters.Contains(key) && !settable.Contains(key));
+            var ungiven = constructor.Parameters.Count(parameter => !parameter.IsOptional && !keys.Contains(NameKey.Of(parameter.Name)));
+            return unset + ungiven;
+        }
+    }
+
+    private static IEnumerable<string> Settable(TypeShape shape, ConstructorShape constructor) =>
+        constructor.Parameters.Select(static parameter => parameter.Name)
+            .Concat(shape.Members.Where(static member => member.CanInitialize).Select(static member => member.WrittenName ?? member.Name));
+
+    /// <summary>The item of that name; one that differs in case or <c>_</c> only where none fits exactly.</summary>
+    private static T? ByName<T>(IEnumerable<T> items, Func<T, string> nameOf, string name)
+        where T : class =>
+        items.FirstOrDefault(item => nameOf(item) == name) ?? items.FirstOrDefault(item => NameKey.Of(nameOf(item)) == NameKey.Of(name));
+
+    private static OutputSpec Nothing => new(null, default, default);
+}

@@ -1,0 +1,83 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>The rows of a table, each to the rule that it is.</summary>
+internal sealed class TableBinder
+{
+    private readonly TableSyntax _table;
+    private readonly RuleBinder _rules;
+    private readonly DecisionFrame _frame;
+    private readonly BindingContext _context;
+    private readonly bool _givesValue;
+
+    // A subject is bound once: what is wrong with it is wrong in no row.
+    private readonly List<BoundExpression?> _subjects;
+
+    private TableBinder(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
+    {
+        _table = table;
+        _rules = rules;
+        _frame = frame;
+        _context = context;
+        _subjects = [.. table.Columns.Select(column => column is ConditionColumnSyntax condition ? frame.Expressions.Bind(condition.Subject, frame.Scope) : null)];
+        _givesValue = rules.Outputs.IsValue && table.Columns.OfType<OutputColumnSyntax>().Count() == 1;
+    }
+
+    public static EquatableArray<RuleSpec> Bind(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
+    {
+        var binder = new TableBinder(table, rules, frame, context);
+        return table.Rows.Select(binder.BindRow).OfType<RuleSpec>().ToEquatableArray();
+    }
+
+    private RuleSpec? BindRow(RowSyntax row, int index)
+    {
+        if (row.Cells.Count != _table.Columns.Count)
+        {
+            _context.Report(DecisionDiagnostics.CellCount(row.Span, row.Cells.Count, _table.Columns.Count));
+            return null;
+        }
+
+        var tests = new List<BoundExpression>();
+        var assignments = new List<AssignmentSyntax>();
+        var attributes = new List<AttributeSyntax>();
+        var name = $"row {index + 1}";
+        var scope = _frame.Scope;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            switch (row.Cells[i], _table.Columns[i])
+            {
+                case (TestCellSyntax { Test: not AnyTestSyntax } cell, ConditionColumnSyntax):
+                    var test = _frame.Expressions.BindUnaryTest(_subjects[i]!, cell.Test, scope);
+                    tests.Add(test);
+                    scope = scope.Where(test);
+                    break;
+                case (OutputCellSyntax cell, OutputColumnSyntax column):
+                    assignments.Add(new AssignmentSyntax(column.Name with { Span = cell.Span }, cell.Value, cell.Span));
+                    break;
+                case (AttributeCellSyntax cell, AttributeColumnSyntax { Name.Text: "name" }):
+                    name = cell.Value.Text;
+                    break;
+                case (AttributeCellSyntax cell, AttributeColumnSyntax column):
+                    attributes.Add(new AttributeSyntax(column.Name, new([cell.Value]), cell.Span));
+                    break;
+            }
+        }
+
+        _rules.CheckName(name, row.Span);
+        var output = _givesValue ? _rules.Outputs.BindValue(assignments[0].Value, scope) : _rules.Outputs.BindMembers(assignments, scope, row.Span);
+        return new RuleSpec(name, row.Span.From.Line, AttributeBinder.Bind(attributes, _context), null, All(tests), output);
+    }
+
+    private static BoundExpression? All(List<BoundExpression> tests) => tests.Count switch
+    {
+        0 => null,
+        1 => tests[0],
+        _ => new BoundLogical(LogicalOperator.And, tests.ToEquatableArray(), SimpleType.Bool, tests[0].Span.Through(tests[tests.Count - 1].Span)),
+    };
+}

@@ -1,0 +1,8 @@
+using RulesDsl.Generators.Specs;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Generators.Binding.Modules;
+
+/// <summary>What has become of a rules file: what to emit, and what to tell its author.</summary>
+internal sealed record BoundModule(string Path, EquatableArray<DeclarationSpec> Declarations, EquatableArray<RuleDiagnostic> Diagnostics);

@@ -1,0 +1,50 @@
+using RulesDsl.Generators.Binding.Decisions;
+using RulesDsl.Generators.Binding.Facts;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Pipeline;
+using RulesDsl.Generators.Specs;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Modules;
+
+/// <summary>A rules file and its part of the world to what is emitted for it.</summary>
+internal static class ModuleBinder
+{
+    public static BoundModule Bind(ModuleInput input, CancellationToken cancellation) => Guard.Run(
+        input.File.Path,
+        () => BindDeclarations(input, cancellation),
+        failure => new BoundModule(input.File.Path, default, input.File.Diagnostics.Append(failure).ToEquatableArray()));
+
+    private static BoundModule BindDeclarations(ModuleInput input, CancellationToken cancellation)
+    {
+        var file = input.File;
+        var context = new BindingContext(input.Shapes, file.Module.NullableStrict);
+        var place = new SpecPlace(file.Path, file.ProjectPath, file.Checksum, file.Namespace);
+        var taken = new HashSet<string>(input.Shapes.Taken);
+        var specs = new List<DeclarationSpec>();
+        foreach (var declaration in file.Module.Declarations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!taken.Add(declaration.Name.Text))
+                context.Report(BindingDiagnostics.DuplicateName(declaration.Name.Span, "The name", declaration.Name.Text));
+            else if (Bind(declaration, place, context) is { } spec)
+                specs.Add(spec);
+        }
+
+        var diagnostics = file.Diagnostics.Concat(context.Diagnostics.Where(diagnostic => !IsAllowed(file.Module, diagnostic)));
+        return new BoundModule(file.Path, specs.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    private static DeclarationSpec? Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
+    {
+        EnumSyntax syntax => EnumBinder.Bind(syntax, place, context),
+        FactSyntax syntax => FactBinder.Bind(syntax, place, context),
+        DecisionSyntax syntax => DecisionBinder.Bind(syntax, place, context),
+        _ => null,
+    };
+
+    private static bool IsAllowed(ModuleSyntax module, RuleDiagnostic diagnostic) =>
+        diagnostic.Descriptor.Severity != RuleSeverity.Error && module.Allows.Any(allow => allow.Id == diagnostic.Descriptor.Id);
+}

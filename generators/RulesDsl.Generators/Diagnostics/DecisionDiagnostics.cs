@@ -1,0 +1,73 @@
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Diagnostics;
+
+/// <summary>Rule sets and tables: RDSL0301 to RDSL0399.</summary>
+internal static class DecisionDiagnostics
+{
+    private static readonly RuleDiagnosticDescriptor ReservedNameDescriptor = Error("RDSL0301", "Name that the generated class needs");
+    private static readonly RuleDiagnosticDescriptor UnsupportedHitDescriptor = Error("RDSL0302", "Hit policy not supported yet");
+    private static readonly RuleDiagnosticDescriptor UnknownOutputDescriptor = Error("RDSL0303", "Unknown member of the output");
+    private static readonly RuleDiagnosticDescriptor MissingOutputDescriptor = Error("RDSL0304", "Missing member of the output");
+    private static readonly RuleDiagnosticDescriptor DuplicateOutputDescriptor = Error("RDSL0305", "Member of the output set twice");
+    private static readonly RuleDiagnosticDescriptor ReadOnlyOutputDescriptor = Error("RDSL0306", "Member of the output that cannot be set");
+    private static readonly RuleDiagnosticDescriptor NoMembersDescriptor = Error("RDSL0307", "Output without members");
+    private static readonly RuleDiagnosticDescriptor DuplicateRuleDescriptor = new("RDSL0308", "Rule name used twice", RuleSeverity.Warning);
+    private static readonly RuleDiagnosticDescriptor UnknownAttributeDescriptor = Error("RDSL0309", "Unknown attribute");
+    private static readonly RuleDiagnosticDescriptor BadAttributeDescriptor = Error("RDSL0310", "Unreadable attribute");
+    private static readonly RuleDiagnosticDescriptor CellCountDescriptor = Error("RDSL0311", "Row of another length than its table");
+    private static readonly RuleDiagnosticDescriptor DaysWithoutNowDescriptor = Error("RDSL0312", "Days without a day to compare with");
+    private static readonly RuleDiagnosticDescriptor NoConstructorDescriptor = Error("RDSL0313", "Output that cannot be made");
+    private static readonly RuleDiagnosticDescriptor LetWithoutTypeDescriptor = Error("RDSL0314", "Let without a type");
+    private static readonly RuleDiagnosticDescriptor ReservedInputDescriptor = Error("RDSL0315", "Name that the generated method needs");
+
+    public static RuleDiagnostic ReservedName(SourceSpan span, string name) => new(
+        ReservedNameDescriptor, span, $"A rule set or table cannot be called '{name}', because its generated class has a member of that name: rename it.");
+
+    public static RuleDiagnostic ReservedInput(SourceSpan span, string name) => new(
+        ReservedInputDescriptor, span, $"An input cannot be called '{name}', because the generated methods have a parameter of that name: rename it.");
+
+    public static RuleDiagnostic UnsupportedHit(SourceSpan span, string policy) => new(
+        UnsupportedHitDescriptor, span, $"'hit {policy}' is not supported yet: use 'hit first' or 'hit all'.");
+
+    public static RuleDiagnostic UnknownOutput(SourceSpan span, string type, string name, string? nearest) => new(
+        UnknownOutputDescriptor, span, $"'{type}' has no member '{name}' to set{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+
+    public static RuleDiagnostic MissingOutput(SourceSpan span, string type, string names) => new(
+        MissingOutputDescriptor, span, $"'{type}' cannot be made without {names}: set it here.");
+
+    public static RuleDiagnostic DuplicateOutput(SourceSpan span, string name) => new(
+        DuplicateOutputDescriptor, span, $"'{name}' is set already: remove one of the two.");
+
+    public static RuleDiagnostic ReadOnlyOutput(SourceSpan span, string type, string name) => new(
+        ReadOnlyOutputDescriptor, span, $"'{name}' of '{type}' can be read but not set: give it 'init', or a constructor parameter of that name.");
+
+    public static RuleDiagnostic NoMembers(SourceSpan span, string type) => new(
+        NoMembersDescriptor, span, $"The output is a '{type}', which is one value and has no members to set: write only the value.");
+
+    public static RuleDiagnostic DuplicateRule(SourceSpan span, string name) => new(
+        DuplicateRuleDescriptor, span, $"Another rule is called \"{name}\" already: a result could not tell which of them it came from.");
+
+    public static RuleDiagnostic UnknownAttribute(SourceSpan span, string name, string? nearest) => new(
+        UnknownAttributeDescriptor,
+        span,
+        $"There is no attribute '{name}'{(nearest is null ? ": use tags, id, description, from, to, enabled, priority or allow." : $"; did you mean '{nearest}'?")}");
+
+    public static RuleDiagnostic BadAttribute(SourceSpan span, string name, string found, string expected) => new(
+        BadAttributeDescriptor, span, $"'{name}' cannot be '{found}': write {expected}.");
+
+    public static RuleDiagnostic CellCount(SourceSpan span, int cells, int columns) => new(
+        CellCountDescriptor, span, $"This row has {cells} cells, but the table has {columns} columns: write '-' where anything will do.");
+
+    public static RuleDiagnostic DaysWithoutNow(SourceSpan span, string type) => new(
+        DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with 'now', which is a '{type}' here: make the input a datetime or a date.");
+
+    public static RuleDiagnostic NoConstructor(SourceSpan span, string type) => new(
+        NoConstructorDescriptor, span, $"A '{type}' cannot be made here: it is abstract or has no constructor that rules can call.");
+
+    public static RuleDiagnostic LetWithoutType(SourceSpan span, string name) => new(
+        LetWithoutTypeDescriptor, span, $"'{name}' would be null and nothing else: write null where it is used.");
+
+    private static RuleDiagnosticDescriptor Error(string id, string title) => new(id, title, RuleSeverity.Error);
+}

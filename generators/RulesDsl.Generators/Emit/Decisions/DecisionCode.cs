@@ -1,0 +1,75 @@
+using RulesDsl.Generators.Binding.Decisions;
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Generators.Specs.Decisions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>A decision while it is being written: the names and pieces that its parts share.</summary>
+internal sealed class DecisionCode
+{
+    /// <summary>How many rules one method tries. The JIT stops optimising a method that is too large, and never says so.</summary>
+    public const int RulesPerMethod = 50;
+
+    private static readonly string[] OwnNames =
+        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today", "result"];
+
+    public DecisionCode(DecisionSpec spec)
+    {
+        Spec = spec;
+        var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
+        Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
+        Lines = new LineMap(spec.Place.Path);
+        Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
+        Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
+        Locals = [.. TimeCaptures.Of(spec.Inputs, spec.Time).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
+    }
+
+    public DecisionSpec Spec { get; }
+
+    public EmitScope Scope { get; }
+
+    public LineMap Lines { get; }
+
+    /// <summary>The rules that take part, in order.</summary>
+    public IReadOnlyList<RuleCode> Rules { get; }
+
+    public RuleCode? Otherwise { get; }
+
+    /// <summary>All that the methods of the class hand to each other: inputs, the time, and what has been worked out so far.</summary>
+    public IReadOnlyList<Capture> Locals { get; }
+
+    /// <summary>The C# type of an evaluation that may find nothing.</summary>
+    public string MaybeOutput => Spec.Output.OrNull.CSharpName;
+
+    /// <summary>The C# type of a match.</summary>
+    public string Match => $"global::RulesDsl.Decisions.RuleMatch<{Spec.Output.CSharpName}>";
+
+    /// <summary>The parameters of a public method: the inputs, what is asked for besides, and the clock.</summary>
+    public string Parameters(params string[] others) => string.Join(
+        ", ", Spec.Inputs.Select(static input => input.Parameter).Concat(others).Concat(Spec.Time.HasClock ? [ClockParameter] : []));
+
+    /// <summary>The last parameter of a decision that needs the time.</summary>
+    public const string ClockParameter = "global::System.TimeProvider? clock = null";
+
+    /// <summary>The locals of a public method that its parameters do not give.</summary>
+    public void WriteLocals(SourceWriter writer)
+    {
+        const string clock = "(clock ?? global::System.TimeProvider.System)";
+        if (Spec.Time.UsesNow)
+            writer.WriteLine($"var now = {clock}.GetUtcNow();");
+        if (Spec.Time is { UsesToday: true, UsesNow: true })
+            writer.WriteLine($"var today = global::System.DateOnly.FromDateTime(global::System.TimeZoneInfo.ConvertTime(now, {clock}.LocalTimeZone).DateTime);");
+        else if (Spec.Time.UsesToday)
+            writer.WriteLine($"var today = global::System.DateOnly.FromDateTime({clock}.GetLocalNow().DateTime);");
+        if (Spec.Lets.Count > 0)
+            writer.WriteLine("var lets = default(Lets);");
+    }
+
+    /// <summary>The rules in groups that one method may try.</summary>
+    public IEnumerable<IReadOnlyList<RuleCode>> Groups()
+    {
+        for (var start = 0; start < Rules.Count; start += RulesPerMethod)
+            yield return [.. Rules.Skip(start).Take(RulesPerMethod)];
+    }
+}

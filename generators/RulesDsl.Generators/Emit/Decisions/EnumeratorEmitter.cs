@@ -1,0 +1,90 @@
+using RulesDsl.Generators.Emit.Expressions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes the struct that finds matches one by one, as they are asked for.</summary>
+internal static class EnumeratorEmitter
+{
+    public static void Emit(SourceWriter writer, DecisionCode code)
+    {
+        var spec = code.Spec;
+        var next = code.Scope.FreeName("next");
+        var found = code.Scope.FreeName("found");
+        var match = code.Match;
+        writer.WriteLine().WriteLine("/// <summary>Finds the matches one by one, as they are asked for.</summary>");
+        writer.Open($"public struct Enumerator : global::System.Collections.Generic.IEnumerator<{match}>");
+        foreach (var local in code.Locals.Where(static local => local.Argument != "ref lets"))
+            writer.WriteLine($"private readonly {local.Parameter};");
+        writer.WriteLine("private readonly global::RulesDsl.Decisions.RuleFilter? filter;");
+        if (spec.Lets.Count > 0)
+            writer.WriteLine("private Lets lets;");
+        writer.WriteLine($"private int {next};").WriteLine($"private bool {found};");
+        EmitConstructor(writer, code);
+        writer.WriteLine().WriteLine("/// <inheritdoc/>").WriteLine($"public {match} Current {{ get; private set; }}");
+        writer.WriteLine().WriteLine("object global::System.Collections.IEnumerator.Current => Current;");
+        EmitMoveNext(writer, code, next, found);
+        writer.WriteLine().WriteLine("void global::System.Collections.IEnumerator.Reset() => throw new global::System.NotSupportedException();");
+        writer.WriteLine().WriteLine("void global::System.IDisposable.Dispose()").WriteLine("{").WriteLine("}");
+        writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
+        writer.WriteLine().Open($"private bool Give(global::RulesDsl.Decisions.RuleInfo rule, {spec.Output.CSharpName} output)");
+        writer.WriteLine($"{found} = true;").WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
+        writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
+        writer.Close();
+    }
+
+    private static void EmitConstructor(SourceWriter writer, DecisionCode code)
+    {
+        var spec = code.Spec;
+        var parameters = spec.Inputs.Select(static input => input.Parameter)
+            .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : [])
+            .Append("global::RulesDsl.Decisions.RuleFilter? filter");
+        writer.WriteLine().Open($"internal Enumerator({string.Join(", ", parameters)})");
+        foreach (var input in spec.Inputs)
+            writer.WriteLine($"this.{input.Argument} = {input.Argument};");
+        if (spec.Time.HasClock)
+            writer.WriteLine("this.clock = clock;");
+        if (spec.Time.UsesNow)
+            writer.WriteLine("now = (clock ?? global::System.TimeProvider.System).GetUtcNow();");
+        if (spec.Time.UsesToday)
+            writer.WriteLine("today = global::System.DateOnly.FromDateTime((clock ?? global::System.TimeProvider.System).GetLocalNow().DateTime);");
+        writer.WriteLine("this.filter = filter;").Close();
+    }
+
+    private static void EmitMoveNext(SourceWriter writer, DecisionCode code, string next, string found)
+    {
+        var groups = code.Groups().ToList();
+        var end = code.Rules.Count;
+        writer.WriteLine().WriteLine("/// <inheritdoc/>").Open("public bool MoveNext()");
+        foreach (var (group, number) in groups.Select(static (group, number) => (group, number)))
+            writer.WriteLine($"if ({next} < {(number * DecisionCode.RulesPerMethod) + group.Count} && {MoveName(number)}())").Indent().WriteLine("return true;").Outdent();
+        if (code.Otherwise is { Spec.Then: not null } otherwise)
+        {
+            writer.Open($"if ({next} == {end})").WriteLine($"{next}++;");
+            writer.WriteLine($"if (!{found} && Takes({otherwise.Info}))").Indent().WriteLine($"return Give({otherwise.Info}, {otherwise.Then});").Outdent().Close();
+        }
+
+        writer.WriteLine("return false;").Close();
+        foreach (var (group, number) in groups.Select(static (group, number) => (group, number)))
+            EmitGroup(writer, group, number, next);
+    }
+
+    private static string MoveName(int group) => $"MoveNext{group + 1}";
+
+    private static void EmitGroup(SourceWriter writer, IReadOnlyList<RuleCode> group, int number, string next)
+    {
+        var position = number * DecisionCode.RulesPerMethod;
+        writer.WriteLine().Open($"private bool {MoveName(number)}()").Open($"switch ({next})");
+        foreach (var rule in group)
+        {
+            var condition = rule.HasCondition ? $"Takes({rule.Info}) && {rule.When}" : $"Takes({rule.Info})";
+            var result = rule.Spec.Then is null ? "Stop()" : $"Give({rule.Info}, {rule.Then})";
+            writer.WriteLine($"case {position}: // {CSharpText.Comment(rule.Spec.Name)}").Indent();
+            writer.WriteLine($"{next} = {position + 1};");
+            writer.WriteLine($"if ({condition})").Indent().WriteLine($"return {result};").Outdent();
+            position++;
+            writer.WriteLine(rule == group[group.Count - 1] ? "break;" : $"goto case {position};").Outdent();
+        }
+
+        writer.Close().WriteLine().WriteLine("return false;").Close();
+    }
+}

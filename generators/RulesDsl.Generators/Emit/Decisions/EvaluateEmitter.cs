@@ -1,0 +1,109 @@
+using RulesDsl.Generators.Emit.Expressions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes <c>Evaluate</c>: the rules one after another, or for <c>hit all</c> the sequence of their outputs.</summary>
+internal static class EvaluateEmitter
+{
+    public static void Emit(SourceWriter writer, DecisionCode code)
+    {
+        if (code.Spec.IsSequence)
+        {
+            EmitSequence(writer, code);
+            return;
+        }
+
+        EmitFirst(writer, code);
+        EmitFiltered(writer, code);
+        if (IsSplit(code))
+        {
+            foreach (var group in code.Groups())
+                EmitGroup(writer, code, group);
+        }
+    }
+
+    private static void EmitSequence(SourceWriter writer, DecisionCode code)
+    {
+        var outputs = $"global::RulesDsl.Decisions.RuleOutputs<{code.Spec.Output.CSharpName}, Enumerator>";
+        writer.WriteLine("/// <summary>The outputs of all rules that match, in their order, worked out one by one as they are asked for.</summary>");
+        writer.WriteLine($"public static {outputs} Evaluate({code.Parameters()}) =>");
+        writer.Indent().WriteLine($"new(new Enumerator({EvaluateAllEmitter.Arguments(code, "null")}));").Outdent();
+    }
+
+    private static void EmitFirst(SourceWriter writer, DecisionCode code)
+    {
+        var always = code.Spec.AlwaysMatches;
+        writer.WriteLine(always
+            ? "/// <summary>The output of the first rule that matches.</summary>"
+            : "/// <summary>The output of the first rule that matches, or null if none does.</summary>");
+        writer.Open($"public static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} Evaluate({code.Parameters()})");
+        code.WriteLocals(writer);
+        if (IsSplit(code))
+            EmitCalls(writer, code);
+        else if (EmitChain(writer, code.Rules, static then => $"return {then};"))
+            EmitEnd(writer, code);
+        writer.Close();
+    }
+
+    private static bool IsSplit(DecisionCode code) => code.Rules.Count > DecisionCode.RulesPerMethod;
+
+    private static void EmitCalls(SourceWriter writer, DecisionCode code)
+    {
+        var arguments = string.Concat(code.Locals.Select(static local => local.Argument + ", "));
+        foreach (var group in code.Groups())
+            writer.WriteLine($"if ({GroupName(group)}({arguments}out var result{group[0].Index}))").Indent().WriteLine($"return result{group[0].Index};").Outdent();
+        EmitEnd(writer, code);
+    }
+
+    private static void EmitGroup(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> group)
+    {
+        var result = code.Spec.AlwaysMatches ? code.Spec.Output.CSharpName : code.MaybeOutput;
+        writer.WriteLine();
+        writer.Open($"private static bool {GroupName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {result} result)");
+        if (EmitChain(writer, group, static then => $"{{ result = {then}; return true; }}"))
+            writer.WriteLine("result = default!;").WriteLine("return false;");
+        writer.Close();
+    }
+
+    private static string GroupName(IReadOnlyList<RuleCode> group) => $"Try{group[0].Index + 1}To{group[group.Count - 1].Index + 1}";
+
+    /// <summary>One rule after another; false if nothing behind them can be reached.</summary>
+    private static bool EmitChain(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
+    {
+        foreach (var rule in rules)
+        {
+            writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
+            var then = end(rule.Spec.Then is null ? "null" : rule.Then);
+            if (!rule.HasCondition)
+            {
+                writer.WriteLine(then);
+                return false;
+            }
+
+            writer.WriteLine($"if ({rule.When})").Indent().WriteLine(then).Outdent();
+        }
+
+        return true;
+    }
+
+    private static void EmitEnd(SourceWriter writer, DecisionCode code)
+    {
+        if (code.Otherwise is { Spec.Then: not null } otherwise)
+            writer.WriteLine($"return {otherwise.Then};");
+        else if (code.Spec.AlwaysMatches)
+            writer.WriteLine("throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info);");
+        else
+            writer.WriteLine("return null;");
+    }
+
+    private static void EmitFiltered(SourceWriter writer, DecisionCode code)
+    {
+        var match = code.Scope.FreeName("match");
+        var clock = code.Spec.Time.HasClock ? "clock, " : "";
+        writer.WriteLine().WriteLine("/// <summary>The output of the first rule that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
+        writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
+        writer.Open($"foreach (var {match} in EvaluateAll({string.Concat(code.Spec.Inputs.Select(static input => input.Argument + ", "))}{clock}filter))");
+        writer.WriteLine($"winner = {match}.Rule;").WriteLine($"return {match}.Output;").Close();
+        writer.WriteLine().WriteLine("winner = null;").WriteLine("return null;").Close();
+    }
+}

@@ -1,0 +1,29 @@
+using RulesDsl.Generators.Emit.Expressions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes each <c>let</c> as a method that works its value out when it is first asked for, and what an evaluation remembers of them.</summary>
+internal static class LetEmitter
+{
+    public static void Emit(SourceWriter writer, DecisionCode code)
+    {
+        if (code.Spec.Lets.Count == 0)
+            return;
+
+        foreach (var let in code.Spec.Lets)
+        {
+            code.Scope.Rule = let.Name;
+            writer.WriteLine().WriteLine($"// let {CSharpText.Comment(let.Name)}");
+            writer.Open($"private static {let.Value.Type.CSharpName} Let{let.Member}({Captures.Parameters(code.Locals)})");
+            writer.Open($"if (!lets.Has{let.Member})");
+            code.Lines.Write(writer, let.Value.Span, $"lets.Value{let.Member} = ", ExpressionEmitter.Emit(let.Value, code.Scope), ";");
+            writer.WriteLine($"lets.Has{let.Member} = true;").Close();
+            writer.WriteLine().WriteLine($"return lets.Value{let.Member};").Close();
+        }
+
+        writer.WriteLine().WriteLine("// What one evaluation has worked out so far.").Open("private struct Lets");
+        foreach (var let in code.Spec.Lets)
+            writer.WriteLine($"public bool Has{let.Member};").WriteLine($"public {let.Value.Type.CSharpName} Value{let.Member};");
+        writer.Close();
+    }
+}

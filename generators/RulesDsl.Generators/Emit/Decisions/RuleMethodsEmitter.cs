@@ -1,0 +1,70 @@
+using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Generators.Specs.Decisions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes two small methods for each rule: whether it matches, and what it gives.</summary>
+internal static class RuleMethodsEmitter
+{
+    private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    public static string Emit(DecisionCode code)
+    {
+        var writer = new SourceWriter();
+        foreach (var rule in code.Otherwise is { } otherwise ? code.Rules.Append(otherwise) : code.Rules)
+        {
+            code.Scope.Rule = rule.Spec.Name;
+            writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
+            if (rule.HasCondition)
+                EmitWhen(writer, code, rule);
+            if (rule.Spec.Then is { } then)
+                EmitThen(writer, code, rule, then);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitWhen(SourceWriter writer, DecisionCode code, RuleCode rule)
+    {
+        writer.WriteLine(Inline).WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
+        if (rule.Spec.Condition is not { } condition)
+        {
+            writer.WriteLine($"{rule.Spec.Days!.CSharp};");
+        }
+        else
+        {
+            var days = rule.Spec.Days is { } test ? $"{test.CSharp} && " : "";
+            var text = ExpressionEmitter.EmitAt(condition, days.Length > 0 ? Precedence.And : Precedence.Conditional, code.Scope);
+            code.Lines.Write(writer, condition.Span, days, text, ";");
+        }
+
+        writer.Outdent().WriteLine();
+    }
+
+    private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
+    {
+        var head = $"private static {code.Spec.Output.CSharpName} {rule.ThenMethod} =>";
+        if (then.Type is null)
+        {
+            var value = then.Arguments[0].Value;
+            writer.WriteLine(Inline).WriteLine(head).Indent();
+            code.Lines.Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
+            writer.Outdent().WriteLine();
+            return;
+        }
+
+        writer.WriteLine($"{head} new {then.Type}(").Indent();
+        foreach (var argument in then.Arguments)
+            Write(writer, code, argument, ": ", argument == then.Arguments[then.Arguments.Count - 1] ? ")" : ",");
+        writer.Outdent();
+        if (then.Arguments.Count == 0)
+            writer.WriteLine(")");
+        writer.WriteLine("{").Indent();
+        foreach (var member in then.Members)
+            Write(writer, code, member, " = ", ",");
+        writer.Outdent().WriteLine("};").WriteLine();
+    }
+
+    private static void Write(SourceWriter writer, DecisionCode code, OutputPart part, string before, string after) =>
+        code.Lines.Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(part.Value, code.Scope), after);
+}

@@ -1,0 +1,47 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Headers;
+
+/// <summary>The names that a rule set or a table mentions.</summary>
+internal static class DecisionNames
+{
+    public static void Collect(NameCollector names, DecisionSyntax decision)
+    {
+        foreach (var input in decision.Inputs)
+            names.Visit(input.Type);
+        names.Visit(decision.Output);
+        names.Visit(decision.Lets.Select(static let => let.Value));
+        names.Visit(decision.Otherwise?.Then);
+        if (decision is RulesetSyntax ruleset)
+        {
+            foreach (var rule in ruleset.Rules)
+            {
+                names.Visit(rule.When);
+                names.Visit(rule.Then);
+            }
+        }
+        else if (decision is TableSyntax table)
+        {
+            CollectTable(names, table);
+        }
+    }
+
+    private static void CollectTable(NameCollector names, TableSyntax table)
+    {
+        foreach (var column in table.Columns)
+        {
+            if (column is ConditionColumnSyntax condition)
+                names.Visit(condition.Subject);
+            else if (column is OutputColumnSyntax output)
+                names.MemberNames.Add(NameKey.Of(output.Name.Text));
+        }
+
+        foreach (var cell in table.Rows.SelectMany(static row => row.Cells))
+        {
+            if (cell is TestCellSyntax test)
+                names.Visit(test.Test);
+            else if (cell is OutputCellSyntax output)
+                names.Visit(output.Value);
+        }
+    }
+}

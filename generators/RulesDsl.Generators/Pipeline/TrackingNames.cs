@@ -1,0 +1,23 @@
+namespace RulesDsl.Generators.Pipeline;
+
+/// <summary>The names of the generator's steps, by which tests see what was done again after an edit.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Text to syntax, per file.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>Syntax to header, per file.</summary>
+    public const string Header = nameof(Header);
+
+    /// <summary>Headers and the compilation to the world, for all files at once.</summary>
+    public const string World = nameof(World);
+
+    /// <summary>The world to what one file uses of it.</summary>
+    public const string Shapes = nameof(Shapes);
+
+    /// <summary>Syntax and shapes to specifications and diagnostics, per file.</summary>
+    public const string Bind = nameof(Bind);
+
+    /// <summary>Specification to C#, per declaration.</summary>
+    public const string Emit = nameof(Emit);
+}

@@ -1,0 +1,30 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Specs.Decisions;
+
+/// <summary>A rule set or a table; the rows of a table are rules by now.</summary>
+/// <param name="Place">Where it comes from and goes to.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsPublic">Whether other assemblies see it.</param>
+/// <param name="Inputs">What an evaluation takes, as parameters of C#.</param>
+/// <param name="Output">What one rule gives.</param>
+/// <param name="IsSequence">Whether all matches are the result, not the first.</param>
+/// <param name="AlwaysMatches">Whether an evaluation always has a result.</param>
+/// <param name="Time">What it needs to know of the time.</param>
+/// <param name="Lets">Its <c>let</c>s in order.</param>
+/// <param name="Rules">Its rules in order.</param>
+/// <param name="Otherwise">What holds where no rule matches.</param>
+internal sealed record DecisionSpec(
+    SpecPlace Place,
+    string Name,
+    bool IsPublic,
+    EquatableArray<Capture> Inputs,
+    RuleType Output,
+    bool IsSequence,
+    bool AlwaysMatches,
+    TimeSpec Time,
+    EquatableArray<LetSpec> Lets,
+    EquatableArray<RuleSpec> Rules,
+    RuleSpec? Otherwise) : DeclarationSpec(Place, Name, IsPublic);

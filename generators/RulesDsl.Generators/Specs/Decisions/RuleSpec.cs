@@ -1,0 +1,12 @@
+using RulesDsl.Generators.Binding.Expressions;
+
+namespace RulesDsl.Generators.Specs.Decisions;
+
+/// <summary>A rule, a row or an <c>otherwise</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Line">The line that it starts at.</param>
+/// <param name="Attributes">What stands in brackets after the name.</param>
+/// <param name="Days">The test of <c>from</c> and <c>to</c>; null where neither is given.</param>
+/// <param name="Condition">When it matches; null for always.</param>
+/// <param name="Then">What it gives; null for <c>stop</c>.</param>
+internal sealed record RuleSpec(string Name, int Line, RuleAttributes Attributes, DaySpec? Days, BoundExpression? Condition, OutputSpec? Then);

@@ -1,0 +1,14 @@
+namespace RulesDsl.Generators.Specs;
+
+/// <summary>One declaration as it is emitted: a file of its own.</summary>
+/// <param name="Place">Where it comes from and goes to.</param>
+/// <param name="Name">Its name in C#, not escaped.</param>
+/// <param name="IsPublic">Whether other assemblies see it.</param>
+internal abstract record DeclarationSpec(SpecPlace Place, string Name, bool IsPublic)
+{
+    /// <summary>The name of the generated file.</summary>
+    public string HintName => Place.Namespace.Length == 0 ? $"{Name}.g.cs" : $"{Place.Namespace}.{Name}.g.cs";
+
+    /// <summary>The C# keyword of its accessibility.</summary>
+    public string Accessibility => IsPublic ? "public" : "internal";
+}
