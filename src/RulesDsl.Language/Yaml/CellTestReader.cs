@@ -36,5 +36,6 @@ internal static class CellTestReader
     };
 
     /// <summary>Only words: then what is no expression may still be a text, such as <c>New York</c>.</summary>
-    private static bool IsPlainText(string text) => char.IsLetter(text[0]) && !text.StartsWith("not ", StringComparison.Ordinal);
+    private static bool IsPlainText(string text) =>
+        string.IsNullOrWhiteSpace(text) || (char.IsLetter(text[0]) && !text.StartsWith("not ", StringComparison.Ordinal));
 }

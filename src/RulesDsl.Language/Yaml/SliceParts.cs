@@ -12,15 +12,25 @@ internal static class SliceParts
     /// <summary>The characters that stand at <paramref name="span"/> in the file.</summary>
     public static SourceSlice Within(this SourceSlice slice, SourceSpan span)
     {
-        var start = 0;
-        while (start < slice.Text.Length && Offset(slice, start) < span.Start)
-            start++;
-
-        var end = start;
-        while (end < slice.Text.Length && Offset(slice, end) < span.End)
-            end++;
-
+        var start = FirstAt(slice, span.Start);
+        var end = FirstAt(slice, span.End);
         return slice.Part(start, end - start);
+    }
+
+    /// <summary>The first character at or behind a place in the file; by halves, since a cell may list thousands of values.</summary>
+    private static int FirstAt(SourceSlice slice, int offset)
+    {
+        var (low, high) = (0, slice.Text.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Offset(slice, middle) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static int Offset(SourceSlice slice, int at) => slice.Span(at, 0).Start;

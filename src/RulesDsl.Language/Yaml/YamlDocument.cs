@@ -1,8 +1,13 @@
+using YamlDotNet.Core;
+
 namespace RulesDsl.Language.Yaml;
 
 /// <summary>What stands between two <c>---</c>, and where in the file it starts.</summary>
 internal readonly record struct YamlDocument(string Text, int Start)
 {
+    /// <summary>Where a mark of the parser stands; it counts on behind the end of a text that breaks off.</summary>
+    public int Offset(Mark mark) => (int)Math.Min(mark.Index, Text.Length);
+
     /// <summary>
     /// Cuts a file at its document marks. YAML forbids a line that starts with <c>---</c> inside any scalar, so the cut needs no
     /// parser, and a document that cannot be read hides nothing of the next one.

@@ -28,6 +28,9 @@ internal sealed class YamlEvents
     /// <summary>Offset behind the event that was given last.</summary>
     public int End { get; private set; }
 
+    /// <summary>Inside of a list or a map that is written with brackets.</summary>
+    public bool IsInBrackets => _open.Count > 0 && _open.Peek() >= 0;
+
     /// <summary>The next event, or null behind the last.</summary>
     /// <exception cref="YamlSyntaxException">The text is not YAML, or nests too deep.</exception>
     public ParsingEvent? Next()
@@ -39,7 +42,7 @@ internal sealed class YamlEvents
         }
         catch (YamlException exception)
         {
-            throw Failure((int)exception.Start.Index, exception.Message);
+            throw Failure(_document.Offset(exception.Start), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
@@ -53,8 +56,8 @@ internal sealed class YamlEvents
 
     private void Follow(ParsingEvent current)
     {
-        var start = (int)current.Start.Index;
-        End = Math.Max(End, (int)current.End.Index);
+        var start = _document.Offset(current.Start);
+        End = Math.Max(End, _document.Offset(current.End));
         switch (current)
         {
             case SequenceStart or MappingStart:
@@ -75,7 +78,6 @@ internal sealed class YamlEvents
     {
         var brackets = _open.Where(start => start >= 0).ToList();
         var innermost = brackets.Count > 0 ? brackets[0] : -1;
-        offset = Math.Min(offset, _document.Text.Length);
         var diagnostic = new YamlComplaint(_file, _document).About(offset, message, innermost);
 
         // An unclosed bracket swallows what follows; the piece to leave out is the one in which it was opened.

@@ -12,7 +12,7 @@ internal static class YamlModuleReader
         var diagnostics = new List<RuleDiagnostic>();
         var declarations = new List<DeclarationSyntax>();
         var header = new HeaderReader();
-        foreach (var document in YamlDocument.Split(file.Text))
+        foreach (var document in YamlDocument.Split(file.Text).Where(document => !string.IsNullOrWhiteSpace(document.Text)))
         {
             var root = YamlDocumentReader.Read(file, document, diagnostics, out var isDamaged);
             if (root is null or YamlBroken)

@@ -45,6 +45,21 @@ internal static class YamlQuoting
         return TrimEnd(text, start, end);
     }
 
+    /// <summary>Where a value ends that goes on to the next comma or to the bracket around it.</summary>
+    public static int EndOfItem(string text, int start)
+    {
+        var end = start;
+        for (var depth = 0; end < text.Length && text[end] is not ('\r' or '\n'); end++)
+        {
+            if (depth == 0 && text[end] is ',' or ']' or '}')
+                break;
+
+            depth += text[end] is '[' or '{' ? 1 : text[end] is ']' or '}' ? -1 : 0;
+        }
+
+        return TrimEnd(text, start, end);
+    }
+
     private static bool NeedsQuotes(string value, bool insideBrackets) =>
         Indicators.IndexOf(value[0]) >= 0
         || ((value[0] is '-' or '?' or ':') && (value.Length == 1 || value[1] is ' '))
@@ -80,16 +95,7 @@ internal static class YamlQuoting
         while (start > line && text[start - 1] is not ('[' or '{' or ','))
             start--;
 
-        var end = offset;
-        for (var depth = 0; end < text.Length && text[end] is not ('\r' or '\n'); end++)
-        {
-            if (depth == 0 && text[end] is ',' or ']' or '}')
-                break;
-
-            depth += text[end] is '[' or '{' ? 1 : text[end] is ']' or '}' ? -1 : 0;
-        }
-
-        end = TrimEnd(text, start, end);
+        var end = Math.Max(start, EndOfItem(text, offset));
         start = SkipSpaces(text, start, end);
         var key = text.IndexOf(": ", start, end - start, StringComparison.Ordinal);
         return key < 0 ? (start, end) : (SkipSpaces(text, key + 1, end), end);

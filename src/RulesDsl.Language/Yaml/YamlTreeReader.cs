@@ -55,19 +55,19 @@ internal sealed class YamlTreeReader
     /// </summary>
     private YamlBroken ReadUnwanted(ParsingEvent node)
     {
-        var start = (int)node.Start.Index;
+        var start = _document.Offset(node.Start);
         for (var open = node.NestingIncrease; open > 0 && _events.Next() is { } inner;)
             open += inner.NestingIncrease;
 
-        return Misread(start, YamlQuoting.EndOfValue(_document.Text, start));
+        return Misread(start, EndOfText(start));
     }
 
     private YamlNode ReadScalar(Scalar scalar)
     {
-        var start = (int)scalar.Start.Index;
-        var end = (int)scalar.End.Index;
+        var start = _document.Offset(scalar.Start);
+        var end = _document.Offset(scalar.End);
         if (scalar.Style is ScalarStyle.Folded && YamlQuoting.LooksLikeComparison(_document.Text, start))
-            return Misread(start, YamlQuoting.EndOfValue(_document.Text, start));
+            return Misread(start, EndOfText(start));
 
         var slice = new SourceSlice(_file, scalar.Value, ScalarOffsets.Of(_document, scalar));
         while (end > start && char.IsWhiteSpace(_document.Text[end - 1]))
@@ -82,7 +82,7 @@ internal sealed class YamlTreeReader
         while (NextInside() is { } node)
             items.Add(ReadNode(node));
 
-        var first = (int)start.Start.Index;
+        var first = _document.Offset(start.Start);
         var isFlow = start.Style is SequenceStyle.Flow;
         var span = Span(first, End(isFlow, first, items.LastOrDefault()));
         return new YamlSequence(isFlow ? JoinCalls(items) : items, span);
@@ -104,7 +104,7 @@ internal sealed class YamlTreeReader
                 _diagnostics.Add(YamlDiagnostics.KeyIsNoText(key.Span));
         }
 
-        var first = (int)start.Start.Index;
+        var first = _document.Offset(start.Start);
         var isFlow = start.Style is MappingStyle.Flow && first < _document.Text.Length && _document.Text[first] is '{';
         if (!isFlow && entries.Count > 0)
             first = entries[0].Key.Span.Start - _document.Start; // The parser gives the map in `[a: b]` no place of its own.
@@ -115,7 +115,7 @@ internal sealed class YamlTreeReader
 
         // { order.Total } -> a template that the author forgot to quote.
         return entries.Count > 0 && LacksColon(entries[0]) && entries[0].Key.Text.IndexOf(':') < 0
-            ? Misread(first, YamlQuoting.EndOfValue(_document.Text, first))
+            ? Misread(first, EndOfText(first))
             : new YamlMapping(JoinPieces(entries), Span(first, end));
     }
 
@@ -170,6 +170,10 @@ internal sealed class YamlTreeReader
 
         return at == _document.Text.Length || _document.Text[at] is not ':';
     }
+
+    /// <summary>Where the text ends that the author meant to begin at <paramref name="start"/>.</summary>
+    private int EndOfText(int start) =>
+        _events.IsInBrackets ? YamlQuoting.EndOfItem(_document.Text, start) : YamlQuoting.EndOfValue(_document.Text, start);
 
     private static int OpenParentheses(YamlNode node) =>
         node is YamlScalar { Style: ScalarStyle.Plain } scalar ? scalar.Text.Count(c => c is '(') - scalar.Text.Count(c => c is ')') : 0;
