@@ -1,25 +1,11 @@
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
 /// <summary>Reads the keys that rule sets and tables share.</summary>
 internal static class DecisionReader
 {
-    private static readonly Dictionary<string, HitPolicy> Policies = new()
-    {
-        ["first"] = HitPolicy.First,
-        ["unique"] = HitPolicy.Unique,
-        ["any"] = HitPolicy.Any,
-        ["priority"] = HitPolicy.Priority,
-        ["all"] = HitPolicy.All,
-        ["output order"] = HitPolicy.OutputOrder,
-        ["sum"] = HitPolicy.Sum,
-        ["count"] = HitPolicy.Count,
-        ["min"] = HitPolicy.Min,
-        ["max"] = HitPolicy.Max,
-        ["merge"] = HitPolicy.Merge,
-    };
-
     private static readonly Dictionary<string, bool> Answers = new() { ["true"] = true, ["false"] = false };
 
     public static DecisionHead Read(YamlMap map, YamlValues values)
@@ -30,7 +16,7 @@ internal static class DecisionReader
         return new DecisionHead(
             inputs,
             values.Type(output, "'output'"),
-            map.Take("hit") is { } hit && values.Word(hit, "hit policy", Policies) is { } policy ? new HitPolicySyntax(policy, hit.Span) : null,
+            map.Take("hit") is { } hit && values.Word(hit, "hit policy", DecisionGrammar.Policies) is { } policy ? new HitPolicySyntax(policy, hit.Span) : null,
             values.Word(map.Take("complete"), "answer to 'complete'", Answers) ?? false,
             ReadLets(map.Take("let"), values),
             map.TakeEntry("otherwise") is { } otherwise ? ReadOtherwise(otherwise, values) : null,

@@ -19,7 +19,7 @@ internal static class ForEachReader
             return null;
         }
 
-        var atMost = parallel is null ? null : values.Literal<NumberSyntax>(parallel.Value, "'parallel'", "a number such as 8");
+        var atMost = parallel is null ? null : values.Whole(parallel.Value, "'parallel'", "a whole number such as 8");
         var by = key is null ? null : values.Expression(key.Value, "'key'");
         switch (values.Expression(head.Value, "'foreach'"))
         {

@@ -1,17 +1,11 @@
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
 /// <summary><c>graph: FinOpsSync</c> with its triggers and jobs.</summary>
 internal static class GraphReader
 {
-    private static readonly Dictionary<string, GraphSchedule> Schedules = new()
-    {
-        ["sequential"] = GraphSchedule.Sequential,
-        ["waves"] = GraphSchedule.Waves,
-        ["parallel"] = GraphSchedule.Parallel,
-    };
-
     public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
     {
         var inputs = DecisionReader.ReadParameters(map.Take("input"), "'input'", values);
@@ -19,7 +13,7 @@ internal static class GraphReader
             .Select(item => TriggerReader.Read(item, values))
             .OfType<TriggerSyntax>()
             .ToEquatableArray();
-        var schedule = map.Take("schedule") is { } node && values.Word(node, "schedule", Schedules) is { } word ? new ScheduleSyntax(word, node.Span) : null;
+        var schedule = map.Take("schedule") is { } node && values.Word(node, "schedule", GraphGrammar.Schedules) is { } word ? new ScheduleSyntax(word, node.Span) : null;
         var jobs = map.Require("jobs", "write 'jobs:' with the name of a job on each line below it");
 
         return new GraphSyntax(

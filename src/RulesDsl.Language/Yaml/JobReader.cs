@@ -1,22 +1,12 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
 /// <summary>Reads one job of a graph.</summary>
 internal static class JobReader
 {
-    private static readonly string[] Later = ["undo", "signal", "concurrency"];
-
-    private static readonly Dictionary<string, RunCondition> Conditions = new()
-    {
-        ["success"] = RunCondition.Success,
-        ["always"] = RunCondition.Always,
-        ["failed"] = RunCondition.Failed,
-        ["any succeeded"] = RunCondition.AnySucceeded,
-        ["none failed"] = RunCondition.NoneFailed,
-    };
-
     public static JobSyntax? Read(YamlEntry entry, YamlValues values)
     {
         if (values.Name(entry.Key, "the name of a job") is not { } name)
@@ -27,8 +17,8 @@ internal static class JobReader
         if (values.Map(node, "a job", "a map with keys such as 'input' and 'output'") is not { } map)
             return null;
 
-        foreach (var later in map.TakeEntries(Later))
-            values.Diagnostics.Add(SyntaxDiagnostics.NotSupported(later.Key.Span, $"'{later.Key.Text}'"));
+        foreach (var later in map.TakeEntries(JobGrammar.LaterWords))
+            values.Diagnostics.Add(SyntaxDiagnostics.NotSupported(later.Key.Span, $"The clause '{later.Key.Text}' of a job"));
 
         var job = new JobSyntax(
             name,
@@ -38,8 +28,8 @@ internal static class JobReader
             ForEachReader.Read(map, values),
             map.Take("when") is { } condition ? ConditionReader.Read(condition, values) : null,
             map.TakeEntry("retry") is { } retry ? RetryReader.Read(retry, values) : null,
-            map.Take("timeout") is { } timeout ? values.Literal<DurationSyntax>(timeout, "'timeout'", "a duration such as 10m") : null,
-            map.Take("run") is { } run && values.Word(run, "run condition", Conditions) is { } word ? new RunConditionSyntax(word, run.Span) : null,
+            map.Take("timeout") is { } timeout ? values.Duration(timeout, "'timeout'", "a duration such as 10m") : null,
+            map.Take("run") is { } run && values.Word(run, "run condition", JobGrammar.RunConditions) is { } word ? new RunConditionSyntax(word, run.Span) : null,
             map.Take("value") is { } body ? values.Expression(body, "'value'") : null,
             entry.Span);
         map.Close();

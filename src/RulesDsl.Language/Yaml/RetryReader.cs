@@ -8,14 +8,14 @@ internal static class RetryReader
     public static RetrySyntax? Read(YamlEntry entry, YamlValues values)
     {
         if (entry.Value is YamlScalar)
-            return values.Literal<NumberSyntax>(entry.Value, "'retry'", "a number such as 5, or a map with 'times' and 'backoff'") is { } count ? new RetrySyntax(count, null, null, entry.Span) : null;
+            return values.Whole(entry.Value, "'retry'", "a whole number such as 5, or a map with 'times' and 'backoff'") is { } count ? new RetrySyntax(count, null, null, entry.Span) : null;
 
-        if (values.Map(entry.Value, "'retry'", "a number such as 5, or a map with 'times' and 'backoff'") is not { } map)
+        if (values.Map(entry.Value, "'retry'", "a whole number such as 5, or a map with 'times' and 'backoff'") is not { } map)
             return null;
 
         var node = map.Require("times", "write 'times: 5'");
 
-        var times = node is null ? null : values.Literal<NumberSyntax>(node, "'times'", "a number such as 5");
+        var times = node is null ? null : values.Whole(node, "'times'", "a whole number such as 5");
         var (from, to) = ReadBackoff(map.Take("backoff"), values);
         map.Close();
         return times is null ? null : new RetrySyntax(times, from, to, entry.Span);

@@ -1,12 +1,11 @@
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
 /// <summary>Reads one rule: its name, its attributes, <c>when</c> and <c>then</c>.</summary>
 internal static class RuleReader
 {
-    private static readonly string[] Attributes = ["tags", "priority", "from", "to", "enabled", "id", "description", "allow"];
-
     public static RuleSyntax? Read(YamlNode node, YamlValues values)
     {
         if (values.Map(node, "a rule", "a map such as 'rule: big order' with 'when' and 'then' below it") is not { } map)
@@ -49,7 +48,7 @@ internal static class RuleReader
     private static EquatableArray<AttributeSyntax> ReadAttributes(YamlMap map, YamlValues values)
     {
         var attributes = new List<AttributeSyntax>();
-        foreach (var entry in map.TakeEntries(Attributes))
+        foreach (var entry in map.TakeEntries(AttributeGrammar.Names))
         {
             var items = YamlValues.OneOrMore(entry.Value)
                 .Select(item => values.Text(item, $"'{entry.Key.Text}'", "a text"))

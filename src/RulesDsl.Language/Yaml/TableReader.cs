@@ -1,13 +1,12 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
 /// <summary><c>table: ShippingFee</c> with its columns and rows.</summary>
 internal static class TableReader
 {
-    private static readonly string[] AttributeColumns = ["name", "priority", "tags"];
-
     public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
     {
         var head = DecisionReader.Read(map, values);
@@ -29,7 +28,7 @@ internal static class TableReader
         if (scalar.Text.StartsWith("=>", StringComparison.Ordinal))
             return values.Name(scalar.Slice.Part(2, scalar.Text.Length - 2)) is { } name ? new OutputColumnSyntax(name, node.Span) : null;
 
-        return AttributeColumns.Contains(scalar.Text)
+        return CellGrammar.AttributeColumns.Contains(scalar.Text)
             ? new AttributeColumnSyntax(new NameSyntax(scalar.Text, scalar.Span), node.Span)
             : new ConditionColumnSyntax(values.Expression(scalar, "a column"), node.Span);
     }
@@ -43,9 +42,9 @@ internal static class TableReader
         }
 
         var items = values.Items(node, "'rows'", "a list of rows, each a list of cells");
-        if (items.Count * columns.Count > YamlLimits.TableCells)
+        if (items.Count * columns.Count > Text.Modules.TableReader.MostCells)
         {
-            values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, YamlLimits.TableCells));
+            values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, Text.Modules.TableReader.MostCells));
             return default;
         }
 

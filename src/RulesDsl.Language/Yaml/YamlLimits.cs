@@ -10,9 +10,6 @@ internal static class YamlLimits
     /// <summary>Collections within collections, and brackets within an expression.</summary>
     public const int Nesting = NestingGuard.MostNested;
 
-    /// <summary>Cells of one table.</summary>
-    public const int TableCells = 200_000;
-
     /// <summary>Syntax errors of one document after which the rest of it is left unread.</summary>
     public const int SyntaxErrors = 20;
 }

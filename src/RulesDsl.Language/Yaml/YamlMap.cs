@@ -54,7 +54,7 @@ internal sealed class YamlMap
     }
 
     /// <summary>Those of <paramref name="keys"/> that are there, in the order of the file.</summary>
-    public IReadOnlyList<YamlEntry> TakeEntries(IReadOnlyCollection<string> keys)
+    public IReadOnlyList<YamlEntry> TakeEntries(IEnumerable<string> keys)
     {
         var found = _entries.Values.Where(entry => keys.Contains(entry.Key.Text)).OrderBy(entry => entry.Span.Start).ToList();
         foreach (var key in keys)

@@ -94,12 +94,17 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
     /// <summary>A value, or two with <c>..</c> between them; null, and not reported, for a test of another kind.</summary>
     public ExpressionSyntax? ValueOrRange(YamlScalar scalar) => (Report(UnaryTestReader.Read(scalar.Slice)) as ValueTestSyntax)?.Value;
 
-    /// <summary>A number or a duration as it is written; null, and reported, when the expression is another one.</summary>
-    public T? Literal<T>(YamlNode node, string what, string wanted)
+    /// <summary>A whole number as it is written; null, and reported, when the expression is another one.</summary>
+    public NumberSyntax? Whole(YamlNode node, string what, string wanted) =>
+        Literal<NumberSyntax>(node, what, wanted, number => number.Kind is NumberKind.Whole);
+
+    public DurationSyntax? Duration(YamlNode node, string what, string wanted) => Literal<DurationSyntax>(node, what, wanted, _ => true);
+
+    private T? Literal<T>(YamlNode node, string what, string wanted, Func<T, bool> fits)
         where T : ExpressionSyntax
     {
         var value = Expression(node, what);
-        if (value is T literal)
+        if (value is T literal && fits(literal))
             return literal;
 
         if (value is not ErrorSyntax)

@@ -70,25 +70,27 @@ public sealed class GraphTests
           b: ⟦5⟧
           c: { foreach: ⟦recs⟧, key: rec.Id }
           d: { ⟦foreach⟧: rec in recs }
+          i: { foreach: rec in recs, key: rec.Id, parallel: ⟦2.5⟧ }
           e: { ⟦key⟧: rec.Id, ⟦parallel⟧: 8 }
           f: { timeout: ⟦soon⟧, retry: ⟦often⟧ }
           g: { retry: { ⟦backoff⟧: ⟦5⟧ } }
           h: { ⟦undo⟧: close, run: ⟦allways⟧ }
         """,
-        "Found 'paralel', which is no schedule; expected 'sequential', 'waves' or 'parallel'. Did you mean 'parallel'?",
+        "Found 'paralel', which is no schedule; expected 'parallel', 'sequential' or 'waves'. Did you mean 'parallel'?",
         "A trigger has no 'on'; write 'every: 0 6 * * 1' or 'on: Recommendations'.",
         "Found 'at', which a trigger does not have. It has on, when.",
         "Found 'outptu', which a job does not have. Did you mean 'output'?",
         "Found a text for a job; expected a map with keys such as 'input' and 'output'.",
         "Found a text for 'foreach'; expected a name and a list, such as 'rec in recommend'.",
         "A job has no 'key'; write 'key: rec.Id': it says which item is the same in the next run.",
+        "Found a text for 'parallel'; expected a whole number such as 8.",
         "Found 'key'; it belongs to 'foreach', which this job does not have.",
         "Found 'parallel'; it belongs to 'foreach', which this job does not have.",
         "Found a text for 'timeout'; expected a duration such as 10m.",
-        "Found a text for 'retry'; expected a number such as 5, or a map with 'times' and 'backoff'.",
+        "Found a text for 'retry'; expected a whole number such as 5, or a map with 'times' and 'backoff'.",
         "'retry' has no 'times'; write 'times: 5'.",
         "Found a text for 'backoff'; expected a duration such as 2s, or two such as 2s..2m.",
-        "'undo' is not supported yet.",
+        "The clause 'undo' of a job is not supported yet.",
         "Found 'allways', which is no run condition; expected 'success', 'always', 'failed', 'any succeeded' or 'none failed'. Did you mean 'always'?");
 
     private static string Print(JobSyntax job) =>

@@ -8,7 +8,8 @@ namespace RulesDsl.Language.Text.Modules;
 /// <summary>The parts of rule sets and tables.</summary>
 internal static class DecisionGrammar
 {
-    private static readonly Dictionary<string, HitPolicy> Policies = new(StringComparer.Ordinal)
+    /// <summary>The hit policies by the words for them.</summary>
+    public static readonly Dictionary<string, HitPolicy> Policies = new(StringComparer.Ordinal)
     {
         ["first"] = HitPolicy.First, ["unique"] = HitPolicy.Unique, ["any"] = HitPolicy.Any, ["priority"] = HitPolicy.Priority,
         ["all"] = HitPolicy.All, ["output order"] = HitPolicy.OutputOrder, ["sum"] = HitPolicy.Sum, ["count"] = HitPolicy.Count,

@@ -8,7 +8,8 @@ namespace RulesDsl.Language.Text.Modules;
 /// <summary>What starts a graph, and in which order its jobs start.</summary>
 internal static class GraphGrammar
 {
-    private static readonly Dictionary<string, GraphSchedule> Schedules = new(StringComparer.Ordinal)
+    /// <summary>The schedules by the words for them.</summary>
+    public static readonly Dictionary<string, GraphSchedule> Schedules = new(StringComparer.Ordinal)
     {
         ["parallel"] = GraphSchedule.Parallel, ["sequential"] = GraphSchedule.Sequential, ["waves"] = GraphSchedule.Waves,
     };

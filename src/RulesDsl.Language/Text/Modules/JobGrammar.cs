@@ -9,13 +9,15 @@ namespace RulesDsl.Language.Text.Modules;
 /// <summary>A job: its head, then clauses in any order, with or without commas between them.</summary>
 internal static class JobGrammar
 {
-    private static readonly Dictionary<string, RunCondition> RunConditions = new(StringComparer.Ordinal)
+    /// <summary>The run conditions by the words for them.</summary>
+    public static readonly Dictionary<string, RunCondition> RunConditions = new(StringComparer.Ordinal)
     {
         ["success"] = RunCondition.Success, ["always"] = RunCondition.Always, ["failed"] = RunCondition.Failed,
         ["any succeeded"] = RunCondition.AnySucceeded, ["none failed"] = RunCondition.NoneFailed,
     };
 
-    private static readonly HashSet<string> LaterWords = new(["undo", "signal", "concurrency"], StringComparer.Ordinal);
+    /// <summary>Clauses that the language has and this version does not compile.</summary>
+    public static readonly HashSet<string> LaterWords = new(["undo", "signal", "concurrency"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> ClauseWords = [.. LaterWords, "for", "when", "needs", "retry", "timeout", "run"];
 
