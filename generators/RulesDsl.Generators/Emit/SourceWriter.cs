@@ -12,6 +12,9 @@ internal sealed class SourceWriter
     /// <summary>How far lines are moved in at the moment.</summary>
     public int Indentation => _indent * IndentSize;
 
+    /// <summary>How many characters have been written.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Writes lines. Preprocessor lines start at the margin, whatever the block.</summary>
     public SourceWriter WriteLine(string text)
     {
@@ -33,19 +36,17 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes the head of a block and opens it.</summary>
-    public SourceWriter Open(string head)
+    public SourceWriter Open(string head) => WriteLine(head).Open();
+
+    /// <summary>Opens a block whose head has been written.</summary>
+    public SourceWriter Open()
     {
-        WriteLine(head).WriteLine("{");
-        _indent++;
-        return this;
+        WriteLine("{");
+        return Indent();
     }
 
     /// <summary>Closes the innermost block.</summary>
-    public SourceWriter Close(string after = "")
-    {
-        _indent--;
-        return WriteLine("}" + after);
-    }
+    public SourceWriter Close(string after = "") => Outdent().WriteLine("}" + after);
 
     /// <summary>Moves the following lines in by one step.</summary>
     public SourceWriter Indent()

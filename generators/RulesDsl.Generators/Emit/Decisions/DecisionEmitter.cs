@@ -8,15 +8,14 @@ internal static class DecisionEmitter
     public static void Emit(SourceWriter writer, DecisionSpec spec)
     {
         var code = new DecisionCode(spec);
-        var rules = RuleMethodsEmitter.Emit(code);
-
         writer.WriteLine($"/// <summary><c>{CSharpText.Documentation(spec.Name)}</c> as {CSharpText.Documentation(spec.Place.ProjectPath)} says it. Safe to use from several threads.</summary>");
         writer.Open($"{spec.Accessibility} static partial class {CSharpText.Identifier(spec.Name)}");
         EvaluateEmitter.Emit(writer, code);
         EvaluateAllEmitter.Emit(writer, code);
-        InfoEmitter.Emit(writer, code, Fingerprint.Of(rules));
-        writer.WriteLine().WriteLine(rules.TrimEnd('\n'));
+        var start = writer.Length;
+        RuleMethodsEmitter.Emit(writer, code);
         LetEmitter.Emit(writer, code);
+        InfoEmitter.Emit(writer, code, Fingerprint.Of(writer.ToString().Substring(start)));
         EnumeratorEmitter.Emit(writer, code);
         foreach (var method in code.Scope.Methods)
             writer.WriteLine().WriteLine(method.TrimEnd('\n'));

@@ -11,10 +11,10 @@ internal static class InfoEmitter
     public static void Emit(SourceWriter writer, DecisionCode code, string version)
     {
         var spec = code.Spec;
-        writer.WriteLine().WriteLine($"private static readonly {RuleInfo}[] Rules =").Open("[").WriteLine();
+        writer.WriteLine().WriteLine($"private static readonly {RuleInfo}[] Rules =").WriteLine("[").Indent();
         foreach (var rule in spec.Rules)
             writer.WriteLine($"{New(rule, spec)},");
-        writer.Close();
+        writer.Outdent().WriteLine("];");
         if (spec.Otherwise is { } otherwise)
             writer.WriteLine().WriteLine($"private static readonly {RuleInfo} Otherwise = {New(otherwise, spec)};");
         writer.WriteLine().WriteLine("/// <summary>The rules, where they stand, and a version that changes with what they say.</summary>");

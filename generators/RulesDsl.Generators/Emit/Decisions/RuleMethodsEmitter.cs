@@ -8,25 +8,21 @@ internal static class RuleMethodsEmitter
 {
     private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    public static string Emit(DecisionCode code)
+    public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        var writer = new SourceWriter();
         foreach (var rule in code.Otherwise is { } otherwise ? code.Rules.Append(otherwise) : code.Rules)
         {
             code.Scope.Rule = rule.Spec.Name;
-            writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
             if (rule.HasCondition)
                 EmitWhen(writer, code, rule);
             if (rule.Spec.Then is { } then)
                 EmitThen(writer, code, rule, then);
         }
-
-        return writer.ToString();
     }
 
     private static void EmitWhen(SourceWriter writer, DecisionCode code, RuleCode rule)
     {
-        writer.WriteLine(Inline).WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
+        writer.WriteLine().WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}").WriteLine(Inline).WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
         if (rule.Spec.Condition is not { } condition)
         {
             writer.WriteLine($"{rule.Spec.Days!.CSharp};");
@@ -38,31 +34,41 @@ internal static class RuleMethodsEmitter
             code.Lines.Write(writer, condition.Span, days, text, ";");
         }
 
-        writer.Outdent().WriteLine();
+        writer.Outdent();
     }
 
     private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
     {
+        writer.WriteLine();
+        if (!rule.HasCondition)
+            writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
         var head = $"private static {code.Spec.Output.CSharpName} {rule.ThenMethod} =>";
         if (then.Type is null)
         {
             var value = then.Arguments[0].Value;
             writer.WriteLine(Inline).WriteLine(head).Indent();
             code.Lines.Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
-            writer.Outdent().WriteLine();
-            return;
+            writer.Outdent();
         }
+        else
+        {
+            writer.WriteLine($"{head} new {then.Type}{(then.Arguments.Count == 0 ? "()" : "(")}").Indent();
+            foreach (var argument in then.Arguments)
+                Write(writer, code, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
+            writer.Outdent();
+            EmitMembers(writer, code, then);
+        }
+    }
 
-        writer.WriteLine($"{head} new {then.Type}(").Indent();
-        foreach (var argument in then.Arguments)
-            Write(writer, code, argument, ": ", argument == then.Arguments[then.Arguments.Count - 1] ? ")" : ",");
-        writer.Outdent();
-        if (then.Arguments.Count == 0)
-            writer.WriteLine(")");
-        writer.WriteLine("{").Indent();
+    private static void EmitMembers(SourceWriter writer, DecisionCode code, OutputSpec then)
+    {
+        if (then.Members.Count == 0 && then.Arguments.Count > 0)
+            return;
+
+        writer.Open();
         foreach (var member in then.Members)
             Write(writer, code, member, " = ", ",");
-        writer.Outdent().WriteLine("};").WriteLine();
+        writer.Close(";");
     }
 
     private static void Write(SourceWriter writer, DecisionCode code, OutputPart part, string before, string after) =>

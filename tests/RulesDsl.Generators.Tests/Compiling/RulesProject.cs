@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RulesDsl.Generators.Tests.Compiling;
+
+/// <summary>A small project of C# and rules files, compiled in memory as the SDK would compile it.</summary>
+internal sealed class RulesProject
+{
+    public const string Root = "/project/";
+
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+
+    private RulesProject(CSharpCompilation compilation, GeneratorDriverRunResult result)
+    {
+        Compilation = compilation;
+        Result = result;
+    }
+
+    /// <summary>The project with what has been generated.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>What the generator did.</summary>
+    public GeneratorDriverRunResult Result { get; }
+
+    /// <summary>Compiles C# and files of the text spelling, each given by name and content.</summary>
+    public static RulesProject Compile(string csharp, params (string Name, string Text)[] rules)
+    {
+        var driver = Driver([.. rules.Select(static file => new RulesText(Root + file.Name, file.Text))]);
+        var ran = driver.RunGeneratorsAndUpdateCompilation(Empty(csharp), out var compilation, out _);
+        return new RulesProject((CSharpCompilation)compilation, ran.GetRunResult());
+    }
+
+    /// <summary>A project of C# alone.</summary>
+    public static CSharpCompilation Empty(string csharp) => CSharpCompilation.Create(
+        "Project",
+        [CSharpSyntaxTree.ParseText("global using System;\nglobal using System.Collections.Generic;\nglobal using System.Linq;\n", Parsing, "Usings.cs"), CSharpSyntaxTree.ParseText(csharp, Parsing, "Code.cs")],
+        SdkReferences.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
+
+    /// <summary>A generator that remembers its steps.</summary>
+    public static GeneratorDriver Driver(IEnumerable<AdditionalText> rules) => CSharpGeneratorDriver.Create(
+        [new RulesGenerator().AsSourceGenerator()],
+        rules,
+        Parsing,
+        new ProjectProperties(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the generator has to say, as <c>id (line,column): message</c>.</summary>
+    public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics.Select(Describe)];
+
+    /// <summary>The generated file of a declaration.</summary>
+    public string Generated(string name) =>
+        Result.Results.Single().GeneratedSources.Single(source => source.HintName == name + ".g.cs").SourceText.ToString();
+
+    /// <summary>The project as a loaded assembly; fails with everything that is wrong.</summary>
+    public Assembly Load()
+    {
+        Assert.DoesNotContain(Diagnostics, static text => !text.StartsWith("info", StringComparison.Ordinal));
+        using var image = new MemoryStream();
+        var emitted = Compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static found => found.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image);
+    }
+
+    /// <summary>Runs the static method <c>Program.Run</c> of the project.</summary>
+    public object? Run() => Load().GetType("Program")!.GetMethod("Run")!.Invoke(null, null);
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return $"{diagnostic.Severity} {diagnostic.Id} {span.Path.Replace(Root, "", StringComparison.Ordinal)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}".Replace("Info ", "info ", StringComparison.Ordinal);
+    }
+}
