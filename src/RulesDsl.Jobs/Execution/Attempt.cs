@@ -19,8 +19,9 @@ internal static class Attempt
             var call = new JobCall(run.State, work.Job, work.Item, context, options);
             return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(both.Token));
         }
-        catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or JournalException)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
+            // What a body throws when it is interrupted is up to its libraries; none of it may count as a failure of the job.
             return AttemptOutcome.Stopped;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)

@@ -35,6 +35,9 @@ public sealed class JobRun
     /// <summary>What started it, in words; null when code did.</summary>
     public string? Trigger => _state.Run.Trigger;
 
+    /// <summary>Where it stands now.</summary>
+    public RunStatus Status => _state.Status;
+
     /// <summary>
     /// Ends when the run does or needs migration. It is cancelled when the host stops before that, and fails with the
     /// <see cref="JournalException"/> when the host loses its journal: in both cases the next host goes on with the run.
