@@ -25,6 +25,8 @@ internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
 
     public ScriptedGraph On(string job, Func<JobCall, JobOutput> body) => On(job, call => Task.FromResult(body(call)));
 
+    public ScriptedGraph Fails(string job, string message) => On(job, _ => Task.FromException<JobOutput>(new InvalidOperationException(message)));
+
     public ScriptedGraph If(string job, Func<JobCall, bool> condition)
     {
         _conditions[job] = condition;
