@@ -7,6 +7,8 @@ internal sealed class StoreFolder : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rulesdsl-sync-").FullName;
 
+    public string Folder => _folder;
+
     public string Store => Path.Combine(_folder, "finops.db");
 
     public string File(string name) => Path.Combine(_folder, name);
