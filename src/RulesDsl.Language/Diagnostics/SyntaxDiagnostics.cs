@@ -101,8 +101,8 @@ public static class SyntaxDiagnostics
     internal static RuleDiagnostic Chained(SourceSpan span, string mend) =>
         new(ChainedComparison, span, $"Comparisons are not chained; write '{mend}'.");
 
-    internal static RuleDiagnostic Alternative(SourceSpan span, string found, string mend) =>
-        new(AlternativeWithoutSubject, span, $"Found {found} where 'or' needs a condition; write '{mend}', or {found} in parentheses if it is one.");
+    internal static RuleDiagnostic Alternative(SourceSpan span, string found, string mend, bool mayBeCondition) =>
+        new(AlternativeWithoutSubject, span, $"Found {found} where 'or' needs a condition; write '{mend}'{(mayBeCondition ? $", or {found} in parentheses if it is one" : "")}.");
 
     internal static RuleDiagnostic NotSupported(SourceSpan span, string what) =>
         new(Unsupported, span, $"{what} is not supported yet.");

@@ -127,7 +127,7 @@ public sealed class SyntaxErrorTests
         var (_, errors) = MarkedYaml.Parse($"enum: A\nmembers: {new string('[', 100_000)}");
 
         var error = Assert.Single(errors);
-        Assert.Equal(("RDSL0180", "Nested more than 64 deep; name parts of it with 'let'."), (error.Descriptor.Id, error.Message));
+        Assert.Equal(("RDSL0180", "Nested more than 32 deep; name parts of it with 'let'."), (error.Descriptor.Id, error.Message));
     }
 
     [Fact]

@@ -18,24 +18,33 @@ internal static class AggregateGrammar
 
     private static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => ExpressionGrammar.Expression);
 
-    private static readonly Parser<ExpressionSyntax> Known =
-        (from function in Expect.When(input => Functions.ContainsKey(input.Token.Text), "an aggregate")
-         from open in Expect.Sign(TokenKind.LeftParenthesis, "(")
-         from binder in Expect.Name("a name for the elements")
-         from word in Expect.Sign(TokenKind.In, "in")
-         from source in Expression
-         from condition in Expect.Word("where").SelectMany(_ => Expression, (_, value) => value).ZeroOrOne()
-         from selector in Expect.Sign(TokenKind.Colon, ":").SelectMany(_ => Expression, (_, value) => value).ZeroOrOne()
-         from close in Expect.Sign(TokenKind.RightParenthesis, ")")
-         select (function, binder, source, condition, selector)).Spanned((it, span) =>
-            new AggregateSyntax(Functions[it.function.Text], it.binder, it.source, it.condition, it.selector, span))
-        .Checked(SelectorCheck)
-        .Select(aggregate => (ExpressionSyntax)aggregate);
+    private static readonly Parser<Token> Open = Expect.Sign(TokenKind.LeftParenthesis, "(");
 
-    public static readonly Parser<ExpressionSyntax> Aggregate =
-        from ahead in Expect.Ahead(OpensBinder, "a value")
-        from aggregate in Functions.ContainsKey(ahead.Token.Text) ? Known : Skipped
-        select aggregate;
+    private static readonly Parser<NameSyntax> Binder = Expect.Name("a name for the elements");
+
+    private static readonly Parser<ExpressionSyntax> Source = Expect.Sign(TokenKind.In, "in").Before(Expression);
+
+    private static readonly Parser<ExpressionSyntax?> Where = Expect.Word("where").Before(Expression).ZeroOrOne();
+
+    private static readonly Parser<ExpressionSyntax?> Selector = Expect.Sign(TokenKind.Colon, ":").Before(Expression).ZeroOrOne();
+
+    private static readonly Parser<Token> Close = Expect.Sign(TokenKind.RightParenthesis, ")");
+
+    private static readonly Parser<ExpressionSyntax> Known =
+        Expect.When(input => Functions.ContainsKey(input.Token.Text), "an aggregate").Then(Open.Before(Binder), (function, binder) => (Function: Functions[function.Text], Binder: binder))
+            .Then(Source.Then(Where, (source, where) => (Source: source, Where: where)), (head, body) => (head, body))
+            .Then(Selector.Then(Close, (selector, _) => selector), (it, selector) => (it.head, it.body, Selector: selector))
+            .Spanned((it, span) => new AggregateSyntax(it.head.Function, it.head.Binder, it.body.Source, it.body.Where, it.Selector, span))
+            .Checked(SelectorCheck)
+            .Select(aggregate => (ExpressionSyntax)aggregate);
+
+    private static readonly string[] NoBinder = ["a value"];
+
+    /// <summary>Fails, without taking a token, where no binder opens.</summary>
+    public static readonly Parser<ExpressionSyntax> Aggregate = input =>
+        !OpensBinder((TokenInput)input) ? Result.Failure<ExpressionSyntax>(input, "", NoBinder)
+        : Functions.ContainsKey(((TokenInput)input).Token.Text) ? Known(input)
+        : Skipped(input);
 
     private static bool OpensBinder(TokenInput input) =>
         input.Kind == TokenKind.Word && input.Peek(1) == TokenKind.LeftParenthesis && input.Peek(2) is TokenKind.Word or TokenKind.EscapedWord && input.Peek(3) == TokenKind.In;

@@ -25,7 +25,8 @@ internal static class AlternativeCheck
                 last++;
             var values = string.Join(", ", logical.Operands.Skip(i).Take(last - i + 1).Prepend(value).Select(item => input.File.Quote(item.Span)));
             var found = input.File.Quote(logical.Operands[i].Span);
-            return SyntaxDiagnostics.Alternative(logical.Operands[i].Span, $"'{found}'", $"{input.File.Quote(subject.Span)} in [{values}]");
+            return SyntaxDiagnostics.Alternative(
+                logical.Operands[i].Span, $"'{found}'", $"{input.File.Quote(subject.Span)} in [{values}]", logical.Operands[i] is IdentifierSyntax);
         }
 
         return null;

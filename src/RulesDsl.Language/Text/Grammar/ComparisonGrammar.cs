@@ -11,54 +11,46 @@ internal static class ComparisonGrammar
 {
     private static readonly Parser<ExpressionSyntax> Operand = ExpressionGrammar.Operand;
 
-    public static readonly Parser<ComparisonOperator> Operator =
-        Sign(TokenKind.Equal, "==", ComparisonOperator.Equal)
-            .XOr(Sign(TokenKind.NotEqual, "!=", ComparisonOperator.NotEqual))
-            .XOr(Sign(TokenKind.Less, "<", ComparisonOperator.Less))
-            .XOr(Sign(TokenKind.LessOrEqual, "<=", ComparisonOperator.LessOrEqual))
-            .XOr(Sign(TokenKind.Greater, ">", ComparisonOperator.Greater))
-            .XOr(Sign(TokenKind.GreaterOrEqual, ">=", ComparisonOperator.GreaterOrEqual))
-            .XOr(Sign(TokenKind.EqualIgnoringCase, "~=", ComparisonOperator.EqualIgnoringCase));
+    private static readonly Dictionary<TokenKind, ComparisonOperator> Operators = new()
+    {
+        [TokenKind.Equal] = ComparisonOperator.Equal,
+        [TokenKind.NotEqual] = ComparisonOperator.NotEqual,
+        [TokenKind.Less] = ComparisonOperator.Less,
+        [TokenKind.LessOrEqual] = ComparisonOperator.LessOrEqual,
+        [TokenKind.Greater] = ComparisonOperator.Greater,
+        [TokenKind.GreaterOrEqual] = ComparisonOperator.GreaterOrEqual,
+        [TokenKind.EqualIgnoringCase] = ComparisonOperator.EqualIgnoringCase,
+    };
 
-    private static readonly Parser<Tail> Compared =
-        from sign in Operator
-        from right in Operand
-        select (Tail)(left => new ComparisonSyntax(left, sign, right, left.Span.Through(right.Span)));
+    public static readonly Parser<ComparisonOperator> Operator = Expect.Meaning(input => input.Kind, Operators, "a comparison");
+
+    private static readonly Parser<Tail> Compared = Operator.Then(
+        Operand,
+        (sign, right) => (Tail)(left => new ComparisonSyntax(left, sign, right, left.Span.Through(right.Span))));
 
     private static readonly Parser<Token?> Negation = Expect.Sign(TokenKind.Not, "not").ZeroOrOne();
 
-    private static readonly Parser<Tail> Is =
-        from word in Expect.Sign(TokenKind.Is, "is")
-        from not in Negation
-        from tail in Expect.Word("empty").Select(empty => (Tail)(left => new IsEmptySyntax(left, not is not null, left.Span.Through(empty.Span))))
-            .XOr(Operand.Select(value => (Tail)(left => new IsSyntax(left, not is not null, value, left.Span.Through(value.Span)))))
-        select tail;
+    private static readonly Parser<Func<bool, Tail>> Kind = Expect.OneOf(
+        Expect.Word("empty").Select(empty => (Func<bool, Tail>)(isNegated => left => new IsEmptySyntax(left, isNegated, left.Span.Through(empty.Span)))),
+        Operand.Select(value => (Func<bool, Tail>)(isNegated => left => new IsSyntax(left, isNegated, value, left.Span.Through(value.Span)))))
+        .Named("a value");
 
-    private static readonly Parser<ExpressionSyntax> Set = RangeGrammar.ValueOrRange;
+    private static readonly Parser<Tail> Is = Expect.Sign(TokenKind.Is, "is").Before(Negation.Then(Kind, (not, tail) => tail(not is not null)));
 
-    private static readonly Parser<ExpressionSyntax> Between =
-        from word in Expect.Sign(TokenKind.Between, "between")
-        from lower in Operand
-        from and in Expect.Sign(TokenKind.And, "and")
-        from upper in Operand
-        select (ExpressionSyntax)new RangeSyntax(lower, true, upper, true, lower.Span.Through(upper.Span));
+    private static readonly Parser<ExpressionSyntax> Between = Expect.Sign(TokenKind.Between, "between").Before(Operand).Then(
+        Expect.Sign(TokenKind.And, "and").Before(Operand),
+        (lower, upper) => (ExpressionSyntax)new RangeSyntax(lower, true, upper, true, lower.Span.Through(upper.Span)));
 
-    private static readonly Parser<Func<bool, Tail>> Membership =
-        Expect.Sign(TokenKind.In, "in").SelectMany(_ => Set, (_, set) => set).XOr(Between)
-            .Select(set => (Func<bool, Tail>)(isNegated => left => new InSyntax(left, isNegated, set, left.Span.Through(set.Span))));
+    private static readonly Parser<Func<bool, Tail>> Membership = Expect.OneOf(Expect.Sign(TokenKind.In, "in").Before(RangeGrammar.ValueOrRange), Between)
+        .Select(set => (Func<bool, Tail>)(isNegated => left => new InSyntax(left, isNegated, set, left.Span.Through(set.Span))));
 
     private static readonly Parser<Func<bool, Tail>> TextTest =
         TextTestGrammar.Test.Select(test => (Func<bool, Tail>)(isNegated => left => Negated(isNegated, test(left))));
 
-    private static readonly Parser<Tail> Tested =
-        from not in Negation
-        from tail in Membership.XOr(TextTest)
-        select tail(not is not null);
+    private static readonly Parser<Tail> Tested = Negation.Then(Expect.OneOf(Membership, TextTest), (not, tail) => tail(not is not null));
 
     public static readonly Parser<ExpressionSyntax> Comparison =
-        (from left in Operand
-         from tails in Compared.XOr(Is).XOr(Tested).ZeroOrMore()
-         select (Left: left, Tails: tails))
+        Operand.Then(Expect.OneOf(Compared, Is, Tested).ZeroOrMore(), (left, tails) => (Left: left, Tails: tails))
         .Checked((comparison, input) => comparison.Tails.Count > 1 ? Chained(comparison.Left, comparison.Tails, input) : null)
         .Spanned((comparison, span) => comparison.Tails.Count switch
         {
@@ -66,9 +58,6 @@ internal static class ComparisonGrammar
             1 => comparison.Tails[0](comparison.Left),
             _ => new ErrorSyntax(span),
         });
-
-    private static Parser<ComparisonOperator> Sign(TokenKind kind, string sign, ComparisonOperator comparison) =>
-        Expect.Sign(kind, sign).Select(_ => comparison);
 
     private static ExpressionSyntax Negated(bool isNegated, ExpressionSyntax test) => isNegated ? new NotSyntax(test, test.Span) : test;
 

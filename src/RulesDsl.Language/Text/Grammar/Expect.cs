@@ -35,6 +35,15 @@ internal static class Expect
     /// <summary>A name where no expression may stand, so that <c>is</c> and <c>in</c> are names as well.</summary>
     public static Parser<NameSyntax> AnyName(string name) => When(input => !input.AtEnd && input.Token.IsAnyWord, name).Select(ToName);
 
+    /// <summary>One sign or word of several that each mean a value, found by what the token is instead of one after another.</summary>
+    public static Parser<TValue> Meaning<TKey, TValue>(Func<TokenInput, TKey> key, IReadOnlyDictionary<TKey, TValue> values, string name)
+    {
+        string[] expectations = [name];
+        return input => values.TryGetValue(key((TokenInput)input), out var value)
+            ? Result.Success(value, input.Advance())
+            : Result.Failure<TValue>(input, "", expectations);
+    }
+
     /// <summary>One token that fits.</summary>
     public static Parser<Token> When(Func<TokenInput, bool> fits, string name)
     {
@@ -58,6 +67,55 @@ internal static class Expect
     /// every place and throws when a memoed failure is asked for again; without left recursion neither is needed.
     /// </summary>
     public static Parser<T> Ref<T>(Func<Parser<T>> parser) => input => parser()(input);
+
+    /// <summary>The first that takes a token decides; what each expected is told where none does.</summary>
+    public static Parser<T> OneOf<T>(params Parser<T>[] alternatives) => input =>
+    {
+        foreach (var alternative in alternatives)
+        {
+            var result = alternative(input);
+            if (result.WasSuccessful || !result.Remainder.Equals(input))
+                return result;
+        }
+
+        return Result.Failure<T>(input, "", alternatives.SelectMany(alternative => alternative(input).Expectations));
+    };
+
+    /// <summary>One thing behind another, in one stack frame: nested expressions go through dozens of these.</summary>
+    public static Parser<TResult> Then<TFirst, TSecond, TResult>(this Parser<TFirst> first, Parser<TSecond> second, Func<TFirst, TSecond, TResult> build) => input =>
+    {
+        var head = first(input);
+        if (!head.WasSuccessful)
+            return Result.Failure<TResult>(head.Remainder, head.Message, head.Expectations);
+
+        var tail = second(head.Remainder);
+        return tail.WasSuccessful
+            ? Result.Success(build(head.Value, tail.Value), tail.Remainder)
+            : Result.Failure<TResult>(tail.Remainder, tail.Message, tail.Expectations);
+    };
+
+    /// <summary>What stands behind an opening token.</summary>
+    public static Parser<T> Before<T>(this Parser<Token> opening, Parser<T> parser) => opening.Then(parser, (_, value) => value);
+
+    /// <summary>What stands between two tokens.</summary>
+    public static Parser<T> Between<T>(Parser<Token> open, Parser<T> parser, Parser<Token> close) => open.Then(parser.Then(close, (value, _) => value), (_, value) => value);
+
+    /// <summary>Operands with operators between them, folded from the left by <paramref name="build"/>.</summary>
+    public static Parser<T> Chain<T, TOperator>(Parser<T> operand, Parser<TOperator> operators, Func<T, TOperator, T, T> build) => input =>
+    {
+        var left = operand(input);
+        while (left.WasSuccessful)
+        {
+            var sign = operators(left.Remainder);
+            if (!sign.WasSuccessful)
+                return sign.Remainder.Equals(left.Remainder) ? left : Result.Failure<T>(sign.Remainder, sign.Message, sign.Expectations);
+
+            var right = operand(sign.Remainder);
+            left = right.WasSuccessful ? Result.Success(build(left.Value, sign.Value, right.Value), right.Remainder) : right;
+        }
+
+        return left;
+    };
 
     /// <summary>The span of all that <paramref name="parser"/> takes, given to <paramref name="build"/> with its value.</summary>
     public static Parser<TResult> Spanned<T, TResult>(this Parser<T> parser, Func<T, SourceSpan, TResult> build) => input =>
@@ -102,7 +160,7 @@ internal static class Expect
     /// <summary>One or more with commas between them.</summary>
     public static Parser<List<T>> SeparatedByCommas<T>(this Parser<T> parser) =>
         from first in parser
-        from rest in Comma.SelectMany(_ => parser, (_, item) => item).ZeroOrMore()
+        from rest in Comma.Before(parser).ZeroOrMore()
         select Prepend(first, rest);
 
     /// <summary>None or more with commas between them and perhaps after the last, up to the closing sign, which is taken too.</summary>

@@ -16,38 +16,36 @@ internal static class PrimaryGrammar
 
     public static readonly Parser<RegexSyntax> Regex = Expect.Of(TokenKind.Regex, "a regex such as /^gp[23]$/").Select(ToRegex);
 
-    private static readonly Parser<ExpressionSyntax> Literal =
-        Number.Select(number => (ExpressionSyntax)number)
-            .XOr(Expect.Ref(() => TemplateGrammar.Text))
-            .XOr(Duration)
-            .XOr(Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)))
-            .XOr(Expect.Of(TokenKind.DateTime, "a date and time").Select(token => new DateTimeSyntax(token.Text, token.Span)))
-            .XOr(Expect.Of(TokenKind.True, "'true'").Select(token => new BooleanSyntax(true, token.Span)))
-            .XOr(Expect.Of(TokenKind.False, "'false'").Select(token => new BooleanSyntax(false, token.Span)))
-            .XOr(Expect.Of(TokenKind.Null, "'null'").Select(token => new NullSyntax(token.Span)));
+    private static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => ExpressionGrammar.Expression);
 
-    private static readonly Parser<ExpressionSyntax> Parenthesized =
-        (from open in Expect.Sign(TokenKind.LeftParenthesis, "(")
-         from inner in Expect.Ref(() => ExpressionGrammar.Expression)
-         from close in Expect.Sign(TokenKind.RightParenthesis, ")")
-         select inner).Spanned((inner, span) => (ExpressionSyntax)new ParenthesizedSyntax(inner, span));
+    private static readonly Parser<ExpressionSyntax> Parenthesized = Expect
+        .Between(Expect.Sign(TokenKind.LeftParenthesis, "("), Expression, Expect.Sign(TokenKind.RightParenthesis, ")"))
+        .Spanned((inner, span) => (ExpressionSyntax)new ParenthesizedSyntax(inner, span));
 
-    private static readonly Parser<ExpressionSyntax> List =
-        (from open in Expect.Sign(TokenKind.LeftBracket, "[")
-         from items in Expect.Ref(() => ExpressionGrammar.Expression).ListUntil(Expect.Sign(TokenKind.RightBracket, "]"))
-         select items).Spanned((items, span) => (ExpressionSyntax)new ListSyntax(items.ToEquatableArray(), span));
+    private static readonly Parser<ExpressionSyntax> List = Expect.Sign(TokenKind.LeftBracket, "[")
+        .Before(Expression.ListUntil(Expect.Sign(TokenKind.RightBracket, "]")))
+        .Spanned((items, span) => (ExpressionSyntax)new ListSyntax(items.ToEquatableArray(), span));
 
-    private static readonly Parser<ExpressionSyntax> Choice =
-        (from word in Expect.Sign(TokenKind.If, "if")
-         from condition in Expect.Ref(() => ExpressionGrammar.Expression)
-         from then in Expect.Sign(TokenKind.Then, "then")
-         from whenTrue in Expect.Ref(() => ExpressionGrammar.Expression)
-         from otherwise in Expect.Sign(TokenKind.Else, "else")
-         from whenFalse in Expect.Ref(() => ExpressionGrammar.Expression)
-         select (condition, whenTrue, whenFalse)).Spanned((choice, span) =>
-            (ExpressionSyntax)new ConditionalSyntax(choice.condition, choice.whenTrue, choice.whenFalse, span));
+    private static readonly Parser<(ExpressionSyntax WhenTrue, ExpressionSyntax WhenFalse)> Branches =
+        Expect.Sign(TokenKind.Then, "then").Before(Expression).Then(Expect.Sign(TokenKind.Else, "else").Before(Expression), (whenTrue, whenFalse) => (whenTrue, whenFalse));
 
-    public static readonly Parser<ExpressionSyntax> Primary = Name.XOr(Literal).XOr(Parenthesized).XOr(List).XOr(Choice);
+    private static readonly Parser<ExpressionSyntax> Choice = Expect.Sign(TokenKind.If, "if")
+        .Before(Expression.Then(Branches, (condition, branches) => (Condition: condition, Branches: branches)))
+        .Spanned((it, span) => (ExpressionSyntax)new ConditionalSyntax(it.Condition, it.Branches.WhenTrue, it.Branches.WhenFalse, span));
+
+    public static readonly Parser<ExpressionSyntax> Primary = Expect.OneOf(
+        Name,
+        Number,
+        Expect.Ref(() => TemplateGrammar.Text),
+        Parenthesized,
+        List,
+        Choice,
+        Duration,
+        Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)),
+        Expect.Of(TokenKind.DateTime, "a date and time").Select(token => (ExpressionSyntax)new DateTimeSyntax(token.Text, token.Span)),
+        Expect.Of(TokenKind.True, "'true'").Select(token => (ExpressionSyntax)new BooleanSyntax(true, token.Span)),
+        Expect.Of(TokenKind.False, "'false'").Select(token => (ExpressionSyntax)new BooleanSyntax(false, token.Span)),
+        Expect.Of(TokenKind.Null, "'null'").Select(token => (ExpressionSyntax)new NullSyntax(token.Span)));
 
     private static NumberSyntax ToNumber(Token token)
     {

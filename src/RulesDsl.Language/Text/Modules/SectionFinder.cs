@@ -70,6 +70,7 @@ internal static class SectionFinder
             TokenKind.Then or TokenKind.True or TokenKind.False or TokenKind.Null or TokenKind.If or TokenKind.Number => true,
             TokenKind.LeftParenthesis or TokenKind.LeftBrace or TokenKind.LeftBracket => true,
             TokenKind.Arrow or TokenKind.Bar => true,
+            TokenKind.Assign => token.Text == "let",
             _ => false,
         };
 }

@@ -39,13 +39,16 @@ internal static class TestGrammar
          from name in NameGrammar.Quoted
          select name).Spanned((name, span) => (ExpectSyntax)new ExpectRuleSyntax(name, span));
 
-    private static readonly Parser<ExpectSyntax> Expected =
-        from word in Expect.Word("expect")
-        from expected in Members.XOr(Rule)
-            .XOr(Last("none").Select(token => (ExpectSyntax)new ExpectNoneSyntax(token.Span)))
-            .XOr(Last("error").Select(token => (ExpectSyntax)new ExpectErrorSyntax(token.Span)))
-            .XOr(Value.Select(value => (ExpectSyntax)new ExpectValueSyntax(value, value.Span)))
-        select expected;
+    private static readonly Parser<ExpectSyntax> Result = Expect
+        .OneOf(
+            Members,
+            Rule,
+            Last("none").Select(token => (ExpectSyntax)new ExpectNoneSyntax(token.Span)),
+            Last("error").Select(token => (ExpectSyntax)new ExpectErrorSyntax(token.Span)),
+            Value.Select(value => (ExpectSyntax)new ExpectValueSyntax(value, value.Span)))
+        .Named("a value, members such as 'Percent = 15', 'rule' and a name, 'none' or 'error'");
+
+    private static readonly Parser<ExpectSyntax> Expected = Expect.Word("expect").Before(Result);
 
     public static readonly Parser<TestSyntax> Test =
         (from word in Expect.Word("test")

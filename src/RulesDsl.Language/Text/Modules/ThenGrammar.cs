@@ -33,9 +33,13 @@ internal static class ThenGrammar
          from assignments in Assignments(ExpressionGrammar.Expression)
          select assignments).Spanned((assignments, span) => (ThenSyntax)new OutputSyntax(assignments.ToEquatableArray(), span));
 
+    private static readonly Parser<ThenSyntax> Result = Expect
+        .OneOf(Stop, Members, ExpressionGrammar.Expression.Select(value => (ThenSyntax)new ValueSyntax(value, value.Span)))
+        .Named("a value, members such as 'Percent = 15', or 'stop'");
+
     public static readonly Parser<ThenSyntax> Then =
         from word in Expect.Sign(TokenKind.Then, "then")
-        from then in Stop.XOr(Members).XOr(ExpressionGrammar.Expression.Select(value => (ThenSyntax)new ValueSyntax(value, value.Span)))
+        from then in Result
         select then;
 
     public static bool OpensAssignment(TokenInput input) => !input.AtEnd && input.Token.IsAnyWord && input.Peek(1) == TokenKind.Assign;

@@ -47,9 +47,7 @@ internal static class GrammarReader
         }
 
         var found = (TokenInput)result.Remainder;
-
-        // What the lexer could not read it has already reported.
-        if (found.Kind != TokenKind.Error)
+        if (!found.IsReported)
             diagnostics.Add(UnexpectedToken.At(found, result.WasSuccessful ? End : [.. result.Expectations.Distinct()]));
         return false;
     }

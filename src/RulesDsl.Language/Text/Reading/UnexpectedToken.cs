@@ -26,12 +26,12 @@ internal static class UnexpectedToken
     private static string? Mend(TokenInput place, IReadOnlyList<string> expected)
     {
         var token = place.Token;
-        if (place.Kind == TokenKind.Assign)
+        if (place.Kind == TokenKind.Assign && expected.Any(name => name is "'then'" or "')'" or "an operator"))
             return "To compare, write '=='.";
         if (place.Kind != TokenKind.Word)
             return null;
 
-        var words = expected.Where(name => name[0] == '\'').Select(name => name.Trim('\''));
+        var words = expected.Where(name => name[0] == '\'' && char.IsLetter(name[1])).Select(name => name.Trim('\''));
         return token.Text is "AND" or "OR" or "NOT" or "IN" or "IS" ? $"Words of the language are written small: '{token.Text.ToLowerInvariant()}'."
             : NearestName.Of(token.Text, words) is { } nearest ? $"Did you mean '{nearest}'?"
             : null;

@@ -35,6 +35,9 @@ internal sealed class TokenInput : IInput
 
     public SourceSlice Slice => _stretch.Tokens.Slice;
 
+    /// <summary>Whether the lexer has already said what is wrong here.</summary>
+    public bool IsReported => Kind == TokenKind.Error || _stretch.Tokens.IsReported(Here);
+
     /// <summary>What parsers have reported on the way; a parser reports only once it has committed.</summary>
     public List<RuleDiagnostic> Diagnostics => _stretch.Diagnostics;
 
