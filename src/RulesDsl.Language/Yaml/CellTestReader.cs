@@ -1,5 +1,6 @@
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Reading;
+using RulesDsl.Language.Text.Source;
 
 namespace RulesDsl.Language.Yaml;
 
@@ -14,28 +15,43 @@ internal static class CellTestReader
         if (values.Text(node, "a test", "a value, a list, a range or a comparison such as '>= 10'") is not { } scalar)
             return new ValueTestSyntax(new ErrorSyntax(node.Span), node.Span);
 
-        var (test, errors) = UnaryTestReader.Read(scalar.Slice);
-        if (errors.Count > 0 && IsPlainText(scalar.Text))
-            return new ValueTestSyntax(YamlValues.Raw(scalar), node.Span);
+        return Read(scalar.Slice, scalar.Span, values);
+    }
 
-        values.Diagnostics.AddRange(errors);
-        return Raw(test, scalar);
+    private static UnaryTestSyntax Read(SourceSlice slice, SourceSpan span, YamlValues values)
+    {
+        var (test, errors) = UnaryTestReader.Read(slice);
+        if (errors.Count == 0)
+            return Raw(test, slice);
+
+        if (!IsPlainText(slice.Text))
+        {
+            values.Diagnostics.AddRange(errors);
+            return test;
+        }
+
+        // No expression, but perhaps a text: `New York`, or several: `New York, Boston`.
+        var texts = slice.Parts(',').ToList();
+        return texts.Count > 1
+            ? new AlternativesTestSyntax(texts.Select(text => Read(text, text.Span(0, text.Text.Length), values)).ToEquatableArray(), span)
+            : new ValueTestSyntax(YamlValues.Raw(slice, span), span);
     }
 
     /// <summary>
     /// Bare words compare with text as they are written: <c>Country: SE, NO</c>. So each value that is not marked as something else
     /// keeps both readings, and the type of the subject chooses.
     /// </summary>
-    private static UnaryTestSyntax Raw(UnaryTestSyntax test, YamlScalar scalar) => test switch
+    private static UnaryTestSyntax Raw(UnaryTestSyntax test, SourceSlice slice) => test switch
     {
         ValueTestSyntax { Value: not (TextSyntax or ListSyntax or RangeSyntax or NullSyntax or ErrorSyntax) } value =>
-            value with { Value = YamlValues.Raw(scalar.Slice.Within(value.Value.Span), value.Value.Span) },
-        NotTestSyntax not => not with { Tests = not.Tests.Select(inner => Raw(inner, scalar)).ToEquatableArray() },
-        AlternativesTestSyntax alternatives => alternatives with { Tests = alternatives.Tests.Select(inner => Raw(inner, scalar)).ToEquatableArray() },
+            value with { Value = YamlValues.Raw(slice.Within(value.Value.Span), value.Value.Span) },
+        NotTestSyntax not => not with { Tests = not.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
+        AlternativesTestSyntax alternatives => alternatives with { Tests = alternatives.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         _ => test,
     };
 
-    /// <summary>Only words: then what is no expression may still be a text, such as <c>New York</c>.</summary>
+    /// <summary>Nothing in it that only an expression has; a misspelled test should not pass for a text.</summary>
     private static bool IsPlainText(string text) =>
-        string.IsNullOrWhiteSpace(text) || (char.IsLetter(text[0]) && !text.StartsWith("not ", StringComparison.Ordinal));
+        string.IsNullOrWhiteSpace(text)
+        || (char.IsLetter(text[0]) && text.IndexOfAny(['"', '<', '>', '=', '(', ')', '[', ']', '{', '}']) < 0 && !text.StartsWith("not ", StringComparison.Ordinal));
 }

@@ -53,7 +53,7 @@ internal static class RuleReader
             var items = YamlValues.OneOrMore(entry.Value)
                 .Select(item => values.Text(item, $"'{entry.Key.Text}'", "a text"))
                 .OfType<YamlScalar>()
-                .SelectMany(scalar => entry.Key.Text is "tags" or "allow" ? YamlValues.Words(scalar) : [YamlValues.Raw(scalar)])
+                .SelectMany(scalar => entry.Key.Text is "tags" or "allow" ? YamlValues.Words(scalar) : [YamlValues.Attribute(scalar)])
                 .ToEquatableArray();
             if (values.Name(entry.Key, "an attribute") is { } name && items.Count > 0)
                 attributes.Add(new AttributeSyntax(name, items, entry.Span));

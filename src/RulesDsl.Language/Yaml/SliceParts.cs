@@ -9,6 +9,18 @@ internal static class SliceParts
     public static SourceSlice Part(this SourceSlice slice, int start, int length) =>
         new(slice.File, slice.Text.Substring(start, length), [.. Enumerable.Range(start, length + 1).Select(at => Offset(slice, at))]);
 
+    /// <summary>The pieces between the separators, without the space around them.</summary>
+    public static IEnumerable<SourceSlice> Parts(this SourceSlice slice, char separator)
+    {
+        var start = 0;
+        foreach (var piece in slice.Text.Split(separator))
+        {
+            var text = piece.TrimStart();
+            yield return slice.Part(start + piece.Length - text.Length, text.TrimEnd().Length);
+            start += piece.Length + 1;
+        }
+    }
+
     /// <summary>The characters that stand at <paramref name="span"/> in the file.</summary>
     public static SourceSlice Within(this SourceSlice slice, SourceSpan span)
     {

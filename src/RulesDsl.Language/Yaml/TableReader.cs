@@ -42,7 +42,7 @@ internal static class TableReader
         }
 
         var items = values.Items(node, "'rows'", "a list of rows, each a list of cells");
-        if (items.Count * columns.Count > Text.Modules.TableReader.MostCells)
+        if ((long)items.Count * columns.Count > Text.Modules.TableReader.MostCells)
         {
             values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, Text.Modules.TableReader.MostCells));
             return default;
@@ -54,19 +54,22 @@ internal static class TableReader
     private static RowSyntax? ReadRow(YamlNode node, List<ColumnSyntax?> columns, YamlValues values)
     {
         var cells = values.Items(node, "a row", "a list of cells");
-        if (cells.Count == columns.Count)
-            return new RowSyntax(cells.Select((cell, i) => ReadCell(cell, columns[i], values)).OfType<CellSyntax>().ToEquatableArray(), node.Span);
+        if (cells.Count != columns.Count)
+        {
+            if (node is YamlSequence)
+                values.Diagnostics.Add(SyntaxDiagnostics.CellCount(node.Span, cells.Count, columns.Count));
 
-        if (node is YamlSequence)
-            values.Diagnostics.Add(SyntaxDiagnostics.CellCount(node.Span, cells.Count, columns.Count));
+            return null;
+        }
 
-        return null;
+        var read = cells.Select((cell, i) => ReadCell(cell, columns[i], values)).ToList();
+        return read.Contains(null) ? null : new RowSyntax(read.OfType<CellSyntax>().ToEquatableArray(), node.Span);
     }
 
     private static CellSyntax? ReadCell(YamlNode node, ColumnSyntax? column, YamlValues values) => column switch
     {
         OutputColumnSyntax => new OutputCellSyntax(values.Value(node, "a cell"), node.Span),
-        AttributeColumnSyntax => values.Text(node, "a cell", "a text") is { } scalar ? new AttributeCellSyntax(YamlValues.Raw(scalar), node.Span) : null,
+        AttributeColumnSyntax => values.Text(node, "a cell", "a text") is { } scalar ? new AttributeCellSyntax(YamlValues.Attribute(scalar), node.Span) : null,
         ConditionColumnSyntax => new TestCellSyntax(CellTestReader.Read(node, values), node.Span),
         _ => null,
     };

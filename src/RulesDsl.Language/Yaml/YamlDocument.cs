@@ -17,6 +17,9 @@ internal readonly record struct YamlDocument(string Text, int Start)
         var start = text.Length > 0 && text[0] is '\uFEFF' ? 1 : 0; // A byte order mark is no part of the first key.
         for (var line = start; line < text.Length; line = NextLine(text, line))
         {
+            if (text[line] is '%' && line == start)
+                start = NextLine(text, line); // A directive such as `%YAML 1.2`, which can only lead a file.
+
             if (!IsMark(text, line))
                 continue;
 

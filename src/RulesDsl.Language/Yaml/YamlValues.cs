@@ -165,6 +165,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
         return new RawValueSyntax(slice.Text, expressionErrors.Count > 0 ? null : expression, template, expressionErrors, templateErrors, span);
     }
 
+    /// <summary>The value of an attribute, in which braces are only braces.</summary>
+    public static RawValueSyntax Attribute(YamlScalar scalar) => Attribute(scalar.Slice, scalar.Span);
+
     /// <summary>The words of a text that lists several, as <c>tags: finops idle</c> does.</summary>
     public static IEnumerable<RawValueSyntax> Words(YamlScalar scalar)
     {
@@ -175,9 +178,15 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
                 at++;
 
             if (at > start)
-                yield return Raw(scalar.Slice.Part(start, at - start), scalar.Slice.Span(start, at - start));
+                yield return Attribute(scalar.Slice.Part(start, at - start), scalar.Slice.Span(start, at - start));
         }
     }
+
+    private static RawValueSyntax Attribute(SourceSlice slice, SourceSpan span) => Raw(slice, span) with
+    {
+        Template = new TextSyntax(new([new TextRunSyntax(slice.Text, span)]), span),
+        TemplateErrors = default,
+    };
 
     public void WrongKind(YamlNode node, string what, string wanted)
     {

@@ -24,6 +24,8 @@ public sealed class ConditionTests
     [InlineData("'\"Gold\"'", "\"Gold\"")]
     [InlineData("New York", "raw 'New York'")]
     [InlineData("us-east-1", "raw 'us-east-1'")]
+    [InlineData("'New York, SE , null'", "raw 'New York' | raw 'SE' | null")]
+    [InlineData("''", "raw ''")]
     [InlineData("'SE, NO'", "raw 'SE' | raw 'NO'")]
     [InlineData("'us-east-1, us-west-2'", "raw 'us-east-1' | raw 'us-west-2'")]
     [InlineData("'\"SE\", NO'", "\"SE\" | raw 'NO'")]
@@ -64,6 +66,7 @@ public sealed class ConditionTests
     [InlineData("{ any: ⟦a⟧ }", "Found a text for 'any'; expected a list with at least one condition.")]
     [InlineData("{ order: ⟦{ Total: 5 }⟧ }", "Found a map for a test; expected a value, a list, a range or a comparison such as '>= 10'.")]
     [InlineData("{ a.⟦+⟧ b: 5 }", "Found '+'; expected the name of a member.")]
+    [InlineData("{ a: starts ⟦wiht⟧ \"gp\" }", "Found 'wiht'; expected 'with'. Did you mean 'with'?")]
     [InlineData("{ a: '>=⟦⟧' }", "Found the end; expected a value.")]
     [InlineData("{ all: [a, b ⟦c⟧] }", "Found 'c'; expected an operator or the end.")]
     public void What_is_no_condition_says_what_one_is(string when, string message) => MarkedYaml.Check(File(when), message);

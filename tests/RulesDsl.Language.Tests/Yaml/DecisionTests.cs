@@ -168,11 +168,18 @@ public sealed class DecisionTests
           - ⟦[1, 2, 3]⟧
           - ⟦1, 2⟧
           - ['>=⟦⟧', 2]
+        ---
+        table: C
+        output: int
+        columns: [name, => b]
+        rows:
+          - [⟦[a]⟧, 2]
         """,
         "Found 1 cell; expected 2, one for each column. A cell that accepts anything is written '-'.",
         "Found 3 cells; expected 2, one for each column. A cell that accepts anything is written '-'.",
         "Found a text for a row; expected a list of cells.",
-        "Found the end; expected a value.");
+        "Found the end; expected a value.",
+        "Found a list for a cell; expected a text.");
 
     [Fact]
     public void A_file_of_rows_is_not_read_yet() => MarkedYaml.Check(
