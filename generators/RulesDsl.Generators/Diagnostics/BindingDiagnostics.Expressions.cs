@@ -20,11 +20,13 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor AlwaysNullDescriptor = Error("RDSL0231", "Always null");
     private static readonly RuleDiagnosticDescriptor NullableOperandDescriptor = new("RDSL0232", "Null decides silently", RuleSeverity.Suggestion);
     private static readonly RuleDiagnosticDescriptor NullableOperandStrictDescriptor = Error("RDSL0232", "Null decides silently");
-    private static readonly RuleDiagnosticDescriptor InvalidLiteralDescriptor = Error("RDSL0233", "Invalid literal");
-    private static readonly RuleDiagnosticDescriptor InvalidRegexDescriptor = Error("RDSL0234", "Invalid regular expression");
-    private static readonly RuleDiagnosticDescriptor EmptyRangeDescriptor = Error("RDSL0235", "Empty range");
-    private static readonly RuleDiagnosticDescriptor NotACollectionDescriptor = Error("RDSL0236", "Not a collection");
-    private static readonly RuleDiagnosticDescriptor MisplacedDescriptor = Error("RDSL0237", "Misplaced expression");
+    private static readonly RuleDiagnosticDescriptor InvalidRegexDescriptor = Error("RDSL0233", "Invalid regular expression");
+    private static readonly RuleDiagnosticDescriptor EmptyRangeDescriptor = Error("RDSL0234", "Empty range");
+    private static readonly RuleDiagnosticDescriptor NotACollectionDescriptor = Error("RDSL0235", "Not a collection");
+    private static readonly RuleDiagnosticDescriptor MisplacedDescriptor = Error("RDSL0236", "Misplaced expression");
+
+    private static readonly RuleDiagnosticDescriptor UnknownFunctionDescriptor = Error("RDSL0237", "Unknown function");
+    private static readonly RuleDiagnosticDescriptor WrongArgumentsDescriptor = Error("RDSL0238", "Wrong arguments");
 
     public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
         UnknownNameDescriptor,
@@ -101,12 +103,6 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic NullableOperandStrict(SourceSpan span, string? name, string consequence) =>
         new(NullableOperandStrictDescriptor, span, NullableOperandMessage(name, consequence));
 
-    public static RuleDiagnostic NumberTooLarge(SourceSpan span, string text) => new(
-        InvalidLiteralDescriptor, span, $"{text} is larger than any number here can be.");
-
-    public static RuleDiagnostic NoSuchMoment(SourceSpan span, string text) => new(
-        InvalidLiteralDescriptor, span, $"{text} is not in the calendar: write a day such as 2026-01-31, or a moment such as 2026-01-31T10:00Z.");
-
     public static RuleDiagnostic InvalidRegex(SourceSpan span, string reason) => new(
         InvalidRegexDescriptor, span, $"This regular expression cannot be used: {reason}.");
 
@@ -118,6 +114,30 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic NotACollection(SourceSpan span, string type) => new(
         NotACollectionDescriptor, span, $"This is {type}, not a collection: name a list, or compare with '=='.");
+
+    public static RuleDiagnostic NoAggregate(SourceSpan span, string function, string type) => new(
+        NoOperatorDescriptor,
+        span,
+        $"'{function}' does not work on {type}: it takes {(function is "min" or "max" ? "values with an order" : "numbers or durations")}.");
+
+    public static RuleDiagnostic UnknownFunction(SourceSpan span, string name, string? nearest) => new(
+        UnknownFunctionDescriptor,
+        span,
+        $"There is no function '{name}' here{Suggest(nearest, "name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round")}");
+
+    public static RuleDiagnostic UnmarkedFunction(SourceSpan span, string name) => new(
+        UnknownFunctionDescriptor, span, $"{name} is not open to rules: mark it with [RuleFunction].");
+
+    public static RuleDiagnostic UnknownMethod(SourceSpan span, string type, string name, string? function) => new(
+        UnknownFunctionDescriptor,
+        span,
+        $"{type} has no method '{name}' that rules can call{(function is null ? ": call one of its own methods." : $"; did you mean the function '{function}(…)'?")}");
+
+    public static RuleDiagnostic WrongArguments(SourceSpan span, string expected, int found) => new(
+        WrongArgumentsDescriptor, span, $"Found {found} {(found == 1 ? "argument" : "arguments")}; expected {expected}.");
+
+    public static RuleDiagnostic NoOverload(SourceSpan span, string expected) => new(
+        WrongArgumentsDescriptor, span, $"These arguments fit none of {expected}.");
 
     public static RuleDiagnostic Misplaced(SourceSpan span, string what, string where) => new(
         MisplacedDescriptor, span, $"{what} stands only {where}.");

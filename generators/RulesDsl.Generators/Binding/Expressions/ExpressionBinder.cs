@@ -16,20 +16,25 @@ internal sealed class ExpressionBinder
     private readonly UnaryTestBinder _unaryTests;
     private readonly ArithmeticBinder _arithmetic;
     private readonly ChoiceBinder _choices;
+    private readonly AggregateBinder _aggregates;
+    private readonly CallBinder _calls;
 
     public ExpressionBinder(BindingContext context)
     {
         _context = context;
         Conversions = new Conversions(context);
         Nulls = new NullWatch(context);
-        _names = new NameBinder(this, context);
+        var members = new MemberFinder(context);
+        _names = new NameBinder(this, members, context);
         _literals = new LiteralBinder(this, context);
         _comparisons = new ComparisonBinder(this, _names, context);
         _memberships = new MembershipBinder(this, _names, _comparisons, context);
         _textTests = new TextTestBinder(this, _memberships);
         _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests);
-        _arithmetic = new ArithmeticBinder(this, context);
+        _arithmetic = new ArithmeticBinder(this);
         _choices = new ChoiceBinder(this, context);
+        _aggregates = new AggregateBinder(this);
+        _calls = new CallBinder(this, _names, members, _aggregates, context);
     }
 
     /// <summary>Which types fit where.</summary>
@@ -46,12 +51,12 @@ internal sealed class ExpressionBinder
     {
         ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner, scope, expected),
         RawValueSyntax raw => _literals.BindRaw(raw, scope, expected),
-        NumberSyntax number => _literals.BindNumber(number, expected),
+        NumberSyntax number => LiteralBinder.BindNumber(number, expected),
         TextSyntax text => _literals.BindText(text, scope, expected),
         BooleanSyntax boolean => new BoundLiteral(boolean.Value, SimpleType.Bool, boolean.Span),
         NullSyntax => new BoundNull(NullType.Instance, syntax.Span),
-        DateSyntax date => _literals.BindDate(date),
-        DateTimeSyntax moment => _literals.BindDateTime(moment, expected),
+        DateSyntax date => LiteralBinder.BindDate(date),
+        DateTimeSyntax moment => LiteralBinder.BindDateTime(moment, expected),
         DurationSyntax duration => new BoundLiteral(new TimeSpan(duration.Ticks), SimpleType.Duration, duration.Span),
         ListSyntax list => _literals.BindList(list, scope, expected),
         IdentifierSyntax identifier => _names.BindIdentifier(identifier, scope, expected),
@@ -69,6 +74,8 @@ internal sealed class ExpressionBinder
         ConditionTestSyntax test => BindUnaryTest(Bind(test.Subject, scope), test.Test, scope),
         ArithmeticSyntax arithmetic => _arithmetic.Bind(arithmetic, scope, expected),
         NegateSyntax negate => _arithmetic.BindNegate(negate, scope, expected),
+        AggregateSyntax aggregate => _aggregates.Bind(aggregate, scope),
+        CallSyntax call => _calls.Bind(call, scope),
         ErrorSyntax => Error(syntax),
         RangeSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A range", "after 'in', 'not in' or in a test"), syntax),
         RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches'"), syntax),

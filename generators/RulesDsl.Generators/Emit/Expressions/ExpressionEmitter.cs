@@ -34,6 +34,7 @@ internal static class ExpressionEmitter
         BoundTemplate template => TemplateEmitter.Emit(template, scope),
         BoundList list => ListEmitter.Emit(list, scope),
         BoundCall call => CallEmitter.Emit(call, scope),
+        BoundCast cast => CallEmitter.Emit(cast, scope),
         BoundAggregate aggregate => AggregateEmitter.Emit(aggregate, scope),
         BoundContained contained => CollectionEmitter.Emit(contained, scope),
         BoundCollect collect => CollectionEmitter.Emit(collect, scope),

@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
 
 namespace RulesDsl.Generators.Emit.Expressions;
 
@@ -25,6 +26,7 @@ internal static class FaultBoundary
     public static void Write(SourceWriter writer, BoundExpression expression, EmitScope scope, Action statements)
     {
         var values = BoundTree.Read(expression)
+            .Where(static path => path.Type is not ErrorType)
             .GroupBy(static path => WrittenPath.Of(path)!)
             .Select(path => $"new({CSharpText.Literal(path.Key)}, {scope.Guarded(true, () => ExpressionEmitter.Emit(path.First(), scope))})");
         var place = $"{CSharpText.Literal(scope.Rule)}, {CSharpText.Literal(scope.File)}, {expression.Span.From.Line}, {expression.Span.From.Column}";

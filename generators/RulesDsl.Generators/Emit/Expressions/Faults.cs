@@ -13,6 +13,7 @@ internal static class Faults
         BoundNegate negate => Numbers.IsWhole(negate.Type.NotNull) || negate.Type.NotNull == SimpleType.Duration || CanThrow(negate.Operand),
         BoundArithmetic arithmetic => IsRisky(arithmetic) || CanThrow(arithmetic.Left) || CanThrow(arithmetic.Right),
         BoundConversion conversion => CanThrow(conversion.Operand),
+        BoundCast cast => !Numbers.IsBinary(cast.Type.NotNull) || CanThrow(cast.Operand),
         BoundCall call => call.CanThrow,
         _ => false,
     };

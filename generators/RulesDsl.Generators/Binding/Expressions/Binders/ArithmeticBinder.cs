@@ -5,7 +5,7 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Binds <c>+ - * / %</c>: numbers, moments with durations, and text with text.</summary>
-internal sealed class ArithmeticBinder(ExpressionBinder expressions, BindingContext context)
+internal sealed class ArithmeticBinder(ExpressionBinder expressions)
 {
     public BoundExpression Bind(ArithmeticSyntax syntax, Scope scope, RuleType? expected)
     {
@@ -32,10 +32,7 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions, BindingCont
     public BoundExpression BindNegate(NegateSyntax syntax, Scope scope, RuleType? expected)
     {
         if (syntax.Operand is NumberSyntax number)
-        {
-            var literal = new LiteralBinder(expressions, context).BindNumber(number, expected, isNegative: true);
-            return literal with { Span = syntax.Span };
-        }
+            return LiteralBinder.BindNumber(number, expected, isNegative: true) with { Span = syntax.Span };
 
         var operand = expressions.Bind(syntax.Operand, scope, expected);
         var type = operand.Type.NotNull;

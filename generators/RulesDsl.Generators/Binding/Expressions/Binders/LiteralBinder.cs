@@ -10,7 +10,7 @@ namespace RulesDsl.Generators.Binding.Expressions;
 internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext context)
 {
     /// <summary>A whole number takes the type of the other side; a fraction is decimal unless the other side is double.</summary>
-    public BoundExpression BindNumber(NumberSyntax syntax, RuleType? expected, bool isNegative = false)
+    public static BoundLiteral BindNumber(NumberSyntax syntax, RuleType? expected, bool isNegative = false)
     {
         var text = isNegative ? "-" + syntax.Text : syntax.Text;
         var wanted = expected?.NotNull;
@@ -27,9 +27,9 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
 
         return value switch
         {
-            null => expressions.Report(BindingDiagnostics.NumberTooLarge(syntax.Span, syntax.Text), syntax),
             double => new BoundLiteral(value, wanted is SimpleType { Kind: SimpleKind.Float } ? wanted : SimpleType.Double, syntax.Span),
             decimal => new BoundLiteral(value, SimpleType.Decimal, syntax.Span),
+            null => throw new InvalidOperationException($"The number {syntax.Text} is out of range but has been read."),
             _ => new BoundLiteral(value, TypeOf(value), syntax.Span),
         };
     }
@@ -94,17 +94,13 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
     }
 
     /// <summary>A day.</summary>
-    public BoundExpression BindDate(DateSyntax syntax) =>
-        DateTime.TryParseExact(syntax.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new BoundLiteral(day, SimpleType.Date, syntax.Span)
-            : expressions.Report(BindingDiagnostics.NoSuchMoment(syntax.Span, syntax.Text), syntax);
+    public static BoundLiteral BindDate(DateSyntax syntax) =>
+        new(DateTime.ParseExact(syntax.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture), SimpleType.Date, syntax.Span);
 
     /// <summary>A moment; one without a zone is UTC, except for C#'s zoneless type.</summary>
-    public BoundExpression BindDateTime(DateTimeSyntax syntax, RuleType? expected)
+    public static BoundLiteral BindDateTime(DateTimeSyntax syntax, RuleType? expected)
     {
-        if (!DateTimeOffset.TryParse(syntax.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return expressions.Report(BindingDiagnostics.NoSuchMoment(syntax.Span, syntax.Text), syntax);
-
+        var moment = DateTimeOffset.Parse(syntax.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return expected?.NotNull is SimpleType { Kind: SimpleKind.PlainDateTime } plain
             ? new BoundLiteral(moment.UtcDateTime, plain, syntax.Span)
             : new BoundLiteral(moment, SimpleType.DateTime, syntax.Span);

@@ -8,10 +8,8 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Binds names and paths.</summary>
-internal sealed class NameBinder(ExpressionBinder expressions, BindingContext context)
+internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder members, BindingContext context)
 {
-    private readonly MemberFinder _members = new(context);
-
     /// <summary>Whether an expression takes its type from its surroundings: a literal, or a name that only an enum can know.</summary>
     public bool IsOpen(ExpressionSyntax syntax, Scope scope) => syntax switch
     {
@@ -86,12 +84,12 @@ internal sealed class NameBinder(ExpressionBinder expressions, BindingContext co
         if (type is ListType or MapType or SimpleType { Kind: SimpleKind.String } && IsCount(name.Text))
             return new BoundCount(target, target.Type.IsNullable ? SimpleType.Int.OrNull : SimpleType.Int, syntax.Span);
 
-        var found = _members.Find(type, name.Text);
+        var found = members.Find(type, name.Text);
         return found.Count switch
         {
             1 => Member(target, found[0], syntax, scope),
             0 when type is ListType list => Collect(target, list, name, syntax, scope),
-            0 => expressions.Report(BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, _members.Nearest(type, name.Text)), syntax),
+            0 => expressions.Report(BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, members.Nearest(type, name.Text)), syntax),
             _ => expressions.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, found[0].Name, found[1].Name), syntax),
         };
     }
@@ -106,19 +104,20 @@ internal sealed class NameBinder(ExpressionBinder expressions, BindingContext co
             return further is BoundError ? further : collect with { Selector = further, Type = Collected(further.Type), Span = syntax.Span };
         }
 
-        var binder = BoundSymbol.Local("each", SymbolRank.Binder, element, FreeName("each", scope));
+        var binder = BoundSymbol.Local("each", SymbolRank.Binder, element, FreeName("each", scope, target));
         var selector = BindMemberOf(new BoundName(binder, element, syntax.Span), name, syntax, scope);
         return selector is BoundError ? selector : new BoundCollect(target, binder, selector, Collected(selector.Type), syntax.Span);
     }
 
     private static ListType Collected(RuleType selected) => ListType.Of(selected.NotNull is ListType inner ? inner.Element : selected);
 
-    /// <summary>A C# name for a binder that hides nothing that the scope spells alike.</summary>
-    public static string FreeName(string name, Scope scope)
+    /// <summary>A C# name for the elements of <paramref name="source"/> that neither the scope nor the loops over the source have.</summary>
+    public static string FreeName(string name, Scope scope, BoundExpression source)
     {
+        var taken = new HashSet<string>(scope.Symbols.Concat(BoundTree.Binders(source)).Select(static symbol => symbol.CSharp));
         var wanted = Emit.CSharpText.Identifier(name);
         var free = wanted;
-        for (var i = 2; scope.Symbols.Any(symbol => symbol.CSharp == free); i++)
+        for (var i = 2; taken.Contains(free); i++)
             free = name + i;
         return free;
     }
@@ -132,22 +131,22 @@ internal sealed class NameBinder(ExpressionBinder expressions, BindingContext co
         var name = syntax.Name.Text;
         if (type.Kind == NamedKind.Enum)
         {
-            var fitting = LooseName.Best(_members.EnumMembers(type), name, member => member);
+            var fitting = LooseName.Best(members.EnumMembers(type), name, member => member);
             return fitting.Count switch
             {
                 1 => new BoundEnumMember(fitting[0], type, syntax.Span),
                 0 => expressions.Report(
-                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, _members.EnumMembers(type))), syntax),
+                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, members.EnumMembers(type))), syntax),
                 _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, fitting[0], fitting[1]), syntax),
             };
         }
 
-        var found = _members.Find(type, name).Where(member => member.IsStatic).ToList();
+        var found = members.Find(type, name).Where(member => member.IsStatic).ToList();
         return found.Count switch
         {
             1 => new BoundStaticMember(type, found[0].Name, found[0].Type, syntax.Span),
             0 => expressions.Report(
-                BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, _members.Nearest(type, name)), syntax),
+                BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, members.Nearest(type, name)), syntax),
             _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, found[0].Name, found[1].Name), syntax),
         };
     }
@@ -168,9 +167,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, BindingContext co
 
     private List<string> Known(Scope scope, RuleType? expected) =>
     [
-        .. expected?.NotNull is NamedType { Kind: NamedKind.Enum } type ? _members.EnumMembers(type) : [],
+        .. expected?.NotNull is NamedType { Kind: NamedKind.Enum } type ? members.EnumMembers(type) : [],
         .. scope.Symbols.Select(symbol => symbol.Name),
-        .. scope.MemberHost is { } host ? _members.Of(host.Type.NotNull).Select(member => member.Name) : [],
+        .. scope.MemberHost is { } host ? members.Of(host.Type.NotNull).Select(member => member.Name) : [],
     ];
 
     private static BoundExpression Present(BoundExpression value, Scope scope) =>
@@ -181,9 +180,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, BindingContext co
     {
         var all = scope.Symbols.Select(symbol => new Candidate(symbol.Name, symbol.Rank, symbol, null));
         if (scope.MemberHost is { } host)
-            all = all.Concat(_members.Of(host.Type.NotNull).Where(member => !member.IsStatic).Select(member => new Candidate(MemberFinder.NameFor(member, name), SymbolRank.Member, null, member)));
+            all = all.Concat(members.Of(host.Type.NotNull).Where(member => !member.IsStatic).Select(member => new Candidate(MemberFinder.NameFor(member, name), SymbolRank.Member, null, member)));
         if (expected?.NotNull is NamedType { Kind: NamedKind.Enum } type)
-            all = all.Concat(_members.EnumMembers(type).Select(member => new Candidate(member, SymbolRank.Enum, null, null)));
+            all = all.Concat(members.EnumMembers(type).Select(member => new Candidate(member, SymbolRank.Enum, null, null)));
         return [.. LooseName.Best(all, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank)];
     }
 

@@ -34,7 +34,7 @@ internal sealed class UnaryTestBinder(
     {
         if (tests.Count == 1)
             return Bind(subject, tests[0], scope);
-        if (tests.All(each => each is ValueTestSyntax { Value: not (RangeSyntax or ListSyntax or RawValueSyntax) }))
+        if (tests.All(static each => each is ValueTestSyntax { Value: not (RangeSyntax or ListSyntax or RawValueSyntax { Expression: RangeSyntax or ListSyntax }) }))
             return memberships.OneOf(subject, tests.Select(each => ((ValueTestSyntax)each).Value).ToEquatableArray(), scope, test);
 
         var bound = tests.Select(each => Bind(subject, each, scope)).ToList();

@@ -1,6 +1,6 @@
 using RulesDsl.Decisions;
 
-namespace RulesDsl.Generators.Tests.Expressions.Testbed;
+namespace RulesDsl.Generators.Tests.Expressions.Model;
 
 /// <summary>Functions that rules may call.</summary>
 public static class Functions

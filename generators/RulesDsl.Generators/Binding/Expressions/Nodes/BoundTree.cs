@@ -1,6 +1,4 @@
-using RulesDsl.Generators.Binding.Expressions;
-
-namespace RulesDsl.Generators.Emit.Expressions;
+namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Walks over bound expressions.</summary>
 internal static class BoundTree
@@ -14,6 +12,7 @@ internal static class BoundTree
         BoundElement element => [element.Target, element.Index],
         BoundNonNull nonNull => [nonNull.Operand],
         BoundConversion conversion => [conversion.Operand],
+        BoundCast cast => [cast.Operand],
         BoundTruth truth => [truth.Operand],
         BoundNot not => [not.Operand],
         BoundNegate negate => [negate.Operand],
@@ -61,6 +60,10 @@ internal static class BoundTree
     /// <summary>What a helper method must be handed to compute an expression.</summary>
     public static IReadOnlyList<Capture> Captures(params BoundExpression?[] expressions) =>
         [.. expressions.OfType<BoundExpression>().SelectMany(Symbols).SelectMany(static symbol => symbol.Captures).Distinct()];
+
+    /// <summary>The names that an expression brings along for elements, at any depth.</summary>
+    public static IEnumerable<BoundSymbol> Binders(BoundExpression expression) =>
+        Children(expression).SelectMany(Binders).Concat(Binder(expression) is { } own ? [own] : []);
 
     private static BoundSymbol? Binder(BoundExpression expression) => expression switch
     {

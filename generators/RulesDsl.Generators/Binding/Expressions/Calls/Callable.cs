@@ -1,0 +1,46 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Something that expressions can call: a built-in, a marked function, a method of a type, a decision.</summary>
+/// <param name="Name">As rules write it.</param>
+/// <param name="Form">How C# calls it.</param>
+/// <param name="CSharp">Its name in C#.</param>
+/// <param name="Parameters">What it takes; for a method of a type the value before the dot comes first.</param>
+/// <param name="ReturnType">What it gives.</param>
+/// <param name="CanThrow">Whether a call may fail without having said where.</param>
+/// <param name="TakesClock">Whether the caller's clock goes behind the arguments.</param>
+internal sealed record Callable(
+    string Name,
+    CallForm Form,
+    string CSharp,
+    EquatableArray<ParameterShape> Parameters,
+    RuleType ReturnType,
+    bool CanThrow,
+    bool TakesClock = false)
+{
+    /// <summary>A decision. It tells itself where it fails.</summary>
+    public static Callable Of(DecisionShape decision) => new(
+        decision.Name, CallForm.Static, $"global::{decision.FullName}.Evaluate", decision.Inputs, decision.Result, CanThrow: false, decision.UsesClock);
+
+    /// <summary>A static method that is marked as a function.</summary>
+    public static Callable Of(MethodShape function) =>
+        new(function.Name, CallForm.Static, function.CSharpName, function.Parameters, function.ReturnType, CanThrow: true);
+
+    /// <summary>A method of a type.</summary>
+    public static Callable Of(MethodShape method, RuleType target) => new(
+        method.Name, CallForm.Instance, method.CSharpName, method.Parameters.Prepend(new ParameterShape("this", target)).ToEquatableArray(),
+        method.ReturnType, CanThrow: true);
+
+    /// <summary>How it is to be called, for messages: <c>Routing(Recommendation)</c>.</summary>
+    public string Display
+    {
+        get
+        {
+            var written = Form == CallForm.Instance && Parameters.Count > 0 && Parameters[0].Name == "this" ? Parameters.Skip(1) : Parameters;
+            return $"{Name}({string.Join(", ", written.Select(static parameter => parameter.Type.Display))})";
+        }
+    }
+}
