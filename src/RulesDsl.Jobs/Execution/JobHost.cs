@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace RulesDsl.Jobs;
@@ -7,7 +6,6 @@ namespace RulesDsl.Jobs;
 /// <remarks>What <c>StartAsync</c> and <c>PublishAsync</c> have returned is durable; the journal stays the caller's to dispose, after the host.</remarks>
 public sealed class JobHost : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, LiveRun> _runs = new();
     private readonly CancellationTokenSource _drain = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +14,8 @@ public sealed class JobHost : IAsyncDisposable
     private readonly HostLease _lease;
     private readonly JobHostOptions _options;
     private readonly Dictionary<string, JobGraph> _graphs;
-    private readonly Engine _engine;
+    private readonly JournalWriter _writer;
+    private readonly HostedRuns _runs;
     private JournalException? _loss;
     private Task _heartbeat = Task.CompletedTask;
     private Task? _stopping;
@@ -27,16 +26,16 @@ public sealed class JobHost : IAsyncDisposable
         _lease = lease;
         _graphs = graphs;
         _options = options;
-        _engine = new Engine(
-            new JournalWriter(journal, lease, options, Lose), new ConcurrencyGate(options.MaxConcurrentJobs), options, _drain.Token, _stop.Token);
+        _writer = new JournalWriter(journal, lease, options, Lose);
+        _runs = new HostedRuns(
+            new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), options, _drain.Token, _stop.Token), journal, graphs, () => _loss);
     }
 
     /// <summary>Ends when the host has stopped; fails with the <see cref="JournalException"/> when it loses its journal.</summary>
     public Task Completion => _completion.Task;
 
     /// <summary>The runs that execute here, those that were resumed included.</summary>
-    public IReadOnlyList<JobRun> Runs =>
-        [.. _runs.Values.Where(live => live.Acknowledged.Task.IsCompletedSuccessfully).Select(live => live.Acknowledged.Task.Result)];
+    public IReadOnlyList<JobRun> Runs => _runs.Live;
 
     /// <summary>Takes the journal and goes on with all unfinished runs at once.</summary>
     /// <exception cref="JournalHeldException">Another host holds the journal.</exception>
@@ -58,7 +57,7 @@ public sealed class JobHost : IAsyncDisposable
         try
         {
             host._heartbeat = Task.Run(host.BeatAsync, CancellationToken.None);
-            await host.ResumeAsync(cancellation);
+            await host._runs.ResumeAsync(cancellation);
             return host;
         }
         catch
@@ -79,7 +78,7 @@ public sealed class JobHost : IAsyncDisposable
         if (_graphs.GetValueOrDefault(definition.Name) != graph)
             throw new InvalidOperationException($"The graph '{definition.Name}' is not one that this host was started with.");
 
-        var run = (await StartAsync([Run(definition, runId, null, inputs)], cancellation))[0];
+        var run = (await AcceptAsync([Run(definition, runId, null, inputs)], cancellation))[0];
         return run.Graph == definition.Name
             ? run
             : throw new InvalidOperationException($"Run '{runId}' is one of graph '{run.Graph}', not of '{definition.Name}'.");
@@ -102,26 +101,11 @@ public sealed class JobHost : IAsyncDisposable
                 runs.Add(Run(graph.Definition, TriggeredRun.Id(graph.Definition, start, key), TriggeredRun.Describe(start, key), start.Inputs));
         }
 
-        return await StartAsync(runs, cancellation);
+        return await AcceptAsync(runs, cancellation);
     }
 
     /// <summary>A run that executes here or that the journal knows; null where there is none of that id.</summary>
-    public async Task<JobRun?> FindAsync(string runId, CancellationToken cancellation = default)
-    {
-        while (true)
-        {
-            if (_runs.TryGetValue(runId, out var live))
-                return await live.Acknowledged.Task.WaitAsync(cancellation);
-
-            ThrowIfLost();
-            if (await _journal.ReadAsync(runId, cancellation) is not { } history)
-                return null;
-
-            // A run that the journal shows as running and that does not execute here was started between the two looks.
-            if (history.Status != RunStatus.Running || _drain.IsCancellationRequested)
-                return Past(history);
-        }
-    }
+    public Task<JobRun?> FindAsync(string runId, CancellationToken cancellation = default) => _runs.FindAsync(runId, cancellation);
 
     /// <summary>Starts nothing new, lets what runs end, interrupts what has not ended after the grace, and gives the journal back.</summary>
     public Task StopAsync(TimeSpan grace, CancellationToken cancellation = default)
@@ -141,134 +125,11 @@ public sealed class JobHost : IAsyncDisposable
         return new JournalRun(id, graph.Name, graph.Version, _options.Clock.GetUtcNow(), trigger, payload);
     }
 
-    private async Task<JobRun[]> StartAsync(List<JournalRun> runs, CancellationToken cancellation)
+    private Task<JobRun[]> AcceptAsync(List<JournalRun> runs, CancellationToken cancellation)
     {
-        ThrowIfLost();
-        ObjectDisposedException.ThrowIf(_drain.IsCancellationRequested, this);
-        cancellation.ThrowIfCancellationRequested();
-
-        var lives = new List<LiveRun>(runs.Count);
-        var own = new List<(JournalRun Run, LiveRun Live)>(runs.Count);
-        foreach (var run in runs)
-        {
-            var added = new LiveRun();
-            var live = _runs.GetOrAdd(run.Id, added);
-            lives.Add(live);
-            if (live == added)
-                own.Add((run, live));
-        }
-
-        // A write that has begun is not cut short: a run must not be journalled and then forgotten here.
-        if (own.Count > 0)
-            _ = Task.Run(() => AcknowledgeAsync(own), CancellationToken.None);
-
-        return await Task.WhenAll(lives.Select(live => live.Acknowledged.Task)).WaitAsync(cancellation);
+        ObjectDisposedException.ThrowIf(_drain.IsCancellationRequested && _loss is null, this);
+        return _runs.StartAsync(runs, cancellation);
     }
-
-    private async Task AcknowledgeAsync(List<(JournalRun Run, LiveRun Live)> starting)
-    {
-        try
-        {
-            var isNew = await _engine.Writer.StartAsync([.. starting.Select(one => one.Run)]);
-            for (var i = 0; i < starting.Count; i++)
-            {
-                var (run, live) = starting[i];
-                if (isNew[i])
-                    Execute(live, _graphs[run.Graph], new RunState(run, Jobs(run)), 0, isResumed: false);
-            }
-
-            for (var i = 0; i < starting.Count; i++)
-            {
-                if (isNew[i])
-                    continue;
-
-                var (run, live) = starting[i];
-                var history = await _journal.ReadAsync(run.Id);
-                _runs.TryRemove(run.Id, out _);
-                live.Acknowledged.SetResult(Past(history!));
-            }
-        }
-        catch (Exception exception)
-        {
-            foreach (var (run, live) in starting)
-            {
-                if (live.Acknowledged.TrySetException(exception))
-                    _runs.TryRemove(run.Id, out _);
-            }
-        }
-    }
-
-    private async Task ResumeAsync(CancellationToken cancellation)
-    {
-        await foreach (var history in _journal.UnfinishedAsync(cancellation))
-        {
-            var run = history.Run;
-            var number = history.Events.Count == 0 ? 0 : history.Events[^1].Number;
-            if (_graphs.TryGetValue(run.Graph, out var graph) && graph.Definition.Version == run.Version)
-            {
-                var live = new LiveRun();
-                _runs[run.Id] = live;
-                Execute(live, graph, RunState.Of(history, Jobs(run)), number, isResumed: true);
-            }
-            else if (history.Status != RunStatus.NeedsMigration)
-            {
-                var reason = Versions.WhyNot(run, graph?.Definition);
-                _options.Logger.LogWarning("Run {Run} needs migration: {Reason}", run.Id, reason);
-                var entry = new JournalEvent(number + 1, _options.Clock.GetUtcNow(), JournalEventKind.RunNeedsMigration) { Reason = reason };
-                await _engine.Writer.AppendAsync(run.Id, [entry], _stop.Token);
-            }
-        }
-    }
-
-    private void Execute(LiveRun live, JobGraph graph, RunState state, long number, bool isResumed)
-    {
-        var execution = new RunExecution(_engine, graph, state, number);
-        var run = new JobRun(state, _options, isLive: true);
-        live.Execution = Task.Run(() => ExecuteAsync(execution, run, isResumed));
-        live.Acknowledged.SetResult(run);
-    }
-
-    private async Task ExecuteAsync(RunExecution execution, JobRun run, bool isResumed)
-    {
-        try
-        {
-            if (await execution.RunAsync(isResumed))
-            {
-                _runs.TryRemove(run.Id, out _);
-                run.End();
-            }
-            else
-            {
-                Abandon(run);
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or JournalException)
-        {
-            Abandon(run);
-        }
-        catch (Exception exception)
-        {
-            // Our own mistake. The run stays as the journal has it; the others are not touched by it.
-            _options.Logger.LogError(exception, "The execution of run {Run} broke off; a new host resumes it.", run.Id);
-            run.Fail(exception);
-        }
-    }
-
-    private void Abandon(JobRun run)
-    {
-        if (_loss is { } loss)
-            run.Fail(loss);
-        else
-            run.Interrupt();
-    }
-
-    /// <summary>A run that does not execute here.</summary>
-    private JobRun Past(RunHistory history) => new(RunState.Of(history, Jobs(history.Run)), _options, isLive: false);
-
-    private IEnumerable<string> Jobs(JournalRun run) =>
-        _graphs.TryGetValue(run.Graph, out var graph) && graph.Definition.Version == run.Version
-            ? graph.Definition.Jobs.Select(job => job.Name)
-            : [];
 
     // A lease is renewed at a third of its length, so two renewals may be lost (a paused machine, a slow disk) before
     // another host may take the journal.
@@ -278,7 +139,7 @@ public sealed class JobHost : IAsyncDisposable
         {
             using var timer = new PeriodicTimer(_options.Lease / 3, _options.Clock);
             while (await timer.WaitForNextTickAsync(_stop.Token))
-                await _engine.Writer.RenewAsync(_stop.Token);
+                await _writer.RenewAsync(_stop.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or JournalException)
         {
@@ -306,7 +167,7 @@ public sealed class JobHost : IAsyncDisposable
     private async Task DrainAsync(TimeSpan grace)
     {
         await _drain.CancelAsync();
-        var executions = Task.WhenAll(_runs.Values.Select(live => live.Execution));
+        var executions = _runs.Executions();
         await Task.WhenAny(executions, Task.Delay(grace, _options.Clock, _stop.Token));
         await _stop.CancelAsync();
         await executions;
@@ -321,11 +182,5 @@ public sealed class JobHost : IAsyncDisposable
         }
 
         _completion.TrySetResult();
-    }
-
-    private void ThrowIfLost()
-    {
-        if (_loss is { } loss)
-            throw loss;
     }
 }
