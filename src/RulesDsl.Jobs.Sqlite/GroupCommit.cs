@@ -113,10 +113,13 @@ internal sealed class GroupCommit : IAsyncDisposable
                 // Refusals are rare: an attempt without the refused write costs less than a savepoint for every write.
             }
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
+            // Whatever it is, it must not end the loop: everybody who writes waits for it.
             RollBack();
-            var trouble = _file.Explain(exception);
+            var trouble = exception is SqliteException known
+                ? _file.Explain(known)
+                : new JournalException($"{_file.Name} could not be written: {exception.Message}", isTransient: false, exception);
             foreach (var write in group.Concat(refused))
                 write.Fail(trouble);
 

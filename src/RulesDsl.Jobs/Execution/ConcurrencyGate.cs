@@ -1,14 +1,18 @@
 namespace RulesDsl.Jobs;
 
-/// <summary>Bounds how many attempts a host runs at once; those who are turned away are called, in turn, when a place is free.</summary>
+/// <summary>
+/// Bounds how many attempts a host runs at once. A place that is given back goes to who has waited longest, who uses it or
+/// gives it back: so no place is free while somebody waits.
+/// </summary>
 internal sealed class ConcurrencyGate(int places)
 {
     private readonly Lock _gate = new();
-    private readonly LinkedList<Action> _waiting = [];
+    private readonly Queue<Action> _queue = [];
+    private readonly HashSet<Action> _waiting = [];
     private int _free = places;
 
-    /// <summary>Takes a place, or remembers whom to call.</summary>
-    public bool TryEnter(Action whenFree)
+    /// <summary>Takes a place, or queues for one; <paramref name="offer"/> is called with it, once, under a lock.</summary>
+    public bool TryEnter(Action offer)
     {
         lock (_gate)
         {
@@ -18,8 +22,8 @@ internal sealed class ConcurrencyGate(int places)
                 return true;
             }
 
-            if (!_waiting.Contains(whenFree))
-                _waiting.AddLast(whenFree);
+            if (_waiting.Add(offer))
+                _queue.Enqueue(offer);
 
             return false;
         }
@@ -28,16 +32,25 @@ internal sealed class ConcurrencyGate(int places)
     /// <summary>Gives a place back.</summary>
     public void Leave()
     {
-        Action? next;
         lock (_gate)
         {
-            _free++;
-            next = _waiting.First?.Value;
-            if (next is not null)
-                _waiting.RemoveFirst();
-        }
+            while (_queue.TryDequeue(out var offer))
+            {
+                if (!_waiting.Remove(offer))
+                    continue; // It gave up.
 
-        // The place is not handed over but offered: whoever is called tries again and, if too late, queues again.
-        next?.Invoke();
+                offer();
+                return;
+            }
+
+            _free++;
+        }
+    }
+
+    /// <summary>Gives up waiting: from then on no place is offered.</summary>
+    public void Forget(Action offer)
+    {
+        lock (_gate)
+            _waiting.Remove(offer);
     }
 }

@@ -18,10 +18,12 @@ internal sealed class RunExecution
     private readonly Dictionary<string, JobLane> _lanes = [];
     private readonly Dictionary<WorkState, ITimer> _timers = [];
     private readonly Action _look;
+    private readonly Action _offer;
     private List<JournalEvent> _unwritten = [];
     private List<WorkState> _toLaunch = [];
     private long _number;
     private int _running;
+    private int _offered;
 
     /// <param name="engine">What all runs of the host share.</param>
     /// <param name="graph">The graph, in the version of the run.</param>
@@ -33,6 +35,11 @@ internal sealed class RunExecution
         _graph = graph;
         _number = number;
         _look = () => _messages.Writer.TryWrite(default);
+        _offer = () =>
+        {
+            Interlocked.Increment(ref _offered);
+            _look();
+        };
         State = state;
         foreach (var job in graph.Definition.Jobs)
             _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!));
@@ -59,6 +66,7 @@ internal sealed class RunExecution
                 if (!_engine.Drain.IsCancellationRequested)
                     Plan();
 
+                GiveBackPlaces();
                 await WriteAsync();
                 Launch();
                 if (State.Status != RunStatus.Running)
@@ -74,6 +82,8 @@ internal sealed class RunExecution
         }
         finally
         {
+            _engine.Gate.Forget(_offer);
+            GiveBackPlaces();
             foreach (var timer in _timers.Values)
                 await timer.DisposeAsync();
         }
@@ -208,7 +218,7 @@ internal sealed class RunExecution
                 lane.Ready.Dequeue();
                 ended = true;
             }
-            else if (_engine.Gate.TryEnter(_look))
+            else if (TryTakePlace())
             {
                 lane.Ready.Dequeue();
                 Record(Event(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
@@ -223,6 +233,25 @@ internal sealed class RunExecution
         }
 
         return ended;
+    }
+
+    private bool TryTakePlace()
+    {
+        if (Volatile.Read(ref _offered) == 0)
+            return _engine.Gate.TryEnter(_offer);
+
+        Interlocked.Decrement(ref _offered);
+        return true;
+    }
+
+    /// <summary>Gives back the places that were offered and are not needed any more.</summary>
+    private void GiveBackPlaces()
+    {
+        while (Volatile.Read(ref _offered) > 0)
+        {
+            Interlocked.Decrement(ref _offered);
+            _engine.Gate.Leave();
+        }
     }
 
     /// <summary>Whether an item runs; one that does not is ended here. It is asked before the first attempt only.</summary>
