@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace RulesDsl.Jobs.Sqlite.Tests.Crashes;
 
 public sealed class FrozenHostTests : IDisposable
@@ -10,16 +12,16 @@ public sealed class FrozenHostTests : IDisposable
     public async Task A_frozen_host_is_replaced_after_its_lease_and_finishes_nothing_when_it_wakes_up()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var frozen = CrashProcess.Start(_folder.Path, "order", pause: 30, lease: 1_500);
+        using var frozen = CrashProcess.Start(_folder.Path, "order", pause: 30, lease: 3_000);
         await frozen.WorkingAsync(limit.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
-        frozen.Freeze();
+        await FreezeBetweenWritesAsync(frozen, limit.Token);
 
         await using var journal = await SqliteJournal.OpenAsync(_folder.File("journal.db"));
         var refusal = await Assert.ThrowsAsync<JournalHeldException>(() => StartAsync(journal, pause: 1));
         Assert.Contains($"process {frozen.Id} on {Environment.MachineName} since ", refusal.Message, StringComparison.Ordinal);
 
-        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, limit.Token);
+        await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System, limit.Token);
         await using var host = await StartAsync(journal, pause: 1);
         var run = Assert.Single(host.Runs);
         await run.WaitAsync(limit.Token);
@@ -47,6 +49,35 @@ public sealed class FrozenHostTests : IDisposable
 
         var result = await Assert.Single(host.Runs).WaitAsync();
         Assert.Equal(JobStatus.Succeeded, result.Job("sum").Status);
+    }
+
+    // Frozen in the middle of a write it would hold the lock of the file, which only its end or its waking up gives back.
+    private async Task FreezeBetweenWritesAsync(CrashProcess process, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            process.Freeze();
+            if (!IsLocked())
+                return;
+
+            process.Thaw();
+            await Task.Delay(TimeSpan.FromMilliseconds(7), TimeProvider.System, cancellation);
+        }
+    }
+
+    private bool IsLocked()
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("journal.db")};Pooling=false;Default Timeout=1");
+        connection.Open();
+        try
+        {
+            connection.Execute("BEGIN IMMEDIATE");
+            return false;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return true;
+        }
     }
 
     private Task<JobHost> StartAsync(SqliteJournal journal, int pause) =>
