@@ -41,6 +41,9 @@ internal static class GraphDiagnostics
             ? $"'{name}' is already the name of another job or input of this graph. Rename one of them."
             : $"'{name}' and '{other}' become the same C# name. Rename one of them.");
 
+    public static RuleDiagnostic DuplicateParameter(SourceSpan span, string name) =>
+        new(DuplicateNameDescriptor, span, $"'{name}' is already a parameter of this job. Remove one of them.");
+
     public static RuleDiagnostic OutputMayBeMissing(SourceSpan span, string job, string condition) =>
         new(OutputMayBeMissingDescriptor, span, $"'{job}' may have been skipped or have failed when this is asked, because the job runs '{condition}'. Take it as a parameter: there it is a JobResult that says what became of it.");
 

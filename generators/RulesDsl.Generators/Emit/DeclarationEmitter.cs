@@ -1,8 +1,10 @@
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Facts;
+using RulesDsl.Generators.Emit.Graphs;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Facts;
+using RulesDsl.Generators.Specs.Graphs;
 
 namespace RulesDsl.Generators.Emit;
 
@@ -23,6 +25,9 @@ internal static class DeclarationEmitter
                 break;
             case DecisionSpec decision:
                 DecisionEmitter.Emit(writer, decision);
+                break;
+            case GraphSpec graph:
+                GraphEmitter.Emit(writer, graph);
                 break;
             default:
                 throw new InvalidOperationException($"No emission for {spec.GetType().Name}.");

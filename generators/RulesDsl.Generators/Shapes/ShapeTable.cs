@@ -31,6 +31,9 @@ internal sealed record ShapeTable(
     /// <summary>What a written name stands for as a type.</summary>
     public ResolvedName? Resolve(string name) => _names.Value.TryGetValue(name, out var resolved) ? resolved : null;
 
+    /// <summary>Whether other assemblies see a type.</summary>
+    public bool IsPublic(RuleType type) => NamedTypes.In(type).All(named => Find(named)?.IsPublic ?? true);
+
     /// <inheritdoc/>
     public bool Equals(ShapeTable? other) =>
         other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Taken == other.Taken;

@@ -1,4 +1,6 @@
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Specs;
+using RulesDsl.Generators.Specs.Graphs;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
@@ -19,13 +21,25 @@ internal sealed class GraphBinder
         _syntax = syntax;
     }
 
-    /// <summary>Binds a graph; everything wrong with it is reported to the context.</summary>
-    public static BoundGraph Bind(BindingContext context, GraphSyntax syntax) => new GraphBinder(context, syntax).Bind();
+    /// <summary>
+    /// Binds a graph to what is emitted for it. One with errors keeps its methods and loses all else, so that the class which
+    /// implements it sees no further error; one whose engine is not there has nothing to stand on.
+    /// </summary>
+    public static GraphSpec? Bind(GraphSyntax syntax, SpecPlace place, BindingContext context)
+    {
+        if (context.Shapes.Resolve(JobGraphType) is not { Types.Count: 1 })
+        {
+            context.Report(GraphDiagnostics.JobsNotReferenced(syntax.Name.Span, syntax.Name.Text));
+            return null;
+        }
+
+        var before = context.ErrorCount;
+        var graph = new GraphBinder(context, syntax).Bind();
+        return GraphLowerer.Lower(context.ErrorCount == before ? graph : GraphStub.Of(graph), place, context.Shapes);
+    }
 
     private BoundGraph Bind()
     {
-        if (_context.Shapes.Resolve(JobGraphType) is not { Types.Count: 1 })
-            _context.Report(GraphDiagnostics.JobsNotReferenced(_syntax.Name.Span, _syntax.Name.Text));
         if (_syntax.Jobs.Count == 0)
             _context.Report(GraphDiagnostics.NoJobs(_syntax.Name.Span, _syntax.Name.Text));
 

@@ -17,6 +17,9 @@ internal static class GraphNames
     private static readonly HashSet<string> Locals =
         ["call", "items", "host", "runId", "cancellation", "job", "clock", "starts", "match", "fact", "rule", "hit", "asked"];
 
+    /// <summary>Every C# name that the generated class has already.</summary>
+    public static IEnumerable<string> Taken => Members.Concat(Locals).Append("_definition");
+
     /// <summary>The method of a job: <c>close_ticket</c> and <c>closeTicket</c> become <c>CloseTicket</c>.</summary>
     public static string Method(string job)
     {

@@ -18,6 +18,9 @@ internal sealed class JobBinder(
     private static readonly TimeSpan DefaultBackoffFrom = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DefaultBackoffTo = TimeSpan.FromMinutes(1);
 
+    private static readonly BoundSymbol Clock =
+        new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
+
     private readonly RunCondition _run = syntax.Run?.Condition ?? RunCondition.Success;
     private readonly List<string> _needs = [];
 
@@ -27,7 +30,7 @@ internal sealed class JobBinder(
             BindNeed(need);
 
         var forEach = BindForEach();
-        var parameters = syntax.Parameters.Select(parameter => BindParameter(parameter, forEach)).OfType<BoundJobValue>().ToList();
+        var parameters = BindParameters(forEach);
         var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, binder: true, Condition);
         if (syntax.Body is not null)
             context.Report(GraphDiagnostics.NotSupported(syntax.Body.Span, "A job with a body of its own", "Leave the body away and write it in the class that implements the graph."));
@@ -50,6 +53,22 @@ internal sealed class JobBinder(
             AddNeed(job.Name);
         else
             context.Report(GraphDiagnostics.UnknownJob(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, OtherJobs)));
+    }
+
+    private List<BoundJobValue> BindParameters(BoundForEach? forEach)
+    {
+        var parameters = new List<BoundJobValue>();
+        foreach (var name in syntax.Parameters)
+        {
+            if (BindParameter(name, forEach) is not { } parameter)
+                continue;
+            if (parameters.Exists(other => other.Name == parameter.Name))
+                context.Report(GraphDiagnostics.DuplicateParameter(name.Span, name.Text));
+            else
+                parameters.Add(parameter);
+        }
+
+        return parameters;
     }
 
     private BoundJobValue? BindParameter(NameSyntax name, BoundForEach? forEach)
@@ -124,7 +143,7 @@ internal sealed class JobBinder(
         ExpressionSyntax expression, BoundForEach? forEach, bool binder, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
     {
         var reads = Reads(expression, binder ? forEach : null);
-        var scope = reads.Aggregate(Scope.Empty, (scope, read) => scope.With(Symbol(read)));
+        var scope = reads.Aggregate(Scope.Empty.WithClock(Clock), (scope, read) => scope.With(Symbol(read)));
         return new BoundJobExpression(bind(new ExpressionBinder(context), expression, scope), reads.ToEquatableArray());
     }
 
@@ -141,9 +160,11 @@ internal sealed class JobBinder(
         var reads = new List<BoundJobValue>();
         foreach (var name in names.Names.Where(name => name.IndexOf('.') < 0))
         {
-            if (Resolve(name, forEach?.Binder) is not { } found || reads.Exists(read => read.Name == found))
+            if (Resolve(name, forEach?.Binder) is not { } found)
+                reads.AddRange(ReadClock(name));
+            else if (reads.Exists(read => read.Name == found))
                 continue;
-            if (found == forEach?.Binder)
+            else if (found == forEach?.Binder)
                 reads.Add(new BoundJobValue(JobValueSource.Item, found, forEach.Item));
             else if (inputs.FirstOrDefault(input => input.Name == found) is { } input)
                 reads.Add(new BoundJobValue(JobValueSource.Input, found, input.Type));
@@ -153,6 +174,13 @@ internal sealed class JobBinder(
 
         return reads;
     }
+
+    private static IEnumerable<BoundJobValue> ReadClock(string name) => name switch
+    {
+        "now" => [new BoundJobValue(JobValueSource.Now, name, SimpleType.DateTime)],
+        "today" => [new BoundJobValue(JobValueSource.Today, name, SimpleType.Date)],
+        _ => [],
+    };
 
     private IEnumerable<BoundJobValue> ReadOutput(JobSignature job, SourceSpan span)
     {

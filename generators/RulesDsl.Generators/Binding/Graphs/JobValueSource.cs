@@ -20,4 +20,10 @@ internal enum JobValueSource
 
     /// <summary>What became of each item of a job that may have been skipped or have failed.</summary>
     Results,
+
+    /// <summary>The host's clock, as a moment.</summary>
+    Now,
+
+    /// <summary>The host's clock, as a day in its zone.</summary>
+    Today,
 }

@@ -54,6 +54,11 @@ internal static class TriggerBinder
         if (trigger.When is null)
             return null;
         var match = BoundSymbol.Local(input.Name, SymbolRank.Input, input.Type, Match);
-        return new ExpressionBinder(context).BindCondition(trigger.When, Scope.Empty.With(match).WithMembersOf(match));
+        var clock = new Capture("global::System.TimeProvider clock", "clock");
+        var scope = Scope.Empty.With(match).WithMembersOf(match)
+            .With(new BoundSymbol("now", SymbolRank.Input, SimpleType.DateTime, "clock.GetUtcNow()", new([clock])))
+            .With(new BoundSymbol("today", SymbolRank.Input, SimpleType.Date, "global::System.DateOnly.FromDateTime(clock.GetLocalNow().DateTime)", new([clock])))
+            .WithClock(new BoundSymbol("clock", SymbolRank.Input, ErrorType.Instance, "clock", new([clock])));
+        return new ExpressionBinder(context).BindCondition(trigger.When, scope);
     }
 }

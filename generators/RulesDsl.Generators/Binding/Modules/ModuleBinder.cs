@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Facts;
+using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
@@ -42,6 +43,7 @@ internal static class ModuleBinder
         EnumSyntax syntax => EnumBinder.Bind(syntax, place, context),
         FactSyntax syntax => FactBinder.Bind(syntax, place, context),
         DecisionSyntax syntax => DecisionBinder.Bind(syntax, place, context),
+        GraphSyntax syntax => GraphBinder.Bind(syntax, place, context),
         _ => null,
     };
 

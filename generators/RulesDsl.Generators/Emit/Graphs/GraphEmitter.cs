@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Graphs;
+using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
 namespace RulesDsl.Generators.Emit.Graphs;
@@ -8,16 +10,10 @@ internal static class GraphEmitter
     /// <summary>The namespace of the engine.</summary>
     public const string Jobs = "global::RulesDsl.Jobs";
 
-    public static string Emit(GraphSpec graph)
+    public static void Emit(SourceWriter writer, GraphSpec graph)
     {
-        var writer = new SourceWriter().WriteLine($$"""
-            // Generated from {{CSharpText.Comment(graph.File)}}. What is changed here is lost with the next build.
-            #nullable enable
-
-            namespace {{CSharpText.QualifiedName(graph.Namespace)}};
-
-            /// <summary>The graph <c>{{CSharpText.Documentation(graph.Name)}}</c>: derive from it and write what each job does.</summary>
-            """);
+        var scope = new EmitScope(graph.Place.ProjectPath, Names(graph));
+        writer.WriteLine($"/// <summary>The graph <c>{CSharpText.Documentation(graph.Name)}</c>: derive from it and write what each job does.</summary>");
         writer.Open($"{graph.Accessibility} abstract partial class {CSharpText.Identifier(graph.Name)} : {Jobs}.JobGraph");
 
         GraphDefinitionEmitter.Emit(writer, graph);
@@ -25,11 +21,29 @@ internal static class GraphEmitter
         foreach (var job in graph.Jobs)
             EmitJob(writer, job);
         EmitRun(writer, graph);
-        JobConditionEmitter.Emit(writer, graph);
-        JobItemsEmitter.Emit(writer, graph);
-        TriggerEmitter.Emit(writer, graph);
+        JobConditionEmitter.Emit(writer, graph, scope);
+        JobItemsEmitter.Emit(writer, graph, scope);
+        TriggerEmitter.Emit(writer, graph, scope);
+        EmitHoisted(writer, scope);
+        writer.Close();
+    }
 
-        return writer.Close().ToString();
+    // The names in the class that an expression's helpers must not take: its members, and whatever a job is handed.
+    private static IEnumerable<string> Names(GraphSpec graph) =>
+        GraphNames.Taken
+            .Concat(graph.Jobs.Select(job => job.Method))
+            .Concat(graph.Inputs.Select(input => input.Parameter))
+            .Concat(graph.Jobs.SelectMany(job => job.When?.Values ?? default).Select(value => value.Name))
+            .Concat(graph.Jobs.SelectMany(job => job.ForEach?.Values ?? default).Select(value => value.Name))
+            .Concat(graph.Jobs.Select(job => job.ForEach?.Item).OfType<string>())
+            .Append(graph.Name);
+
+    private static void EmitHoisted(SourceWriter writer, EmitScope scope)
+    {
+        foreach (var field in scope.Fields)
+            writer.WriteLine().WriteLine(field.Declaration);
+        foreach (var method in scope.Methods)
+            writer.WriteLine().WriteLine(method.TrimEnd('\n'));
     }
 
     private static void EmitStart(SourceWriter writer, GraphSpec graph)
@@ -50,7 +64,7 @@ internal static class GraphEmitter
         var parameters = string.Concat(job.Parameters.Select(parameter => $"{parameter.Type} {CSharpText.Identifier(parameter.Name)}, "));
         writer.WriteLine().WriteLine($"""
             /// <summary>The job <c>{CSharpText.Documentation(job.Name)}</c>{(job.ForEach is null ? "" : ", for one item")}. After a crash it runs again unless its result was journalled.</summary>
-            protected abstract global::System.Threading.Tasks.Task{(job.Output is null ? "" : $"<{job.Output}>")} {CSharpText.Identifier(job.Method)}({parameters}{Jobs}.JobContext job);
+            public abstract global::System.Threading.Tasks.Task{(job.Output is null ? "" : $"<{job.Output}>")} {CSharpText.Identifier(job.Method)}({parameters}{Jobs}.JobContext job);
             """);
     }
 

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
 namespace RulesDsl.Generators.Emit.Graphs;
@@ -5,7 +6,7 @@ namespace RulesDsl.Generators.Emit.Graphs;
 /// <summary>What must hold for a job to run, beyond what it needs.</summary>
 internal static class JobConditionEmitter
 {
-    public static void Emit(SourceWriter writer, GraphSpec graph)
+    public static void Emit(SourceWriter writer, GraphSpec graph, EmitScope scope)
     {
         var jobs = graph.Jobs.Where(job => job.When is not null).ToList();
         if (jobs.Count == 0)
@@ -18,7 +19,8 @@ internal static class JobConditionEmitter
             writer.Open($"case {CSharpText.Literal(job.Name)}:");
             foreach (var value in job.When!.Values)
                 writer.WriteLine($"{value.Type} {CSharpText.Identifier(value.Name)} = {value.Read};");
-            writer.WriteLine($"return {job.When.Condition};").Close();
+            scope.Rule = job.Name;
+            writer.WriteLine($"return {ExpressionEmitter.Emit(job.When.Condition, scope)};").Close();
         }
 
         writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();

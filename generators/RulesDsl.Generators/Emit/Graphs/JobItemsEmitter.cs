@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
 namespace RulesDsl.Generators.Emit.Graphs;
@@ -7,7 +9,7 @@ internal static class JobItemsEmitter
 {
     private const string Items = $"global::System.Collections.Generic.IReadOnlyList<{GraphEmitter.Jobs}.JobItem>";
 
-    public static void Emit(SourceWriter writer, GraphSpec graph)
+    public static void Emit(SourceWriter writer, GraphSpec graph, EmitScope scope)
     {
         var jobs = graph.Jobs.Where(job => job.ForEach is not null).ToList();
         if (jobs.Count == 0)
@@ -22,11 +24,25 @@ internal static class JobItemsEmitter
             writer.Open($"case {CSharpText.Literal(job.Name)}:");
             foreach (var value in each.Values)
                 writer.WriteLine($"{value.Type} {CSharpText.Identifier(value.Name)} = {value.Read};");
-            writer.WriteLine($"foreach (var {CSharpText.Identifier(each.Item)} in {each.Source})");
-            writer.Indent().WriteLine($"items.Add(call.Item<{each.Type}>({each.Key}, {CSharpText.Identifier(each.Item)}));").Outdent();
+            scope.Rule = job.Name;
+            writer.WriteLine($"foreach (var {CSharpText.Identifier(each.Item)} in {ExpressionEmitter.Emit(each.Source, scope)})");
+            writer.Indent().WriteLine($"items.Add(call.Item<{each.Type}>({Key(each, scope)}, {CSharpText.Identifier(each.Item)}));").Outdent();
             writer.WriteLine("return items;").Close();
         }
 
         writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();
+    }
+
+    // A key is text in the journal; whatever it is has one spelling there, on every machine.
+    private static string Key(ForEachSpec each, EmitScope scope)
+    {
+        var key = ExpressionEmitter.Emit(each.Key, scope);
+        return each.Key.Type switch
+        {
+            SimpleType { Kind: SimpleKind.String } => key,
+            SimpleType { Kind: SimpleKind.Date } => $"({key}).ToString(\"yyyy-MM-dd\", global::System.Globalization.CultureInfo.InvariantCulture)",
+            SimpleType { Kind: SimpleKind.Guid } or NamedType => $"({key}).ToString()",
+            _ => $"({key}).ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+        };
     }
 }

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
 namespace RulesDsl.Generators.Emit.Graphs;
@@ -7,7 +8,7 @@ internal static class TriggerEmitter
 {
     private const string Starts = $"global::System.Collections.Generic.List<{GraphEmitter.Jobs}.RunStart>";
 
-    public static void Emit(SourceWriter writer, GraphSpec graph)
+    public static void Emit(SourceWriter writer, GraphSpec graph, EmitScope scope)
     {
         if (graph.Triggers.Count == 0)
             return;
@@ -16,12 +17,13 @@ internal static class TriggerEmitter
         writer.Open($"protected sealed override global::System.Collections.Generic.IReadOnlyList<{GraphEmitter.Jobs}.RunStart> Match(object fact, global::System.TimeProvider clock)");
         writer.WriteLine($"var starts = new {Starts}();");
         for (var i = 0; i < graph.Triggers.Count; i++)
-            Emit(writer, graph.Triggers[i], i == 0 ? "" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Emit(writer, graph.Triggers[i], scope, i == 0 ? "" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteLine("return starts;").Close();
     }
 
-    private static void Emit(SourceWriter writer, TriggerSpec trigger, string number)
+    private static void Emit(SourceWriter writer, TriggerSpec trigger, EmitScope scope, string number)
     {
+        scope.Rule = trigger.Decision;
         var fact = $"asked{number}";
         var clock = trigger.TakesClock ? ", clock" : "";
         writer.Open($"if (fact is {trigger.Fact} {fact})");
@@ -29,25 +31,25 @@ internal static class TriggerEmitter
         {
             writer.Open($"foreach (var hit in {trigger.Type}.EvaluateAll({fact}{clock}))");
             writer.WriteLine("var match = hit.Output;");
-            EmitStart(writer, trigger, "hit.Rule.Name");
+            EmitStart(writer, trigger, scope, "hit.Rule.Name");
             writer.Close();
         }
         else
         {
             writer.Open($"if ({trigger.Type}.Evaluate({fact}, global::RulesDsl.Decisions.RuleFilter.All, out var rule{clock}) is {{ }} match && rule is not null)");
-            EmitStart(writer, trigger, "rule.Name");
+            EmitStart(writer, trigger, scope, "rule.Name");
             writer.Close();
         }
 
         writer.Close().WriteLine();
     }
 
-    private static void EmitStart(SourceWriter writer, TriggerSpec trigger, string rule)
+    private static void EmitStart(SourceWriter writer, TriggerSpec trigger, EmitScope scope, string rule)
     {
         var start = $"starts.Add(new({CSharpText.Literal(trigger.Decision)}, {rule}, [{GraphEmitter.Jobs}.RunInput.Of<{trigger.InputType}>({CSharpText.Literal(trigger.Input)}, match)]));";
         if (trigger.When is null)
             writer.WriteLine(start);
         else
-            writer.WriteLine($"if ({trigger.When})").Indent().WriteLine(start).Outdent();
+            writer.WriteLine($"if ({ExpressionEmitter.Emit(trigger.When, scope)})").Indent().WriteLine(start).Outdent();
     }
 }

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Specs.Graphs;
@@ -7,6 +8,6 @@ namespace RulesDsl.Generators.Specs.Graphs;
 /// <param name="Source">The list, an expression over them.</param>
 /// <param name="Item">The C# name of an item.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Key">The item's key as text, an expression over the item.</param>
+/// <param name="Key">The item's key: text, or what has one spelling.</param>
 /// <param name="AtMost">How many run at once; null for the host's limit.</param>
-internal sealed record ForEachSpec(EquatableArray<JobValueSpec> Values, string Source, string Item, string Type, string Key, int? AtMost);
+internal sealed record ForEachSpec(EquatableArray<JobValueSpec> Values, BoundExpression Source, string Item, string Type, BoundExpression Key, int? AtMost);

@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Expressions;
+
 namespace RulesDsl.Generators.Specs.Graphs;
 
 /// <summary>A decision whose matches start runs.</summary>
@@ -9,4 +11,4 @@ namespace RulesDsl.Generators.Specs.Graphs;
 /// <param name="TakesAll">Whether every match starts a run, or the result alone.</param>
 /// <param name="TakesClock">Whether the decision asks for the time.</param>
 /// <param name="When">The condition over <c>match</c>; null for none.</param>
-internal sealed record TriggerSpec(string Decision, string Type, string Fact, string Input, string InputType, bool TakesAll, bool TakesClock, string? When);
+internal sealed record TriggerSpec(string Decision, string Type, string Fact, string Input, string InputType, bool TakesAll, bool TakesClock, BoundExpression? When);

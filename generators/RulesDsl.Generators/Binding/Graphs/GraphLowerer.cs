@@ -1,0 +1,76 @@
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Shapes;
+using RulesDsl.Generators.Specs;
+using RulesDsl.Generators.Specs.Graphs;
+using RulesDsl.Language;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>A bound graph to what is emitted for it.</summary>
+internal static class GraphLowerer
+{
+    private const string Jobs = "global::RulesDsl.Jobs";
+
+    public static GraphSpec Lower(BoundGraph graph, SpecPlace place, ShapeTable shapes) => new(
+        place,
+        graph.Name,
+        graph.Inputs.Select(input => input.Type).Concat(graph.Jobs.Select(job => job.Output).OfType<RuleType>())
+            .Concat(graph.Jobs.SelectMany(job => job.Parameters).Select(parameter => parameter.Type)).All(shapes.IsPublic),
+        GraphVersion.Of(graph, shapes),
+        graph.Schedule.ToString(),
+        graph.Inputs.Select(input => new GraphInputSpec(input.Name, GraphNames.Local(input.Name), input.Type.CSharpName)).ToEquatableArray(),
+        graph.Jobs.Select(Lower).ToEquatableArray(),
+        graph.Triggers.Select(Lower).ToEquatableArray());
+
+    private static JobSpec Lower(BoundJob job) => new(
+        job.Name,
+        GraphNames.Method(job.Name),
+        job.Output?.CSharpName,
+        Lower(job.Parameters),
+        job.Needs,
+        job.Run.ToString(),
+        job.When is { } when ? new JobConditionSpec(Lower(when.Reads), when.Expression) : null,
+        job.ForEach is { } each ? Lower(each) : null,
+        job.Retry is { } retry ? new RetrySpec(retry.Times, retry.From.Ticks, retry.To.Ticks) : null,
+        job.Timeout?.Ticks);
+
+    // What the key reads besides the item is read once, before the items.
+    private static ForEachSpec Lower(BoundForEach each) => new(
+        Lower(each.Source.Reads.Concat(each.Key.Reads).Where(read => read.Source != JobValueSource.Item).Distinct()),
+        each.Source.Expression,
+        GraphNames.Local(each.Binder),
+        each.Item.CSharpName,
+        each.Key.Expression,
+        each.AtMost);
+
+    private static TriggerSpec Lower(BoundTrigger trigger) => new(
+        trigger.Decision.Name,
+        $"global::{trigger.Decision.FullName}",
+        trigger.Decision.Inputs[0].Type.NotNull.CSharpName,
+        trigger.Input.Name,
+        trigger.Input.Type.CSharpName,
+        trigger.Decision.IsSequence,
+        trigger.Decision.UsesClock,
+        trigger.When);
+
+    private static EquatableArray<JobValueSpec> Lower(IEnumerable<BoundJobValue> values) => values.Select(Lower).ToEquatableArray();
+
+    private static JobValueSpec Lower(BoundJobValue value)
+    {
+        var type = value.Type.CSharpName;
+        var name = Emit.CSharpText.Literal(value.Name);
+        var (handed, read) = value.Source switch
+        {
+            JobValueSource.Input => (type, $"call.Input<{type}>({name})"),
+            JobValueSource.Item => (type, $"call.Item<{type}>()"),
+            JobValueSource.Output => (type, $"call.Output<{type}>({name})"),
+            JobValueSource.Outputs => (ListType.Of(value.Type).CSharpName, $"call.Outputs<{type}>({name})"),
+            JobValueSource.Result => ($"{Jobs}.JobResult<{type}>", $"call.Result<{type}>({name})"),
+            JobValueSource.Results => ($"global::System.Collections.Generic.IReadOnlyList<{Jobs}.JobResult<{type}>>", $"call.Results<{type}>({name})"),
+            JobValueSource.Now => (type, "call.Clock.GetUtcNow()"),
+            JobValueSource.Today => (type, "global::System.DateOnly.FromDateTime(call.Clock.GetLocalNow().DateTime)"),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value.Source, null),
+        };
+        return new JobValueSpec(GraphNames.Local(value.Name), handed, read);
+    }
+}
