@@ -5,11 +5,13 @@ namespace RulesDsl.Generators.Tests.Compiling;
 /// <summary>The framework's reference assemblies as the SDK on this machine has them, so that tests need no network, and RulesDsl itself.</summary>
 internal static class SdkReferences
 {
+    public static readonly MetadataReference Jobs = MetadataReference.CreateFromFile(typeof(RulesDsl.Jobs.JobGraph).Assembly.Location);
+
     public static readonly IReadOnlyList<MetadataReference> All =
     [
         .. Directory.EnumerateFiles(Pack(), "*.dll").Select(static path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(RulesDsl.Decisions.RuleInfo).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(RulesDsl.Jobs.JobGraph).Assembly.Location),
+        Jobs,
     ];
 
     // <dotnet>/shared/Microsoft.NETCore.App/10.0.x → <dotnet>/packs/Microsoft.NETCore.App.Ref/10.0.x/ref/net10.0

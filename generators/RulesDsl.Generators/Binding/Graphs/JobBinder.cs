@@ -142,7 +142,10 @@ internal sealed class JobBinder(
     private BoundJobExpression BindExpression(
         ExpressionSyntax expression, BoundForEach? forEach, bool binder, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
     {
+        var errors = context.ErrorCount;
         var reads = Reads(expression, binder ? forEach : null);
+        if (context.ErrorCount > errors)
+            return new BoundJobExpression(new BoundError(ErrorType.Instance, expression.Span), default);
         var scope = reads.Aggregate(Scope.Empty.WithClock(Clock), (scope, read) => scope.With(Symbol(read)));
         return new BoundJobExpression(bind(new ExpressionBinder(context), expression, scope), reads.ToEquatableArray());
     }
@@ -190,7 +193,7 @@ internal sealed class JobBinder(
         else if (_run != RunCondition.Success)
             context.Report(GraphDiagnostics.OutputMayBeMissing(span, job.Name, RunConditions.Written(_run)));
         yield return new BoundJobValue(
-            job.IsForEach ? JobValueSource.Outputs : JobValueSource.Output, job.Name, _run == RunCondition.Success ? job.Output ?? ErrorType.Instance : ErrorType.Instance);
+            job.IsForEach ? JobValueSource.Outputs : JobValueSource.Output, job.Name, job.Output ?? ErrorType.Instance);
     }
 
     private BoundRetry? BindRetry()

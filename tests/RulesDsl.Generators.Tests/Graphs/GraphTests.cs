@@ -1,0 +1,98 @@
+using RulesDsl.Generators.Tests.Compiling;
+using Snapshooter.Xunit;
+
+namespace RulesDsl.Generators.Tests.Graphs;
+
+/// <summary>What a graph becomes, and what is said of one that cannot run.</summary>
+public sealed class GraphTests
+{
+    [Fact]
+    public void Reads_as_a_developer_would_have_written_it() =>
+        RulesProject.Compile(ShopGraph.Types, ("ship.rules", ShopGraph.Text)).Generated("Shop.Jobs.Ship").MatchSnapshot();
+
+    [Theory]
+    [InlineData(
+        "job a(b) -> int\njob b(c) -> int\njob c(a) -> int",
+        "Error RDSL0401 g.rules(3,5): The jobs of 'G' wait for each other: a → b → c → a. None of them could ever start: take one of these needs away.")]
+    [InlineData("job a(a) -> int", "Error RDSL0401 g.rules(3,5): The jobs of 'G' wait for each other: a → a. None of them could ever start: take one of these needs away.")]
+    [InlineData("job billing -> int\njob report\n  needs biling", "Error RDSL0402 g.rules(5,9): 'biling' is no job of 'G'. Did you mean 'billing'?")]
+    [InlineData("job billing -> int\njob report(bill)", "Error RDSL0402 g.rules(4,12): 'bill' is no job, no input of 'G' and not the item of a 'for each'.")]
+    [InlineData("job a\njob b(a)", "Error RDSL0403 g.rules(4,7): 'a' has no output to hand over. To wait for it only, write 'needs a'; else say what it gives with '-> Type'.")]
+    [InlineData(
+        "schedule waves\njob a(b)\njob b -> int",
+        "Error RDSL0404 g.rules(4,5): 'a' needs 'b', which stands below it; with 'schedule waves' jobs start in file order. Move 'b' up, or write 'schedule parallel'.")]
+    [InlineData("job a\njob a", "Error RDSL0405 g.rules(4,5): 'a' is already the name of another job or input of this graph. Rename one of them.")]
+    [InlineData("job send_mail\njob sendMail", "Error RDSL0405 g.rules(4,5): 'sendMail' and 'send_mail' become the same C# name. Rename one of them.")]
+    [InlineData("job run_async", "Error RDSL0405 g.rules(3,5): 'run_async' and 'RunAsync' become the same C# name. Rename one of them.")]
+    [InlineData("job a -> int\njob b(a, a)", "Error RDSL0405 g.rules(4,10): 'a' is already a parameter of this job. Remove one of them.")]
+    [InlineData(
+        "job a -> int\njob b run always\n  when a > 1",
+        "Error RDSL0406 g.rules(5,8): 'a' may have been skipped or have failed when this is asked, because the job runs 'always'. Take it as a parameter: there it is a JobResult that says what became of it.")]
+    [InlineData("job a -> int\njob b(x)\n  for each x in a by x", "Error RDSL0407 g.rules(5,17): 'for each' needs a list, and this is int.")]
+    [InlineData(
+        "job a -> decimal[]\njob b(x)\n  for each x in a by x",
+        "Error RDSL0408 g.rules(5,22): The key of an item must be text, a whole number, a guid, a date or an enum that is never null, and this is decimal. A key is the item's identity when a run goes on after a crash.")]
+    [InlineData("triggers on Nothing\njob a", "Error RDSL0409 g.rules(3,13): 'Nothing' is no rule set and no table.")]
+    [InlineData("triggers every \"0 6 * * 1\"\njob a", "Error RDSL0412 g.rules(3,10): A trigger by the clock is not supported yet. Start the graph with StartAsync from your own timer.")]
+    [InlineData("job a retry 5000 times", "Error RDSL0413 g.rules(3,13): The number of retries must be a whole number from 0 to 1000.")]
+    [InlineData("job a retry 5 times backoff 2m..2s", "Error RDSL0413 g.rules(3,33): The longest wait of a backoff must be at least its first, 2m.")]
+    [InlineData("", "Error RDSL0414 g.rules(2,7): 'G' has no jobs. Write at least one: 'job name -> Type'.")]
+    public void Says_what_could_never_run_where_and_how_to_mend_it(string jobs, string expected) =>
+        Assert.Equal([expected], Compile("namespace Shop\ngraph G\n" + jobs).Diagnostics);
+
+    [Fact]
+    public void Says_all_that_is_wrong_at_once() => Assert.Equal(
+        ["Error RDSL0402 g.rules(4,12)", "Error RDSL0402 g.rules(6,9)", "Error RDSL0413 g.rules(7,13)"],
+        Compile("namespace Shop\ngraph G\njob a -> int\njob report(aa, a)\njob c\n  needs dd\njob e retry 9999 times")
+            .Diagnostics.Select(text => text[..text.IndexOf(':', StringComparison.Ordinal)]));
+
+    [Theory]
+    [InlineData("ruleset R(a: int, b: int) -> int\nrule \"x\"\n  when a > b\n  then 1\n", "RDSL0410 g.rules(6,13): A trigger is asked about one published fact, and 'R' has 2 inputs. Use a rule set with one input.")]
+    [InlineData("ruleset R(a: int) -> long\nrule \"x\"\n  when a > 1\n  then 1\n", "RDSL0410 g.rules(6,13): 'R' gives long, and 'G' starts with string. A trigger's output must be the graph's only input.")]
+    public void A_trigger_must_give_what_the_graph_starts_with(string decision, string expected) =>
+        Assert.Equal(["Error " + expected], Compile(decision + "graph G(x: string)\ntriggers on R\njob a").Diagnostics);
+
+    [Fact]
+    public void Graphs_need_the_engine_and_say_so_once() => Assert.Equal(
+        ["Error RDSL0411 g.rules(2,7): The graph 'G' needs the package RulesDsl.Jobs, which this project does not reference. Add it, and a journal such as RulesDsl.Jobs.Sqlite."],
+        RulesProject.Compile("", withJobs: false, ("g.rules", "namespace Shop\ngraph G\njob a(b)")).Diagnostics);
+
+    [Fact]
+    public void A_graph_with_an_error_still_has_the_methods_that_its_implementation_overrides()
+    {
+        var project = RulesProject.Compile(
+            "using System.Threading.Tasks; using RulesDsl.Jobs; public sealed class Mine : Shop.G { public override Task<int> A(JobContext job) => Task.FromResult(1); }",
+            ("g.rules", "namespace Shop\ngraph G\njob a -> int\n  needs b"));
+
+        Assert.Single(project.Diagnostics);
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+    }
+
+    [Theory]
+    [InlineData("job a retry 3 times\njob b(c) -> int\njob c -> int", true)]
+    [InlineData("job a\njob b(c) -> int\n  when c > 5\njob c -> int", false)]
+    [InlineData("job a\njob b(c) -> int\njob c -> long", false)]
+    [InlineData("job a\njob b(c) -> int run always\njob c -> int", false)]
+    [InlineData("job a\njob b(c) -> int\n  needs a\njob c -> int", false)]
+    [InlineData("schedule sequential\njob a\njob c -> int\njob b(c) -> int", false)]
+    public void The_version_changes_with_what_a_running_run_could_not_follow(string jobs, bool same) =>
+        Assert.Equal(same, Version("job a\njob b(c) -> int\njob c -> int") == Version(jobs));
+
+    [Fact]
+    public void The_version_changes_with_the_members_that_jobs_hand_on()
+    {
+        Assert.Equal(Version("job a -> Box", "{ size: int }"), Version("job a -> Box", "{ size: int }"));
+        Assert.NotEqual(Version("job a -> Box", "{ size: int }"), Version("job a -> Box", "{ size: long }"));
+        Assert.NotEqual(Version("job a -> Box", "{ size: int }"), Version("job a -> Box", "{ size: int, colour: string }"));
+    }
+
+    private static string Version(string jobs, string box = "{ size: int }")
+    {
+        var generated = Compile($"namespace Shop\nfact Box {box}\ngraph G\n{jobs}").Generated("Shop.G");
+        return System.Text.RegularExpressions.Regex.Match(generated, "\"G\", \"([0-9a-f]{16})\"").Groups[1].Value is { Length: 16 } version
+            ? version
+            : throw new InvalidOperationException(generated);
+    }
+
+    private static RulesProject Compile(string rules) => RulesProject.Compile("", ("g.rules", rules));
+}
