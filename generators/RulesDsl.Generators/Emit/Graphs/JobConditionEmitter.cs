@@ -18,9 +18,10 @@ internal static class JobConditionEmitter
         {
             writer.Open($"case {CSharpText.Literal(job.Name)}:");
             foreach (var value in job.When!.Values)
-                writer.WriteLine($"{value.Type} {CSharpText.Identifier(value.Name)} = {value.Read};");
+                writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
             scope.Rule = job.Name;
-            writer.WriteLine($"return {ExpressionEmitter.Emit(job.When.Condition, scope)};").Close();
+            new LineMap(graph.Place.Path).Write(writer, job.When.Condition.Span, "return ", ExpressionEmitter.Emit(job.When.Condition, scope), ";");
+            writer.Close();
         }
 
         writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();

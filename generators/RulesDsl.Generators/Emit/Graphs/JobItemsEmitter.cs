@@ -18,15 +18,19 @@ internal static class JobItemsEmitter
         writer.WriteLine().WriteLine("/// <inheritdoc/>");
         writer.Open($"protected sealed override {Items} Expand({GraphEmitter.Jobs}.JobCall call)");
         writer.WriteLine($"var items = new global::System.Collections.Generic.List<{GraphEmitter.Jobs}.JobItem>();").Open("switch (call.Job)");
+        var lines = new LineMap(graph.Place.Path);
         foreach (var job in jobs)
         {
             var each = job.ForEach!;
             writer.Open($"case {CSharpText.Literal(job.Name)}:");
             foreach (var value in each.Values)
-                writer.WriteLine($"{value.Type} {CSharpText.Identifier(value.Name)} = {value.Read};");
+                writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
             scope.Rule = job.Name;
-            writer.WriteLine($"foreach (var {CSharpText.Identifier(each.Item)} in {ExpressionEmitter.Emit(each.Source, scope)})");
-            writer.Indent().WriteLine($"items.Add(call.Item<{each.Type}>({Key(each, scope)}, {CSharpText.Identifier(each.Item)}));").Outdent();
+            var item = CSharpText.Identifier(each.Item);
+            lines.Write(writer, each.Source.Span, $"foreach (var {item} in ", ExpressionEmitter.Emit(each.Source, scope), ")");
+            writer.Indent();
+            lines.Write(writer, each.Key.Span, $"items.Add(call.Item<{each.Type}>(", Key(each, scope), $", {item}));");
+            writer.Outdent();
             writer.WriteLine("return items;").Close();
         }
 

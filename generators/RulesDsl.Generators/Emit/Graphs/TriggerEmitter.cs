@@ -17,11 +17,11 @@ internal static class TriggerEmitter
         writer.Open($"protected sealed override global::System.Collections.Generic.IReadOnlyList<{GraphEmitter.Jobs}.RunStart> Match(object fact, global::System.TimeProvider clock)");
         writer.WriteLine($"var starts = new {Starts}();");
         for (var i = 0; i < graph.Triggers.Count; i++)
-            Emit(writer, graph.Triggers[i], scope, i == 0 ? "" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Emit(writer, graph.Triggers[i], scope, new LineMap(graph.Place.Path), i == 0 ? "" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteLine("return starts;").Close();
     }
 
-    private static void Emit(SourceWriter writer, TriggerSpec trigger, EmitScope scope, string number)
+    private static void Emit(SourceWriter writer, TriggerSpec trigger, EmitScope scope, LineMap lines, string number)
     {
         scope.Rule = trigger.Decision;
         var fact = $"asked{number}";
@@ -31,25 +31,28 @@ internal static class TriggerEmitter
         {
             writer.Open($"foreach (var hit in {trigger.Type}.EvaluateAll({fact}{clock}))");
             writer.WriteLine("var match = hit.Output;");
-            EmitStart(writer, trigger, scope, "hit.Rule.Name");
+            EmitStart(writer, trigger, scope, lines, "hit.Rule.Name");
             writer.Close();
         }
         else
         {
             writer.Open($"if ({trigger.Type}.Evaluate({fact}, global::RulesDsl.Decisions.RuleFilter.All, out var rule{clock}) is {{ }} match && rule is not null)");
-            EmitStart(writer, trigger, scope, "rule.Name");
+            EmitStart(writer, trigger, scope, lines, "rule.Name");
             writer.Close();
         }
 
         writer.Close().WriteLine();
     }
 
-    private static void EmitStart(SourceWriter writer, TriggerSpec trigger, EmitScope scope, string rule)
+    private static void EmitStart(SourceWriter writer, TriggerSpec trigger, EmitScope scope, LineMap lines, string rule)
     {
         var start = $"starts.Add(new({CSharpText.Literal(trigger.Decision)}, {rule}, [{GraphEmitter.Jobs}.RunInput.Of<{trigger.InputType}>({CSharpText.Literal(trigger.Input)}, match)]));";
         if (trigger.When is null)
             writer.WriteLine(start);
         else
-            writer.WriteLine($"if ({ExpressionEmitter.Emit(trigger.When, scope)})").Indent().WriteLine(start).Outdent();
+        {
+            lines.Write(writer, trigger.When.Span, "if (", ExpressionEmitter.Emit(trigger.When, scope), ")");
+            writer.Indent().WriteLine(start).Outdent();
+        }
     }
 }
