@@ -76,6 +76,12 @@ public sealed class MutationTests
     [Fact]
     public void The_good_module_is_good() => Assert.Equal(5, MarkedYaml.Read(Good).Declarations.Count);
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_ends_and_a_byte_order_mark_make_no_difference(string lineEnd) =>
+        Assert.True(SyntaxEquality.AreEqual(MarkedYaml.Read(Good), MarkedYaml.Read("\uFEFF" + Good.Replace("\n", lineEnd))));
+
     [Fact]
     public void Mutations_of_a_good_module_are_read_to_the_end() =>
         Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 12], Gen.OneOf([.. Pieces.Select(Gen.Const)])).Array[1, 6].Sample(
