@@ -1,6 +1,6 @@
 namespace RulesDsl.FinOps.Sources;
 
-/// <summary>Tells a resource's kind where only a bill speaks of it.</summary>
+/// <summary>Tells a resource's kind where only a bill speaks of it, and what people call it.</summary>
 internal static class ResourceKinds
 {
     private static readonly (string Prefix, ResourceKind Kind)[] Prefixes =
@@ -26,6 +26,14 @@ internal static class ResourceKinds
         "loadbalancer" or "Load balancer" => ResourceKind.LoadBalancer,
         "Public IP address" => ResourceKind.Address,
         _ => ByKey(key),
+    };
+
+    /// <summary>The kind in words, for people.</summary>
+    public static string Word(ResourceKind kind) => kind switch
+    {
+        ResourceKind.LoadBalancer => "load balancer",
+        ResourceKind.Other => "resource",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 
     private static ResourceKind ByKey(string key)
