@@ -71,8 +71,19 @@ internal static class YamlQuoting
     {
         var close = value[0] switch { '"' => '"', '\'' => '\'', '{' => '}', '[' => ']', _ => '\0' };
         var at = close is '\0' ? -1 : value.IndexOf(close, 1);
+        while (at >= 0 && IsEscaped(value, at))
+            at = at + 1 < value.Length ? value.IndexOf(close, value[at] is '\'' ? at + 2 : at + 1) : -1;
+
         return at >= 0 && at < value.Length - 1 && value[value.Length - 1] != ',';
     }
+
+    /// <summary><c>'it''s'</c>, <c>"say \"a\""</c>: quotes that close nothing.</summary>
+    private static bool IsEscaped(string value, int at) => value[at] switch
+    {
+        '\'' => at + 1 < value.Length && value[at + 1] is '\'',
+        '"' => value[at - 1] is '\\',
+        _ => false,
+    };
 
     /// <summary>What stands behind the dashes and the key on a line.</summary>
     private static (int Start, int End) Value(string text, int offset)

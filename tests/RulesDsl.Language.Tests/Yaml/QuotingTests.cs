@@ -21,6 +21,7 @@ public sealed class QuotingTests
     [InlineData("Name: ⟦- 5⟧", "'- 5'")]
     [InlineData("Name: ⟦\"a\" + b⟧", "'\"a\" + b'")]
     [InlineData("Name: ⟦'a' + b⟧", "\"'a' + b\"")]
+    [InlineData("Name: ⟦'it''s' + b⟧", "\"'it''s' + b\"")]
     [InlineData("Name: ⟦'a' + \"b\"⟧", "'''a'' + \"b\"'")]
     [InlineData("Name: ⟦{order.Total}⟧", "'{order.Total}'")]
     [InlineData("Name: ⟦{order.Total} saved⟧", "'{order.Total} saved'")]

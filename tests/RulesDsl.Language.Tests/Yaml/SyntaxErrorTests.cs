@@ -83,6 +83,13 @@ public sealed class SyntaxErrorTests
         """,
         "This line does not belong to the lines above it; indent it like the key or the '-' that it stands beside.");
 
+    [Theory]
+    [InlineData("'it''s'")]
+    [InlineData("\"say \\\"a\\\" twice\"")]
+    public void A_quoted_value_is_not_blamed_for_the_indentation_of_its_line(string value) => MarkedYaml.Check(
+        $"enum: A\nmembers:\n  - B\n ⟦description: {value}⟧",
+        "This line does not belong to the lines above it; indent it like the key or the '-' that it stands beside.");
+
     [Fact]
     public void An_unknown_escape_is_pointed_at() => MarkedYaml.Check(
         """
