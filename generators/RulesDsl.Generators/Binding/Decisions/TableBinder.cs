@@ -60,6 +60,8 @@ internal sealed class TableBinder
                 case (OutputCellSyntax cell, OutputColumnSyntax column):
                     assignments.Add(new AssignmentSyntax(column.Name with { Span = cell.Span }, cell.Value, cell.Span));
                     break;
+                case (AttributeCellSyntax { Value.Text: "-" }, AttributeColumnSyntax):
+                    break;
                 case (AttributeCellSyntax cell, AttributeColumnSyntax { Name.Text: "name" }):
                     name = cell.Value.Text;
                     break;

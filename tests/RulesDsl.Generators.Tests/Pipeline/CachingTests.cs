@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RulesDsl.Generators.Pipeline;
+using RulesDsl.Generators.Tests.Compiling;
+using RulesDsl.Generators.Tests.Decisions;
+
+namespace RulesDsl.Generators.Tests.Pipeline;
+
+/// <summary>What the generator does again after an edit, which is as little as possible.</summary>
+public sealed class CachingTests
+{
+    private static readonly string[] Steps =
+        [TrackingNames.Parse, TrackingNames.Header, TrackingNames.World, TrackingNames.Shapes, TrackingNames.Bind, TrackingNames.Emit];
+
+    private const string Other = """
+        namespace Shop
+        fact Parcel { weight: decimal, orders: Order[] }
+
+        ruleset Heavy(parcel: Parcel) -> bool
+
+        rule "heavy"
+          when weight > 10
+          then true
+
+        otherwise
+          then false
+        """;
+
+    [Fact]
+    public void Nothing_is_done_again_after_an_edit_of_unrelated_code()
+    {
+        var first = Run();
+        var second = first.Driver.RunGenerators(first.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Elsewhere { class Unrelated { int Value => 1; } }")));
+
+        foreach (var step in Steps)
+            AssertCached(second, step);
+        Assert.All(
+            second.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs),
+            static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void A_method_body_that_changes_in_a_type_that_rules_use_changes_nothing_for_them()
+    {
+        var first = Run();
+        var tree = first.Compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Code.cs");
+        var edited = CSharpSyntaxTree.ParseText(tree.ToString().Replace("record Customer {", "record Customer { public int Age() => 7;", StringComparison.Ordinal), (CSharpParseOptions)tree.Options, "Code.cs");
+        var second = first.Driver.RunGenerators(first.Compilation.ReplaceSyntaxTree(tree, edited));
+
+        foreach (var step in Steps)
+            AssertCached(second, step);
+    }
+
+    [Fact]
+    public void A_member_that_changes_its_type_binds_the_file_that_uses_it_and_no_other()
+    {
+        var first = Run();
+        var tree = first.Compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Code.cs");
+        var edited = CSharpSyntaxTree.ParseText(tree.ToString().Replace("int Percent", "decimal Percent", StringComparison.Ordinal), (CSharpParseOptions)tree.Options, "Code.cs");
+        var second = first.Driver.RunGenerators(first.Compilation.ReplaceSyntaxTree(tree, edited));
+
+        Assert.Equal(["Cached", "Modified"], Reasons(second, TrackingNames.Bind));
+    }
+
+    [Fact]
+    public void An_edit_in_one_rules_file_binds_that_file_and_no_other()
+    {
+        var first = Run();
+        var edited = new RulesText(first.Pricing.Path, PricingExample.Rules.Replace(">= 1000", ">= 2000", StringComparison.Ordinal));
+        var second = first.Driver.ReplaceAdditionalText(first.Pricing, edited).RunGenerators(first.Compilation);
+
+        Assert.Equal(["Cached", "Modified"], Reasons(second, TrackingNames.Parse));
+        Assert.Equal(["Cached", "Modified"], Reasons(second, TrackingNames.Bind));
+        Assert.Single(Reasons(second, TrackingNames.Emit), "Modified");
+    }
+
+    [Fact]
+    public void A_rules_file_whose_text_moves_leaves_its_header_as_it_was()
+    {
+        var first = Run();
+        var moved = new RulesText(first.Pricing.Path, "# one line more\n" + PricingExample.Rules);
+        var second = first.Driver.ReplaceAdditionalText(first.Pricing, moved).RunGenerators(first.Compilation);
+
+        Assert.DoesNotContain("Modified", Reasons(second, TrackingNames.Header));
+        AssertCached(second, TrackingNames.World);
+    }
+
+    [Fact]
+    public void No_value_between_the_steps_holds_on_to_the_compiler()
+    {
+        var result = Run().Driver.GetRunResult().Results.Single();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var step in Steps)
+        {
+            foreach (var (value, _) in result.TrackedSteps[step].SelectMany(static run => run.Outputs))
+                AssertFree(value, step, seen);
+        }
+
+        Assert.True(seen.Count > 100, "The walk has seen too little to mean anything.");
+    }
+
+    private static (GeneratorDriver Driver, CSharpCompilation Compilation, RulesText Pricing) Run()
+    {
+        var pricing = new RulesText(RulesProject.Root + "pricing.rules", PricingExample.Rules);
+        var compilation = RulesProject.Empty(PricingExample.CSharp);
+        var driver = RulesProject.Driver([pricing, new RulesText(RulesProject.Root + "parcels.rules", Other)]).RunGenerators(compilation);
+        Assert.Empty(driver.GetRunResult().Diagnostics);
+        return (driver, compilation, pricing);
+    }
+
+    private static IEnumerable<string> Reasons(GeneratorDriver driver, string step) =>
+        driver.GetRunResult().Results.Single().TrackedSteps[step]
+            .SelectMany(static run => run.Outputs).Select(static output => output.Reason.ToString()).Order(StringComparer.Ordinal);
+
+    private static void AssertCached(GeneratorDriver driver, string step) =>
+        Assert.All(Reasons(driver, step), reason => Assert.True(reason is "Cached" or "Unchanged", $"{step}: {reason}"));
+
+    private static void AssertFree(object? value, string path, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))
+            return;
+
+        Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Compilation or SemanticModel or Location, $"{path} holds a {value.GetType()}");
+        if (value is System.Collections.IEnumerable items)
+        {
+            foreach (var item in items)
+                AssertFree(item, path, seen);
+        }
+
+        if (value.GetType().Assembly != typeof(RulesGenerator).Assembly && value.GetType().Assembly != typeof(Language.RuleParser).Assembly)
+            return;
+        foreach (var field in value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            AssertFree(field.GetValue(value), $"{path}.{field.Name}", seen);
+    }
+}
