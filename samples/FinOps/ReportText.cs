@@ -15,7 +15,7 @@ internal static class ReportText
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = Width;
-        text.WriteLine($"Savings report {report.RunId}");
+        text.WriteLine($"Savings report {report.Period}");
         foreach (var source in report.Sources)
             text.WriteLine($"  {source.Name}: {(source.Succeeded ? "" : "NOT READ: ")}{source.Summary}");
         text.WriteLine();

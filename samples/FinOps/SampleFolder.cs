@@ -21,10 +21,10 @@ internal sealed class SampleFolder
     public string Sandbox => Path.Combine(FullName, "jira.db");
 
     /// <summary>The bill and inventory of a month; null until they are made.</summary>
-    public SyncRequest? FindMonth(SampleOptions options) => Directory.Exists(MonthFolder(options)) ? Month(options) : null;
+    public CostExport? FindMonth(SampleOptions options) => Directory.Exists(MonthFolder(options)) ? Month(options) : null;
 
     /// <summary>Makes the bill and inventory of a month: all of it or nothing, so that a start after a crash finds no half of one.</summary>
-    public SyncRequest MakeMonth(SampleOptions options, CancellationToken cancellation)
+    public CostExport MakeMonth(SampleOptions options, CancellationToken cancellation)
     {
         var unfinished = Path.Combine(FullName, "unfinished");
         if (Directory.Exists(unfinished))
@@ -34,21 +34,23 @@ internal sealed class SampleFolder
         return Month(options);
     }
 
-    /// <summary>The report of a run as text; null until the run has ended.</summary>
-    public string? FindReport(string runId) => File.Exists(Report(runId)) ? File.ReadAllText(Report(runId)) : null;
+    /// <summary>The report of a sync as text; null until it has ended.</summary>
+    public string? FindReport(string period) => File.Exists(Report(period)) ? File.ReadAllText(Report(period)) : null;
 
-    public void SaveReport(string runId, string text)
+    public void SaveReport(string period, string text)
     {
-        File.WriteAllText(Report(runId) + ".unfinished", text);
-        File.Move(Report(runId) + ".unfinished", Report(runId), overwrite: true);
+        File.WriteAllText(Report(period) + ".unfinished", text);
+        File.Move(Report(period) + ".unfinished", Report(period), overwrite: true);
     }
 
-    public string Report(string runId) => Path.Combine(FullName, $"report-{runId}.txt");
+    public string Report(string period) => Path.Combine(FullName, $"report-{period}.txt");
 
     private string MonthFolder(SampleOptions options) => Path.Combine(FullName, Name(options));
 
-    private SyncRequest Month(SampleOptions options) => new()
+    private CostExport Month(SampleOptions options) => new()
     {
+        Period = Name(options),
+        Complete = true,
         FocusFile = Path.Combine(MonthFolder(options), $"focus-{Name(options)}.csv"),
         InventoryDirectory = Path.Combine(MonthFolder(options), $"inventory-{Name(options)}"),
     };

@@ -10,19 +10,19 @@ internal sealed class SampleMonths(SampleArguments arguments, SampleFolder folde
 {
     private bool Generated => arguments.Focus is null && arguments.Inventory is null;
 
-    /// <summary>The run of a month, from 0: equal in every start, so that a month is synced once.</summary>
-    public string RunId(int month) => Generated
+    /// <summary>What people call a month, from 0: equal in every start, so that a month is synced once.</summary>
+    public string Period(int month) => Generated
         ? Options(month).Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"run-{month + 1}");
+        : string.Create(CultureInfo.InvariantCulture, $"sync-{month + 1}");
 
-    /// <summary>Whether the bill of a month is there already.</summary>
-    public bool IsReady(int month) => !Generated || folder.FindMonth(Options(month)) is not null;
+    /// <summary>Whether people may still work before a month: once its bill is made, what they do belongs to the next one.</summary>
+    public bool IsOpen(int month) => month > 0 && (!Generated || folder.FindMonth(Options(month)) is null);
 
     /// <summary>What a month's sync reads. Files that are given say the same every month; a generated month lacks what people removed in the one before.</summary>
-    public SyncRequest Read(int month, FinOpsStore store, JiraSandboxServer? sandbox, CancellationToken cancellation)
+    public CostExport Export(int month, FinOpsStore store, JiraSandboxServer? sandbox, CancellationToken cancellation)
     {
         if (!Generated)
-            return new SyncRequest { FocusFile = FullPath(arguments.Focus), InventoryDirectory = FullPath(arguments.Inventory) };
+            return new CostExport { Period = Period(month), Complete = true, FocusFile = FullPath(arguments.Focus), InventoryDirectory = FullPath(arguments.Inventory) };
         var options = Options(month);
         return folder.FindMonth(options)
             ?? folder.MakeMonth(options with { Removed = sandbox is null ? new HashSet<string>() : People.Removed(store, sandbox) }, cancellation);

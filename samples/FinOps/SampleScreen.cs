@@ -16,9 +16,9 @@ internal sealed class SampleScreen(IAnsiConsole console, TimeProvider clock)
     public void Print(string text) => console.Profile.Out.Writer.WriteLine(text);
 
     /// <summary>Shows a run until it ends.</summary>
-    public async Task FollowAsync(JobRun run, CancellationToken cancellation)
+    public async Task FollowAsync(string period, JobRun run, CancellationToken cancellation)
     {
-        Say($"Sync {run.Id}");
+        Say($"Sync {period}");
         if (_isTerminal)
             await FollowWithBarsAsync(run, cancellation);
         else

@@ -25,36 +25,35 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
         var everything = true;
         for (var month = 0; month < arguments.Months; month++)
         {
-            var runId = _months.RunId(month);
-            if (folder.FindReport(runId) is { } known)
+            var period = _months.Period(month);
+            if (folder.FindReport(period) is { } known)
             {
                 screen.Print(known);
                 continue;
             }
 
-            if (month > 0 && trackers.Sandbox is { } sandbox && (!_months.IsReady(month) || arguments.Focus is not null))
+            if (trackers.Sandbox is { } sandbox && _months.IsOpen(month))
                 screen.Say($"People moved {People.Work(store, sandbox)} tickets on the boards.");
-            var request = _months.Read(month, store, trackers.Sandbox, cancellation);
-            var run = await sync.StartAsync(host, runId, request, cancellation);
-            everything &= await EndAsync(run, cancellation);
+            var runs = await host.PublishAsync(_months.Export(month, store, trackers.Sandbox, cancellation), period, cancellation);
+            everything &= await EndAsync(period, runs.Single(), cancellation);
         }
 
         return everything;
     }
 
-    private async Task<bool> EndAsync(JobRun run, CancellationToken cancellation)
+    private async Task<bool> EndAsync(string period, JobRun run, CancellationToken cancellation)
     {
-        await screen.FollowAsync(run, cancellation);
+        await screen.FollowAsync(period, run, cancellation);
         var result = await run.WaitAsync(cancellation);
         if (result.Job("report").Status != JobStatus.Succeeded)
         {
-            screen.Say($"{run.Id}: {result.Reason ?? result.Job("report").Reason}");
+            screen.Say($"{period}: {result.Reason ?? result.Job("report").Reason}");
             return false;
         }
 
         var report = result.Output<SyncReport>("report");
         var text = ReportText.Write(report);
-        folder.SaveReport(run.Id, text);
+        folder.SaveReport(period, text);
         screen.Print(text);
         return report.Failures.Count == 0;
     }

@@ -6,6 +6,9 @@ public sealed record SyncReport
     /// <summary>The run.</summary>
     public required string RunId { get; init; }
 
+    /// <summary>What people call the time that it is about.</summary>
+    public string Period { get; init; } = "";
+
     /// <summary>What was read, and what could not be.</summary>
     public IReadOnlyList<SourceReport> Sources { get; init; } = [];
 
