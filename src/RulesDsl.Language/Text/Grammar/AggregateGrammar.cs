@@ -38,15 +38,12 @@ internal static class AggregateGrammar
             .Checked(SelectorCheck)
             .Select(aggregate => (ExpressionSyntax)aggregate);
 
-    private static readonly string[] NoBinder = ["a value"];
-
-    /// <summary>Fails, without taking a token, where no binder opens.</summary>
+    /// <summary>To be asked only where <see cref="OpensBinder"/> holds.</summary>
     public static readonly Parser<ExpressionSyntax> Aggregate = input =>
-        !OpensBinder((TokenInput)input) ? Result.Failure<ExpressionSyntax>(input, "", NoBinder)
-        : Functions.ContainsKey(((TokenInput)input).Token.Text) ? Known(input)
-        : Skipped(input);
+        Functions.ContainsKey(((TokenInput)input).Token.Text) ? Known(input) : Skipped(input);
 
-    private static bool OpensBinder(TokenInput input) =>
+    /// <summary>Whether a name and <c>(name in</c> stand here.</summary>
+    public static bool OpensBinder(TokenInput input) =>
         input.Kind == TokenKind.Word && input.Peek(1) == TokenKind.LeftParenthesis && input.Peek(2) is TokenKind.Word or TokenKind.EscapedWord && input.Peek(3) == TokenKind.In;
 
     // A quantifier selects with `where`; what comes after ':' would be lost.

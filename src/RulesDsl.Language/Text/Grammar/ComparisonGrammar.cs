@@ -1,12 +1,13 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Source;
 using RulesDsl.Language.Text.Tokens;
 using Sprache;
 using Tail = System.Func<RulesDsl.Language.Syntax.ExpressionSyntax, RulesDsl.Language.Syntax.ExpressionSyntax>;
 
 namespace RulesDsl.Language.Text.Grammar;
 
-/// <summary>An operand, and what it is compared with. A second comparison after the first is read, so that its mend can be told.</summary>
+/// <summary>An operand, and what it is compared with.</summary>
 internal static class ComparisonGrammar
 {
     private static readonly Parser<ExpressionSyntax> Operand = ExpressionGrammar.Operand;
@@ -49,27 +50,44 @@ internal static class ComparisonGrammar
 
     private static readonly Parser<Tail> Tested = Negation.Then(Expect.OneOf(Membership, TextTest), (not, tail) => tail(not is not null));
 
-    public static readonly Parser<ExpressionSyntax> Comparison =
-        Operand.Then(Expect.OneOf(Compared, Is, Tested).ZeroOrMore(), (left, tails) => (Left: left, Tails: tails))
-        .Checked((comparison, input) => comparison.Tails.Count > 1 ? Chained(comparison.Left, comparison.Tails, input) : null)
-        .Spanned((comparison, span) => comparison.Tails.Count switch
-        {
-            0 => comparison.Left,
-            1 => comparison.Tails[0](comparison.Left),
-            _ => new ErrorSyntax(span),
-        });
+    // `a < b < c` is read as (a < b) < c first, so that its mend can be told.
+    public static readonly Parser<ExpressionSyntax> Comparison = Operand
+        .Folded(OpensTail, Expect.OneOf(Compared, Is, Tested), (left, tail) => tail(left))
+        .Checked((it, input) => IsChained(it) ? Chained(it, input.File) : null)
+        .Select(it => IsChained(it) ? new ErrorSyntax(it.Span) : it);
+
+    // Most operands are compared with nothing, so this is asked before any parser.
+    private static bool OpensTail(TokenInput input) =>
+        input.Kind is (>= TokenKind.Equal and <= TokenKind.EqualIgnoringCase) or TokenKind.Is or TokenKind.Not or TokenKind.In or TokenKind.Between
+        || (input.Kind == TokenKind.Word && TextTestGrammar.Words.Contains(input.Token.Text));
 
     private static ExpressionSyntax Negated(bool isNegated, ExpressionSyntax test) => isNegated ? new NotSyntax(test, test.Span) : test;
 
+    private static bool IsChained(ExpressionSyntax it) => LeftOf(it) is { } left && LeftOf(left) is not null;
+
     // a < b < c → a < b and b < c
-    private static RuleDiagnostic Chained(ExpressionSyntax left, List<Tail> tails, TokenInput input)
+    private static RuleDiagnostic Chained(ExpressionSyntax whole, SourceFile file)
     {
-        var first = tails[0](left);
-        var second = tails[1](RightOf(first));
-        var middle = input.File.Quote(RightOf(first).Span);
-        var rest = input.File.Quote(new SourceSpan(first.Span.End, second.Span.End - first.Span.End, first.Span.To, second.Span.To)).Trim();
-        return SyntaxDiagnostics.Chained(left.Span.Through(tails[tails.Count - 1](left).Span), OneLine($"{input.File.Quote(first.Span)} and {middle} {rest}"));
+        var second = whole;
+        while (IsChained(LeftOf(second)!))
+            second = LeftOf(second)!;
+
+        var first = LeftOf(second)!;
+        var behindFirst = new SourceSpan(first.Span.End, second.Span.End - first.Span.End, first.Span.To, second.Span.To);
+        return SyntaxDiagnostics.Chained(whole.Span, OneLine($"{file.Quote(first.Span)} and {file.Quote(RightOf(first).Span)} {file.Quote(behindFirst)}"));
     }
+
+    // The operand of a comparison; null for anything else. A comparison in parentheses is something else.
+    private static ExpressionSyntax? LeftOf(ExpressionSyntax comparison) => comparison switch
+    {
+        ComparisonSyntax it => it.Left,
+        IsSyntax it => it.Operand,
+        InSyntax it => it.Operand,
+        IsEmptySyntax it => it.Operand,
+        TextTestSyntax it => it.Operand,
+        NotSyntax it => LeftOf(it.Operand),
+        _ => null,
+    };
 
     private static ExpressionSyntax RightOf(ExpressionSyntax comparison) => comparison switch
     {

@@ -100,21 +100,48 @@ internal static class Expect
     /// <summary>What stands between two tokens.</summary>
     public static Parser<T> Between<T>(Parser<Token> open, Parser<T> parser, Parser<Token> close) => open.Then(parser.Then(close, (value, _) => value), (_, value) => value);
 
-    /// <summary>Operands with operators between them, folded from the left by <paramref name="build"/>.</summary>
-    public static Parser<T> Chain<T, TOperator>(Parser<T> operand, Parser<TOperator> operators, Func<T, TOperator, T, T> build) => input =>
+    /// <summary>The parser that the kind of the token here chooses, so that no other is tried.</summary>
+    public static Parser<T> ByKind<T>(string name, IReadOnlyDictionary<TokenKind, Parser<T>> parsers)
     {
-        var left = operand(input);
-        while (left.WasSuccessful)
-        {
-            var sign = operators(left.Remainder);
-            if (!sign.WasSuccessful)
-                return sign.Remainder.Equals(left.Remainder) ? left : Result.Failure<T>(sign.Remainder, sign.Message, sign.Expectations);
+        string[] expectations = [name];
+        return input => parsers.TryGetValue(((TokenInput)input).Kind, out var parser) ? parser(input) : Result.Failure<T>(input, "", expectations);
+    }
 
-            var right = operand(sign.Remainder);
-            left = right.WasSuccessful ? Result.Success(build(left.Value, sign.Value, right.Value), right.Remainder) : right;
+    /// <summary>
+    /// One thing and any number of others behind it, which <paramref name="opens"/> tells by their first token, folded from the left.
+    /// Most levels of an expression have none: then nothing is made, and the first result is handed on as it is.
+    /// </summary>
+    public static Parser<T> Folded<T, TNext>(this Parser<T> first, Func<TokenInput, bool> opens, Parser<TNext> next, Func<T, TNext, T> build) => input =>
+    {
+        var left = first(input);
+        while (left.WasSuccessful && opens((TokenInput)left.Remainder))
+        {
+            var right = next(left.Remainder);
+            left = right.WasSuccessful
+                ? Result.Success(build(left.Value, right.Value), right.Remainder)
+                : Result.Failure<T>(right.Remainder, right.Message, right.Expectations);
         }
 
         return left;
+    };
+
+    /// <summary>Operands with one and the same sign between them, put together at once; a single one is handed on as it is.</summary>
+    public static Parser<T> Run<T>(Parser<T> operand, TokenKind sign, Func<List<T>, T> build) => input =>
+    {
+        var last = operand(input);
+        if (!last.WasSuccessful || ((TokenInput)last.Remainder).Kind != sign)
+            return last;
+
+        var items = new List<T> { last.Value };
+        while (((TokenInput)last.Remainder).Kind == sign)
+        {
+            last = operand(last.Remainder.Advance());
+            if (!last.WasSuccessful)
+                return last;
+            items.Add(last.Value);
+        }
+
+        return Result.Success(build(items), last.Remainder);
     };
 
     /// <summary>The span of all that <paramref name="parser"/> takes, given to <paramref name="build"/> with its value.</summary>

@@ -31,13 +31,16 @@ internal static class ExpressionGrammar
         .Spanned((arguments, span) =>
             (Func<ExpressionSyntax, ExpressionSyntax>)(target => new CallSyntax(target, arguments.ToEquatableArray(), target.Span.Through(span))));
 
-    private static readonly Parser<ExpressionSyntax> Postfix = Expect.OneOf(AggregateGrammar.Aggregate, PrimaryGrammar.Primary).Then(
-        Expect.OneOf(Member, Call, Index).ZeroOrMore(),
-        (target, suffixes) => suffixes.Aggregate(target, (expression, suffix) => suffix(expression)));
+    private static readonly Parser<Func<ExpressionSyntax, ExpressionSyntax>> Suffix = Expect.ByKind("a suffix", Kinds(
+        (TokenKind.Dot, Member), (TokenKind.LeftParenthesis, Call), (TokenKind.LeftBracket, Index)));
 
-    private static readonly Parser<ExpressionSyntax> Unary = Expect.OneOf(
-        Expect.Sign(TokenKind.Minus, "-").Then(Expect.Ref(() => Unary!), (minus, operand) => (ExpressionSyntax)new NegateSyntax(operand, minus.Span.Through(operand.Span))),
-        Postfix).Named("a value");
+    private static readonly Parser<ExpressionSyntax> Postfix = PrimaryGrammar.Primary.Folded(
+        input => input.Kind is TokenKind.Dot or TokenKind.LeftParenthesis or TokenKind.LeftBracket, Suffix, (target, suffix) => suffix(target));
+
+    private static readonly Parser<ExpressionSyntax> Negated = Expect.Sign(TokenKind.Minus, "-").Then(
+        Expect.Ref(() => Unary!), (minus, operand) => (ExpressionSyntax)new NegateSyntax(operand, minus.Span.Through(operand.Span)));
+
+    private static readonly Parser<ExpressionSyntax> Unary = input => ((TokenInput)input).Kind == TokenKind.Minus ? Negated(input) : Postfix(input);
 
     private static readonly Parser<ExpressionSyntax> Product = Arithmetic(Unary, new()
     {
@@ -52,38 +55,40 @@ internal static class ExpressionGrammar
         [TokenKind.Minus] = ArithmeticOperator.Subtract,
     });
 
-    // `a ?? b ?? c` is a ?? (b ?? c), as in C#.
-    private static readonly Parser<ExpressionSyntax> Coalesce = Sum.Then(Expect.Sign(TokenKind.Coalesce, "??").Before(Sum).ZeroOrMore(), FoldRight);
+    private static readonly Parser<ExpressionSyntax> Coalesce = Expect.Run(Sum, TokenKind.Coalesce, FoldRight);
 
-    private static readonly Parser<ExpressionSyntax> Not = Expect.OneOf(
-        Expect.Sign(TokenKind.Not, "not").Then(Expect.Ref(() => Not!), (not, operand) => (ExpressionSyntax)new NotSyntax(operand, not.Span.Through(operand.Span))),
-        Expect.Ref(() => ComparisonGrammar.Comparison)).Named("a value");
+    private static readonly Parser<ExpressionSyntax> Inverted = Expect.Sign(TokenKind.Not, "not").Then(
+        Expect.Ref(() => Not!), (not, operand) => (ExpressionSyntax)new NotSyntax(operand, not.Span.Through(operand.Span)));
 
-    private static readonly Parser<ExpressionSyntax> And = Run(Not, TokenKind.And, "and", LogicalOperator.And);
+    private static readonly Parser<ExpressionSyntax> Not = input => ((TokenInput)input).Kind == TokenKind.Not ? Inverted(input) : ComparisonGrammar.Comparison(input);
 
-    private static readonly Parser<ExpressionSyntax> Or = Run(And, TokenKind.Or, "or", LogicalOperator.Or).Checked(AlternativeCheck.Find);
+    private static readonly Parser<ExpressionSyntax> And = Expect.Run(Not, TokenKind.And, items => ToLogical(LogicalOperator.And, items));
 
-    private static Parser<ExpressionSyntax> Run(Parser<ExpressionSyntax> operand, TokenKind sign, string word, LogicalOperator logical) => operand.Then(
-        Expect.Sign(sign, word).Before(operand).ZeroOrMore(),
-        (first, rest) => rest.Count == 0 ? first : new LogicalSyntax(logical, rest.Prepend(first).ToEquatableArray(), first.Span.Through(rest[rest.Count - 1].Span)));
+    private static readonly Parser<ExpressionSyntax> Or = Expect.Run(And, TokenKind.Or, items => ToLogical(LogicalOperator.Or, items))
+        .Checked(AlternativeCheck.Find);
 
-    private static Parser<ExpressionSyntax> Arithmetic(Parser<ExpressionSyntax> operand, Dictionary<TokenKind, ArithmeticOperator> operators) => Expect.Chain(
-        operand,
-        Expect.Meaning(input => input.Kind, operators, "an operator"),
-        (left, sign, right) => new ArithmeticSyntax(left, sign, right, left.Span.Through(right.Span)));
+    /// <summary>A table of parsers for <see cref="Expect.ByKind"/>.</summary>
+    public static Dictionary<TokenKind, Parser<T>> Kinds<T>(params (TokenKind Kind, Parser<T> Parser)[] parsers) =>
+        parsers.ToDictionary(entry => entry.Kind, entry => entry.Parser);
 
-    private static ExpressionSyntax FoldRight(ExpressionSyntax first, List<ExpressionSyntax> rest)
+    private static Parser<ExpressionSyntax> Arithmetic(Parser<ExpressionSyntax> operand, Dictionary<TokenKind, ArithmeticOperator> operators)
     {
-        if (rest.Count == 0)
-            return first;
+        var next = Expect.Meaning(input => input.Kind, operators, "an operator").Then(operand, (sign, right) => (Sign: sign, Right: right));
+        return operand.Folded(
+            input => operators.ContainsKey(input.Kind),
+            next,
+            (left, it) => new ArithmeticSyntax(left, it.Sign, it.Right, left.Span.Through(it.Right.Span)));
+    }
 
-        var right = rest[rest.Count - 1];
-        for (var i = rest.Count - 2; i >= -1; i--)
-        {
-            var left = i < 0 ? first : rest[i];
-            right = new CoalesceSyntax(left, right, left.Span.Through(right.Span));
-        }
+    private static LogicalSyntax ToLogical(LogicalOperator logical, List<ExpressionSyntax> items) =>
+        new(logical, items.ToEquatableArray(), items[0].Span.Through(items[items.Count - 1].Span));
 
+    // `a ?? b ?? c` is a ?? (b ?? c), as in C#.
+    private static ExpressionSyntax FoldRight(List<ExpressionSyntax> items)
+    {
+        var right = items[items.Count - 1];
+        for (var i = items.Count - 2; i >= 0; i--)
+            right = new CoalesceSyntax(items[i], right, items[i].Span.Through(right.Span));
         return right;
     }
 }

@@ -33,19 +33,26 @@ internal static class PrimaryGrammar
         .Before(Expression.Then(Branches, (condition, branches) => (Condition: condition, Branches: branches)))
         .Spanned((it, span) => (ExpressionSyntax)new ConditionalSyntax(it.Condition, it.Branches.WhenTrue, it.Branches.WhenFalse, span));
 
-    public static readonly Parser<ExpressionSyntax> Primary = Expect.OneOf(
-        Name,
-        Number,
-        Expect.Ref(() => TemplateGrammar.Text),
-        Parenthesized,
-        List,
-        Choice,
-        Duration,
-        Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)),
-        Expect.Of(TokenKind.DateTime, "a date and time").Select(token => (ExpressionSyntax)new DateTimeSyntax(token.Text, token.Span)),
-        Expect.Of(TokenKind.True, "'true'").Select(token => (ExpressionSyntax)new BooleanSyntax(true, token.Span)),
-        Expect.Of(TokenKind.False, "'false'").Select(token => (ExpressionSyntax)new BooleanSyntax(false, token.Span)),
-        Expect.Of(TokenKind.Null, "'null'").Select(token => (ExpressionSyntax)new NullSyntax(token.Span)));
+    // A function with a binder opens like a name.
+    private static readonly Parser<ExpressionSyntax> Named = input =>
+        AggregateGrammar.OpensBinder((TokenInput)input) ? AggregateGrammar.Aggregate(input) : Name(input);
+
+    public static readonly Parser<ExpressionSyntax> Primary = Expect.ByKind("a value", new Dictionary<TokenKind, Parser<ExpressionSyntax>>
+    {
+        [TokenKind.Word] = Named,
+        [TokenKind.EscapedWord] = Name,
+        [TokenKind.Number] = Number,
+        [TokenKind.TextStart] = Expect.Ref(() => TemplateGrammar.Text),
+        [TokenKind.LeftParenthesis] = Parenthesized,
+        [TokenKind.LeftBracket] = List,
+        [TokenKind.If] = Choice,
+        [TokenKind.Duration] = Duration,
+        [TokenKind.Date] = Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)),
+        [TokenKind.DateTime] = Expect.Of(TokenKind.DateTime, "a date and time").Select(token => (ExpressionSyntax)new DateTimeSyntax(token.Text, token.Span)),
+        [TokenKind.True] = Expect.Of(TokenKind.True, "'true'").Select(token => (ExpressionSyntax)new BooleanSyntax(true, token.Span)),
+        [TokenKind.False] = Expect.Of(TokenKind.False, "'false'").Select(token => (ExpressionSyntax)new BooleanSyntax(false, token.Span)),
+        [TokenKind.Null] = Expect.Of(TokenKind.Null, "'null'").Select(token => (ExpressionSyntax)new NullSyntax(token.Span)),
+    });
 
     private static NumberSyntax ToNumber(Token token)
     {

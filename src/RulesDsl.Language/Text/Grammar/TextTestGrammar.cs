@@ -9,6 +9,9 @@ namespace RulesDsl.Language.Text.Grammar;
 /// <summary><c>starts with "a"</c>, <c>matches /regex/i</c>, <c>contains x ignoring case</c>: an operator, its pattern, and how letters compare.</summary>
 internal static class TextTestGrammar
 {
+    /// <summary>The words that open a test of text.</summary>
+    public static readonly IReadOnlyCollection<string> Words = new HashSet<string>(["contains", "starts", "ends", "matches", "like", "subset"], StringComparer.Ordinal);
+
     private static readonly Parser<Token> With = Expect.Word("with");
 
     private static readonly Parser<TextOperator> Operator = Expect.OneOf(
