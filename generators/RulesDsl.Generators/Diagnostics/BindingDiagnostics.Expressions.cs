@@ -27,6 +27,7 @@ internal static partial class BindingDiagnostics
 
     private static readonly RuleDiagnosticDescriptor UnknownFunctionDescriptor = Error("RDSL0237", "Unknown function");
     private static readonly RuleDiagnosticDescriptor WrongArgumentsDescriptor = Error("RDSL0238", "Wrong arguments");
+    private static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0239", "Out of range");
 
     public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
         UnknownNameDescriptor,
@@ -51,11 +52,14 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic TextForEnum(SourceSpan span, string text, string type) => new(
         NeverEqualDescriptor, span, $"{type} and string can never be equal: write {text} without quotes.");
 
-    public static RuleDiagnostic DecimalWithDouble(SourceSpan span, string cast) => new(
-        DecimalWithDoubleDescriptor, span, $"decimal and double do not mix, because one is exact and the other is not: write {cast}(…) around the other one.");
+    public static RuleDiagnostic DecimalWithDouble(SourceSpan span, string cast, string? inexact) => new(
+        DecimalWithDoubleDescriptor, span, $"decimal and double do not mix, because one is exact and the other is not: write {cast}({inexact ?? "…"}).");
 
     public static RuleDiagnostic DateWithDateTime(SourceSpan span) => new(
         DateWithDateTimeDescriptor, span, "A date is a whole day and a datetime a moment: write date(…) around the moment, or a literal with a time such as 2026-01-31T00:00Z.");
+
+    public static RuleDiagnostic ZonelessMoment(SourceSpan span) => new(
+        DateWithDateTimeDescriptor, span, "C#'s DateTime has no zone, so it cannot be set against a date or a datetime: write date(…) around it, or make the member a DateTimeOffset.");
 
     public static RuleDiagnostic NoOperator(SourceSpan span, string op, string left, string? right) => new(
         NoOperatorDescriptor,
@@ -93,6 +97,12 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic AlwaysNull(SourceSpan span) => new(
         AlwaysNullDescriptor, span, "Arithmetic with null is always null: write a value.");
+
+    public static RuleDiagnostic DivisionByZero(SourceSpan span) => new(
+        OutOfRangeDescriptor, span, "This divides by zero: write another divisor.");
+
+    public static RuleDiagnostic ResultTooLarge(SourceSpan span, string type) => new(
+        OutOfRangeDescriptor, span, $"The result is out of range for {type}: write one of the numbers with a fraction, such as 1.0, to compute in decimal.");
 
     public static RuleDiagnostic OrderedAgainstNull(SourceSpan span, string op) => new(
         AlwaysNullDescriptor, span, $"'{op}' against null is always false: write 'is null' or 'is not null'.");

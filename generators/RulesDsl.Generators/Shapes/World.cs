@@ -17,14 +17,14 @@ internal sealed record World(
     public ShapeTable For(ModuleHeader header)
     {
         var module = Modules.First(module => module.Path == header.Path);
-        var called = new HashSet<string>(header.Names.Select(static name => name.Substring(name.LastIndexOf('.') + 1)));
+        var called = new HashSet<string>(header.Names.Select(static name => NameKey.Of(name.Substring(name.LastIndexOf('.') + 1))));
         var declared = new HashSet<string>(header.Decisions.Select(static decision => decision.Name));
         var reachable = new HashSet<string>(header.EnclosingNamespaces().Concat(header.Usings));
         var decisions = Decisions
-            .Where(decision => reachable.Contains(decision.Namespace) && (called.Contains(decision.Shape.Name) || declared.Contains(decision.Shape.Name)))
+            .Where(decision => reachable.Contains(decision.Namespace) && (called.Contains(NameKey.Of(decision.Shape.Name)) || declared.Contains(decision.Shape.Name)))
             .Select(static decision => decision.Shape)
             .ToEquatableArray();
-        var functions = Functions.Where(function => called.Contains(function.Name)).ToEquatableArray();
+        var functions = Functions.Where(function => called.Contains(NameKey.Of(function.Name))).ToEquatableArray();
 
         var roots = module.Names.SelectMany(static name => name.Types).Cast<RuleType>()
             .Concat(decisions.SelectMany(Mentioned))

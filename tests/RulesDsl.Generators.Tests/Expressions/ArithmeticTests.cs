@@ -26,6 +26,9 @@ public class ArithmeticTests
     [InlineData("1_000", "1000", typeof(int))]
     [InlineData("3_000_000_000", "3000000000", typeof(long))]
     [InlineData("1.5e3", "1500", typeof(double))]
+    [InlineData("2_000_000_000 * 2.0", "4000000000.0", typeof(decimal))]
+    [InlineData("7 / 2", "3.5", typeof(decimal))]
+    [InlineData("7 % 2 - 5", "-4", typeof(int))]
     public void Numbers_compute_in_the_type_that_holds_both(string expression, string expected, Type type)
     {
         var value = Evaluation.Of(expression);
@@ -58,6 +61,8 @@ public class ArithmeticTests
     [InlineData("order.Age / 3 == 12h", true)]
     [InlineData("order.Age / 1d == 1.5", true)]
     [InlineData("-order.Age < 0s", true)]
+    [InlineData("order.Age == 1d + 6h * 2", true)]
+    [InlineData("order.Age == 1d + 12h", true)]
     public void Moments_and_durations_compute(string condition, bool expected) => Assert.Equal(expected, Evaluation.Holds(condition));
 
     [Theory]

@@ -7,6 +7,7 @@ public class CallTests
 {
     [Theory]
     [InlineData("Twice(order.Count)", 14)]
+    [InlineData("twice(order.Count)", 14)]
     [InlineData("Twice(4) + 1", 9)]
     [InlineData("Twice(order.Rank)", null)]
     [InlineData("Functions.Twice(3)", 6)]

@@ -94,7 +94,7 @@ internal sealed class ExpressionBinder
             value.Type.IsNullable && Conversions.Convert(value with { Type = value.Type.NotNull }, target) is not null
                 ? BindingDiagnostics.NullWhereValue(syntax.Span, value.Type.Display, target.Display)
                 : Numbers.Clash(value.Type.NotNull, target.NotNull)
-                ? BindingDiagnostics.DecimalWithDouble(syntax.Span, target.NotNull.Display)
+                ? BindingDiagnostics.DecimalWithDouble(syntax.Span, target.NotNull.Display, WrittenPath.Of(value))
                 : BindingDiagnostics.WrongType(syntax.Span, target.Display, value.Type.Display),
             syntax);
     }

@@ -9,6 +9,7 @@ internal static class AggregateEmitter
 {
     public static Code Emit(BoundAggregate aggregate, EmitScope scope)
     {
+        scope.Reserve(BoundTree.Binders(aggregate));
         var name = scope.FreeName(aggregate.Function + Pascal(aggregate.Binder.Name));
         var captures = BoundTree.Captures(aggregate);
         var writer = new SourceWriter();

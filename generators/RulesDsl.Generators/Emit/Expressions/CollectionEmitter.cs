@@ -8,6 +8,7 @@ internal static class CollectionEmitter
 {
     public static Code Emit(BoundContained contained, EmitScope scope)
     {
+        scope.Reserve(BoundTree.Binders(contained));
         var list = (ListType)contained.Source.Type.NotNull;
         var (name, sought, element) = (scope.FreeName("Contains"), scope.FreeName("sought"), scope.FreeName("element"));
         var captures = BoundTree.Captures(contained.Source);
@@ -31,6 +32,7 @@ internal static class CollectionEmitter
 
     public static Code Emit(BoundCollect collect, EmitScope scope)
     {
+        scope.Reserve(BoundTree.Binders(collect));
         var element = ((ListType)collect.Type.NotNull).Element;
         var (name, all, each) = (scope.FreeName("Collect"), scope.FreeName("collected"), scope.FreeName("element"));
         var captures = BoundTree.Captures(collect);

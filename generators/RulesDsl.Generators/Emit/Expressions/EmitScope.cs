@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Expressions;
+
 namespace RulesDsl.Generators.Emit.Expressions;
 
 /// <summary>
@@ -32,6 +34,9 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
             name = stem + i;
         return name;
     }
+
+    /// <summary>Keeps the names of loop variables from being handed out where they would be hidden.</summary>
+    public void Reserve(IEnumerable<BoundSymbol> binders) => _taken.UnionWith(binders.Select(static binder => binder.CSharp.TrimStart('@')));
 
     /// <summary>The name of a constant; the same value is kept once.</summary>
     public string Hoist(string type, string stem, string initializer)

@@ -41,9 +41,7 @@ internal sealed class BoundWorld
         Syntax = syntax;
 
         var header = HeaderReader.Read(new RulesFile("test.rules", "test.rules", typeof(Order).Namespace!, default!, Module(syntax), default));
-        var names = header.Names.Select(static name => name.Split('.')[^1]).ToHashSet();
-        var functions = typeof(Functions).GetMethods().Where(method => names.Contains(method.Name))
-            .Select(static method => new RuleFunctionName(typeof(Functions).FullName!, method.Name));
+        var functions = typeof(Functions).GetMethods().Select(static method => new RuleFunctionName(typeof(Functions).FullName!, method.Name));
         var world = WorldReader.Read(Model.Value, new EquatableArray<ModuleHeader>([header]), functions, CancellationToken.None);
         Context = new BindingContext(world.For(header), nullableStrict);
         Binder = new ExpressionBinder(Context);

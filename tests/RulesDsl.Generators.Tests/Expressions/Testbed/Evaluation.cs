@@ -1,12 +1,10 @@
-using System.Reflection;
-using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Tests.Expressions.Model;
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Text.Reading;
+using RulesDsl.Language.Text.Source;
 
 namespace RulesDsl.Generators.Tests.Expressions.Testbed;
 
@@ -14,23 +12,37 @@ namespace RulesDsl.Generators.Tests.Expressions.Testbed;
 internal static class Evaluation
 {
     /// <summary>The value of an expression for the sample.</summary>
-    public static object? Of(string expression) => Compile(expression, isCondition: false).Run();
+    public static object? Of(string expression) => Compile(new BoundWorld(expression), Bind).Run();
 
     /// <summary>Whether a condition holds for the sample.</summary>
-    public static bool Holds(string condition) => (bool)Compile(condition, isCondition: true).Run()!;
+    public static bool Holds(string condition) => Delegate(condition)();
+
+    /// <summary>A condition to be evaluated many times.</summary>
+    public static Func<bool> Delegate(string condition) => Compile(new BoundWorld(condition), BindCondition).Delegate();
+
+    /// <summary>Whether the value of an expression passes a unary test.</summary>
+    public static bool Passes(string subject, string test)
+    {
+        var (syntax, errors) = UnaryTestReader.Read(new SourceSlice(new SourceFile("test.rules", test), test));
+        Assert.Empty(errors);
+        return Compile(new BoundWorld(subject), world => world.Binder.BindUnaryTest(Bind(world), syntax, world.Scope)).Delegate()();
+    }
 
     /// <summary>The C# of an expression.</summary>
-    public static string Source(string expression) => Compile(expression, isCondition: false).Expression;
+    public static string Source(string expression) => Compile(new BoundWorld(expression), Bind).Expression;
 
-    private static Compiled Compile(string text, bool isCondition)
+    private static BoundExpression Bind(BoundWorld world) => world.Binder.Bind(world.Syntax, world.Scope);
+
+    private static BoundExpression BindCondition(BoundWorld world) => world.Binder.BindCondition(world.Syntax, world.Scope);
+
+    private static CompiledExpression Compile(BoundWorld world, Func<BoundWorld, BoundExpression> bind)
     {
-        var world = new BoundWorld(text);
-        var bound = isCondition ? world.Binder.BindCondition(world.Syntax, world.Scope) : world.Binder.Bind(world.Syntax, world.Scope);
+        var bound = bind(world);
         Assert.DoesNotContain(world.Context.Diagnostics, static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
         var scope = new EmitScope("test.rules", ["Evaluator", "Evaluate", "order", "none", "now"]) { Rule = "test" };
         var expression = ExpressionEmitter.Emit(bound, scope);
-        return new Compiled(expression, Wrap(bound, expression, scope));
+        return new CompiledExpression(expression, Wrap(bound, expression, scope));
     }
 
     private static string Wrap(BoundExpression bound, string expression, EmitScope scope)
@@ -46,28 +58,5 @@ internal static class Evaluation
         foreach (var method in scope.Methods)
             writer.WriteLine().WriteLine(method);
         return writer.Close().ToString();
-    }
-
-    private sealed record Compiled(string Expression, string Source)
-    {
-        public object? Run()
-        {
-            using var image = new MemoryStream();
-            var result = BoundWorld.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Source)).Emit(image);
-            var errors = result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            Assert.True(result.Success, $"{string.Join('\n', errors)}\n{Source}");
-
-            image.Position = 0;
-            var context = new AssemblyLoadContext("expression", isCollectible: true);
-            var evaluate = context.LoadFromStream(image).GetType("Evaluator")!.GetMethod("Evaluate")!;
-            try
-            {
-                return evaluate.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Sample.Order, null, Sample.Now], null);
-            }
-            finally
-            {
-                context.Unload();
-            }
-        }
     }
 }

@@ -21,7 +21,17 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions)
 
         var (a, b) = (left.Type.NotNull, right.Type.NotNull);
         if (Typing(a, syntax.Operator, b) is not { } typing)
-            return expressions.Report(Misfit(syntax, a, b), syntax);
+            return expressions.Report(
+                Clashes.Of(left, right, syntax) ?? BindingDiagnostics.NoOperator(syntax.Span, Symbol(syntax.Operator), left.Type.Display, right.Type.Display), syntax);
+
+        if (ConstantArithmetic.IsDivisionByZero(syntax.Operator, right))
+            return expressions.Report(BindingDiagnostics.DivisionByZero(syntax.Span), syntax);
+        if (left is BoundLiteral first && right is BoundLiteral second && ConstantArithmetic.Has(first, second))
+        {
+            return ConstantArithmetic.Compute(first, syntax.Operator, second, typing.Type) is { } value
+                ? new BoundLiteral(value, typing.Type, syntax.Span)
+                : expressions.Report(BindingDiagnostics.ResultTooLarge(syntax.Span, typing.Type.Display), syntax);
+        }
 
         expressions.Nulls.Operand(left, "the result is null");
         expressions.Nulls.Operand(right, "the result is null");
@@ -96,11 +106,6 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions)
     private static BoundExpression In(BoundExpression operand, RuleType? type) => type is null || operand.Type.NotNull == type
         ? operand
         : new BoundConversion(operand, operand.Type.IsNullable ? type.OrNull : type, operand.Span);
-
-    private static Language.Diagnostics.RuleDiagnostic Misfit(ArithmeticSyntax syntax, RuleType left, RuleType right) =>
-        Numbers.Clash(left, right) ? BindingDiagnostics.DecimalWithDouble(syntax.Span, "decimal")
-        : Moments.Clash(left, right) ? BindingDiagnostics.DateWithDateTime(syntax.Span)
-        : BindingDiagnostics.NoOperator(syntax.Span, Symbol(syntax.Operator), left.Display, right.Display);
 
     private static string Symbol(ArithmeticOperator op) => op switch
     {

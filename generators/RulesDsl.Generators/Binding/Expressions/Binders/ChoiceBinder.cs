@@ -75,7 +75,5 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
         ?? throw new InvalidOperationException($"{value.Type.Display} was found to fit {type.Display} but does not convert.");
 
     private static Language.Diagnostics.RuleDiagnostic Apart(SyntaxNode syntax, BoundExpression left, BoundExpression right) =>
-        Numbers.Clash(left.Type.NotNull, right.Type.NotNull)
-            ? BindingDiagnostics.DecimalWithDouble(syntax.Span, "decimal")
-            : BindingDiagnostics.NoCommonType(syntax.Span, left.Type.Display, right.Type.Display);
+        Clashes.Of(left, right, syntax) ?? BindingDiagnostics.NoCommonType(syntax.Span, left.Type.Display, right.Type.Display);
 }

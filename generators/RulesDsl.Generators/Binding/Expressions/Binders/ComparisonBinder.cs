@@ -103,13 +103,10 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
     /// <summary>Why two values do not compare.</summary>
     public static RuleDiagnostic Apart(BoundExpression left, BoundExpression right, string op, bool isOrdering, SyntaxNode syntax)
     {
-        var (a, b) = (left.Type.NotNull, right.Type.NotNull);
-        if (Numbers.Clash(a, b))
-            return BindingDiagnostics.DecimalWithDouble(syntax.Span, "decimal");
-        if (Moments.Clash(a, b))
-            return BindingDiagnostics.DateWithDateTime(syntax.Span);
-        if (a is NamedType { Kind: NamedKind.Enum } && right is BoundLiteral { Value: string text })
-            return BindingDiagnostics.TextForEnum(right.Span, text, a.Display);
+        if (Clashes.Of(left, right, syntax) is { } clash)
+            return clash;
+        if (left.Type.NotNull is NamedType { Kind: NamedKind.Enum } type && right is BoundLiteral { Value: string text })
+            return BindingDiagnostics.TextForEnum(right.Span, text, type.Display);
         return isOrdering
             ? BindingDiagnostics.NoOperator(syntax.Span, op, left.Type.Display, right.Type.Display)
             : BindingDiagnostics.NeverEqual(syntax.Span, left.Type.Display, right.Type.Display);

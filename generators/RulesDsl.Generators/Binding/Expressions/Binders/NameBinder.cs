@@ -111,14 +111,17 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
     private static ListType Collected(RuleType selected) => ListType.Of(selected.NotNull is ListType inner ? inner.Element : selected);
 
-    /// <summary>A C# name for the elements of <paramref name="source"/> that neither the scope nor the loops over the source have.</summary>
+    /// <summary>
+    /// A C# name for the elements of <paramref name="source"/> that neither the scope nor the loops over the source have. It starts with no capital,
+    /// and the members that an emitter adds to a class start with one: so it hides none of them.
+    /// </summary>
     public static string FreeName(string name, Scope scope, BoundExpression source)
     {
         var taken = new HashSet<string>(scope.Symbols.Concat(BoundTree.Binders(source)).Select(static symbol => symbol.CSharp));
-        var wanted = Emit.CSharpText.Identifier(name);
-        var free = wanted;
+        var stem = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        var free = Emit.CSharpText.Identifier(stem);
         for (var i = 2; taken.Contains(free); i++)
-            free = name + i;
+            free = stem + i;
         return free;
     }
 
