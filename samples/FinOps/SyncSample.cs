@@ -18,7 +18,7 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
         if (trackers.Sandbox is { } boards)
             screen.Say($"Boards: {boards.Url}");
 
-        var sync = new CostSync(store, trackers.Jira, PlainRules.All, new SyncOptions { SettleAfter = trackers.Settle }, TimeProvider.System);
+        var sync = new CostSync(store, trackers.Jira, SyncRules.Shipped, new SyncOptions { SettleAfter = trackers.Settle }, TimeProvider.System);
         await using var journal = await SqliteJournal.OpenAsync(folder.Journal, cancellation: cancellation);
         await using var host = await JobHost.StartAsync(journal, [sync], new JobHostOptions { Json = CostSync.Json }, cancellation);
 

@@ -1,4 +1,5 @@
 using RulesDsl.FinOps.Recommendations;
+using RulesDsl.FinOps.Rules;
 using RulesDsl.FinOps.Sources;
 using RulesDsl.FinOps.Tickets;
 
@@ -16,4 +17,12 @@ public sealed record SyncRules(
     Func<ResourceCatalog, DateTimeOffset, IReadOnlyList<Recommendation>> Recommend,
     Func<Recommendation, Route?> Route,
     Func<Recommendation, TicketText> Text,
-    Func<RemoteTicket, TicketStatus?> Status);
+    Func<RemoteTicket, TicketStatus?> Status)
+{
+    /// <summary>The rules of <c>rules/finops</c>.</summary>
+    public static SyncRules Shipped { get; } = new(
+        (catalog, now) => Recommender.Recommend(catalog.Resources, now),
+        Routing.Evaluate,
+        TicketFields.Evaluate,
+        ticket => StatusMapping.Evaluate(ticket));
+}

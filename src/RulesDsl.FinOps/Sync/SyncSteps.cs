@@ -1,3 +1,4 @@
+using RulesDsl.Decisions;
 using RulesDsl.FinOps.Recommendations;
 using RulesDsl.FinOps.Sources;
 using RulesDsl.FinOps.Sources.Focus;
@@ -52,21 +53,34 @@ internal sealed class SyncSteps(FinOpsStore store, ITicketTracker tracker, SyncR
     public Reservation Reserve(string runId)
     {
         var plans = new List<TicketPlan>();
+        var failures = new List<SyncFailure>();
         var unrouted = 0;
         foreach (var occurrence in store.Recommendations.Undistributed(runId))
         {
-            var recommendation = occurrence.Recommendation;
-            if (rules.Route(recommendation) is { Board: { } board } route)
-                plans.Add(new TicketPlan(occurrence, board, route.Assignee, route.Priority, rules.Text(recommendation)));
-            else
-                unrouted++;
+            try
+            {
+                if (Plan(occurrence) is { } plan)
+                    plans.Add(plan);
+                else
+                    unrouted++;
+            }
+            catch (RuleEvaluationException e)
+            {
+                // One that the rules cannot read keeps none of the others from its ticket.
+                failures.Add(new SyncFailure($"{occurrence.Recommendation.Kind} {occurrence.Recommendation.Resource}", e.Message));
+            }
         }
 
         store.Tickets.Reserve(runId, tracker.Name, options.Label, options.ReopenStatus, plans);
-        return new Reservation(store.Outbox.Open(tracker.Name), unrouted, []);
+        return new Reservation(store.Outbox.Open(tracker.Name), unrouted, failures);
     }
 
     public Task<TicketOutcome> SendAsync(TicketIntent intent, CancellationToken cancellation) => _sender.SendAsync(intent.Key, cancellation);
 
     public SyncReport Report(string runId) => store.Reports.Read(runId);
+
+    private TicketPlan? Plan(Occurrence occurrence) =>
+        rules.Route(occurrence.Recommendation) is { Board: { } board } route
+            ? new TicketPlan(occurrence, board, route.Assignee, route.Priority, rules.Text(occurrence.Recommendation))
+            : null;
 }

@@ -1,3 +1,4 @@
+using RulesDsl.Decisions;
 using RulesDsl.FinOps.Tickets;
 
 namespace RulesDsl.FinOps.Sync;
@@ -22,12 +23,25 @@ internal sealed class TicketPoller(Inbox inbox, ITicketTracker tracker, Func<Rem
 
             // A token that comes a second time would lead round in a circle: it is the tracker's way to say that this was all.
             token = page.NextPageToken is { } next && tokens.Add(next) ? next : null;
-            var inbound = page.Tickets.Select(ticket => new InboundTicket(ticket, meaning(ticket))).ToList();
+            var inbound = page.Tickets.Select(ticket => new InboundTicket(ticket, Meaning(ticket))).ToList();
             var changes = inbox.Apply(tracker.Name, inbound, options.PollOverlap, options.SuppressFor, token, token is null ? began : null);
             seen += inbound.Count;
             changed += changes.Count(change => change.Applied);
         }
         while (token is not null);
         return new PollSummary(seen, changed, began);
+    }
+
+    // One ticket that the rules cannot read is noted as such, and holds up none of the others.
+    private TicketStatus? Meaning(RemoteTicket ticket)
+    {
+        try
+        {
+            return meaning(ticket);
+        }
+        catch (RuleEvaluationException)
+        {
+            return null;
+        }
     }
 }

@@ -25,6 +25,7 @@ internal static class SyncReporter
             .. Failed("record", record),
             .. Failed("poll", poll),
             .. Failed("reserve", reserve),
+            .. reserve.Value?.Failures ?? [],
             .. distribute.SelectMany(item => Failed($"ticket {item.ItemKey}", item)),
             .. tables.Failures,
         ],
