@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,11 +8,13 @@ namespace RulesDsl.Jobs;
 /// <summary>How a host executes.</summary>
 public sealed record JobHostOptions
 {
+    private const string Reflection = "Where reflection is trimmed away these options know no types, and the first payload says which one is missing.";
+
     /// <summary>The source of all times and waits.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How inputs, items, outputs and step results are serialized; for a trimmed program, options with a source-generated context.</summary>
-    public JsonSerializerOptions Json { get; init; } = JsonSerializerOptions.Default;
+    public JsonSerializerOptions Json { get; init; } = DefaultJson();
 
     /// <summary>How many jobs and items of all runs may run at once.</summary>
     public int MaxConcurrentJobs { get; init; } = 32;
@@ -30,4 +33,8 @@ public sealed record JobHostOptions
 
     /// <summary>Numbers from 0 to 1 that spread retries, so that jobs that failed together do not come back together; asked by several threads.</summary>
     public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Reflection)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reflection)]
+    private static JsonSerializerOptions DefaultJson() => JsonSerializerOptions.Default;
 }

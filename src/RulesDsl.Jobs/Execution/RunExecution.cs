@@ -18,12 +18,11 @@ internal sealed class RunExecution
     private readonly Dictionary<string, JobLane> _lanes = [];
     private readonly Dictionary<WorkState, ITimer> _timers = [];
     private readonly Action _look;
-    private readonly Action _offer;
+    private readonly RunPlaces _places;
+    private readonly RunEvents _events;
     private List<JournalEvent> _unwritten = [];
     private List<WorkState> _toLaunch = [];
-    private long _number;
     private int _running;
-    private int _offered;
 
     /// <param name="engine">What all runs of the host share.</param>
     /// <param name="graph">The graph, in the version of the run.</param>
@@ -33,13 +32,9 @@ internal sealed class RunExecution
     {
         _engine = engine;
         _graph = graph;
-        _number = number;
+        _events = new RunEvents(engine.Options.Clock, number);
         _look = () => _messages.Writer.TryWrite(default);
-        _offer = () =>
-        {
-            Interlocked.Increment(ref _offered);
-            _look();
-        };
+        _places = new RunPlaces(engine.Gate, _look);
         State = state;
         foreach (var job in graph.Definition.Jobs)
             _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!));
@@ -66,7 +61,7 @@ internal sealed class RunExecution
                 if (!_engine.Drain.IsCancellationRequested)
                     Plan();
 
-                GiveBackPlaces();
+                _places.Decline();
                 await WriteAsync();
                 Launch();
                 if (State.Status != RunStatus.Running)
@@ -82,8 +77,7 @@ internal sealed class RunExecution
         }
         finally
         {
-            _engine.Gate.Forget(_offer);
-            GiveBackPlaces();
+            _places.Quit();
             foreach (var timer in _timers.Values)
                 await timer.DisposeAsync();
         }
@@ -92,14 +86,14 @@ internal sealed class RunExecution
     /// <summary>Journals a step's result; when the task ends, it is there for ever.</summary>
     public async Task AppendStepAsync(WorkState work, string name, string key, ReadOnlyMemory<byte> result)
     {
-        var entry = Event(JournalEventKind.StepSucceeded, work) with { Step = name, StepKey = key, Payload = result };
+        var entry = _events.Of(JournalEventKind.StepSucceeded, work) with { Step = name, StepKey = key, Payload = result };
         await _engine.Writer.AppendAsync(Id, [entry], _engine.Stop);
         State.Apply(entry);
     }
 
     private void Resume()
     {
-        Record(new JournalEvent(NextNumber(), Now, JournalEventKind.RunResumed));
+        Record(_events.Of(JournalEventKind.RunResumed));
         foreach (var lane in _lanes.Values.Where(lane => !lane.State.HasEnded))
         {
             foreach (var work in lane.Definition.IsForEach ? lane.State.Items : [lane.State.Work])
@@ -132,7 +126,7 @@ internal sealed class RunExecution
         if (outcome.Failure is { } failure)
             Fail(lane, work, failure);
         else
-            End(lane, Event(JournalEventKind.JobSucceeded, work) with { Payload = outcome.Output.Payload });
+            End(lane, _events.Of(JournalEventKind.JobSucceeded, work) with { Payload = outcome.Output.Payload });
     }
 
     private void Fail(JobLane lane, WorkState work, Exception failure)
@@ -140,12 +134,12 @@ internal sealed class RunExecution
         var retry = lane.Definition.Retry;
         if (work.Failures >= retry.Times || failure is PayloadTooLargeException)
         {
-            End(lane, Failure(JournalEventKind.JobFailed, work, failure));
+            End(lane, _events.Of(JournalEventKind.JobFailed, work, failure));
             return;
         }
 
         var wait = Backoff.Wait(retry, work.Failures + 1, _engine.Options.Jitter());
-        Record(Failure(JournalEventKind.AttemptFailed, work, failure) with { NotBefore = Now + wait });
+        Record(_events.Of(JournalEventKind.AttemptFailed, work, failure) with { NotBefore = Now + wait });
         WakeAt(work);
     }
 
@@ -188,7 +182,7 @@ internal sealed class RunExecution
         }
         catch (Exception exception)
         {
-            End(lane, Failure(JournalEventKind.JobFailed, work, exception));
+            End(lane, _events.Of(JournalEventKind.JobFailed, work, exception));
         }
     }
 
@@ -197,9 +191,9 @@ internal sealed class RunExecution
         var work = lane.State.Work;
         var items = _graph.Expand(Call(work));
         ItemKeys.Check(lane.Definition.Name, items);
-        Record(Event(JournalEventKind.JobStarted, work) with { Attempt = 1 });
+        Record(_events.Of(JournalEventKind.JobStarted, work) with { Attempt = 1 });
         foreach (var item in items)
-            Record(Event(JournalEventKind.ItemAdded, work) with { Item = item.Key, Payload = item.Payload });
+            Record(_events.Of(JournalEventKind.ItemAdded, work) with { Item = item.Key, Payload = item.Payload });
 
         foreach (var item in lane.State.Items)
             MakeReady(lane, item);
@@ -218,10 +212,10 @@ internal sealed class RunExecution
                 lane.Ready.Dequeue();
                 ended = true;
             }
-            else if (TryTakePlace())
+            else if (_places.TryTake())
             {
                 lane.Ready.Dequeue();
-                Record(Event(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
+                Record(_events.Of(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
                 lane.Running++;
                 _running++;
                 _toLaunch.Add(work);
@@ -233,25 +227,6 @@ internal sealed class RunExecution
         }
 
         return ended;
-    }
-
-    private bool TryTakePlace()
-    {
-        if (Volatile.Read(ref _offered) == 0)
-            return _engine.Gate.TryEnter(_offer);
-
-        Interlocked.Decrement(ref _offered);
-        return true;
-    }
-
-    /// <summary>Gives back the places that were offered and are not needed any more.</summary>
-    private void GiveBackPlaces()
-    {
-        while (Volatile.Read(ref _offered) > 0)
-        {
-            Interlocked.Decrement(ref _offered);
-            _engine.Gate.Leave();
-        }
     }
 
     /// <summary>Whether an item runs; one that does not is ended here. It is asked before the first attempt only.</summary>
@@ -269,14 +244,14 @@ internal sealed class RunExecution
         }
         catch (Exception exception)
         {
-            End(lane, Failure(JournalEventKind.JobFailed, work, exception));
+            End(lane, _events.Of(JournalEventKind.JobFailed, work, exception));
         }
 
         return false;
     }
 
     private void Skip(JobLane lane, WorkState work, string reason) =>
-        End(lane, Event(JournalEventKind.JobSkipped, work) with { Reason = reason });
+        End(lane, _events.Of(JournalEventKind.JobSkipped, work) with { Reason = reason });
 
     private void End(JobLane lane, JournalEvent entry)
     {
@@ -293,8 +268,8 @@ internal sealed class RunExecution
 
         var failed = items.Where(item => item.Status == JobStatus.Failed).ToList();
         Record(failed.Count == 0
-            ? Event(JournalEventKind.JobSucceeded, lane.State.Work)
-            : Event(JournalEventKind.JobFailed, lane.State.Work) with
+            ? _events.Of(JournalEventKind.JobSucceeded, lane.State.Work)
+            : _events.Of(JournalEventKind.JobFailed, lane.State.Work) with
             {
                 Reason = $"{failed.Count} of {items.Count} items failed; the first is '{failed[0].ItemKey}': {failed[0].Reason}",
             });
@@ -304,8 +279,8 @@ internal sealed class RunExecution
     {
         var failed = State.Jobs.FirstOrDefault(job => job.Status == JobStatus.Failed);
         Record(failed is null
-            ? new JournalEvent(NextNumber(), Now, JournalEventKind.RunSucceeded)
-            : new JournalEvent(NextNumber(), Now, JournalEventKind.RunFailed) { Reason = $"job '{failed.Name}' failed: {failed.Reason}" });
+            ? _events.Of(JournalEventKind.RunSucceeded)
+            : _events.Of(JournalEventKind.RunFailed) with { Reason = $"job '{failed.Name}' failed: {failed.Reason}" });
     }
 
     private async Task WriteAsync()
@@ -328,7 +303,7 @@ internal sealed class RunExecution
     private async Task AttemptAsync(WorkState work)
     {
         var outcome = await Attempt.RunAsync(_graph, this, work, _lanes[work.Job].Definition, _engine.Options, _engine.Stop);
-        _engine.Gate.Leave();
+        _places.Leave();
         _messages.Writer.TryWrite(new RunMessage(work, outcome));
     }
 
@@ -359,19 +334,11 @@ internal sealed class RunExecution
 
     private JobCall Call(WorkState work) => new(State, work.Job, work.Item, null, _engine.Options);
 
-    private JournalEvent Event(JournalEventKind kind, WorkState work) =>
-        new(NextNumber(), Now, kind) { Job = work.Job, Item = work.ItemKey, Attempt = work.Attempt };
-
-    private JournalEvent Failure(JournalEventKind kind, WorkState work, Exception exception) =>
-        Event(kind, work) with { Reason = exception.Message.ReplaceLineEndings(" "), Detail = exception.ToString() };
-
     private void Record(JournalEvent entry)
     {
         State.Apply(entry);
         _unwritten.Add(entry);
     }
-
-    private long NextNumber() => Interlocked.Increment(ref _number);
 
     private DateTimeOffset Now => _engine.Options.Clock.GetUtcNow();
 }
