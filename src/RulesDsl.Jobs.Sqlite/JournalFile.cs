@@ -22,7 +22,7 @@ internal sealed class JournalFile(string path, TimeSpan lockWait)
     /// <summary>The trouble in words, with the mend, and whether the same write may be tried again.</summary>
     public JournalException Explain(SqliteException exception) => exception.SqliteErrorCode switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new JournalException(
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new JournalException(
             string.Create(CultureInfo.InvariantCulture,
                 $"{Name} is locked by another process, and still was after {lockWait.TotalSeconds:0.#} s. Close what writes to the file (a database browser, a backup, a script with an open transaction). Nothing acknowledged is lost."),
             isTransient: true, exception),

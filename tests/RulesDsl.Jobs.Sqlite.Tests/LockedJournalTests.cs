@@ -147,6 +147,7 @@ public sealed class LockedJournalTests : IDisposable
 
     [Theory]
     [InlineData(13, true, "the disk is full")]
+    [InlineData(15, true, "is locked by another process")]
     [InlineData(10, false, "Check the disk")]
     [InlineData(14, false, "Check that the folder exists")]
     [InlineData(11, false, "is damaged")]

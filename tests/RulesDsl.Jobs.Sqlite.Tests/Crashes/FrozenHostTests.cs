@@ -12,7 +12,7 @@ public sealed class FrozenHostTests : IDisposable
     public async Task A_frozen_host_is_replaced_after_its_lease_and_finishes_nothing_when_it_wakes_up()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var frozen = CrashProcess.Start(_folder.Path, "order", pause: 30, lease: 3_000);
+        using var frozen = CrashProcess.Start(_folder.Path, "order", pause: 200, lease: 5_000);
         await frozen.WorkingAsync(limit.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
         await FreezeBetweenWritesAsync(frozen, limit.Token);
@@ -21,7 +21,7 @@ public sealed class FrozenHostTests : IDisposable
         var refusal = await Assert.ThrowsAsync<JournalHeldException>(() => StartAsync(journal, pause: 1));
         Assert.Contains($"process {frozen.Id} on {Environment.MachineName} since ", refusal.Message, StringComparison.Ordinal);
 
-        await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System, limit.Token);
+        await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, limit.Token);
         await using var host = await StartAsync(journal, pause: 1);
         var run = Assert.Single(host.Runs);
         await run.WaitAsync(limit.Token);
@@ -61,7 +61,7 @@ public sealed class FrozenHostTests : IDisposable
                 return;
 
             process.Thaw();
-            await Task.Delay(TimeSpan.FromMilliseconds(7), TimeProvider.System, cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, cancellation); // Time to renew its lease.
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class FrozenHostTests : IDisposable
             connection.Execute("BEGIN IMMEDIATE");
             return false;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_PROTOCOL)
         {
             return true;
         }
