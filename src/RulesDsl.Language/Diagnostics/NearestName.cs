@@ -10,7 +10,7 @@ public static class NearestName
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var least = Math.Max(1, name.Length / 3) + 1;
+        var least = name.Length == 0 ? 0 : Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             var distance = Distance(name, candidate, least);

@@ -83,6 +83,9 @@ public static class SyntaxDiagnostics
     internal static RuleDiagnostic RegexNotClosed(SourceSpan span) =>
         new(UnclosedRegex, span, "This regex has no closing '/' before the end of the line; a slash in it is written '\\/'.");
 
+    internal static RuleDiagnostic UnknownRegexFlag(SourceSpan span, string flags) =>
+        new(InvalidLiteral, span, $"Found '{flags}' behind a regex; expected nothing, or 'i' to ignore case.");
+
     internal static RuleDiagnostic InvalidNumber(SourceSpan span, string text) =>
         new(InvalidLiteral, span, $"The number {text} is too large; a decimal holds up to 28 digits.");
 

@@ -23,6 +23,7 @@ public sealed class MistakeTests
     [InlineData("(a or b", "RDSL0101 4:3 Found 'then'; expected ')'.")]
     [InlineData("a in [1 2]", "RDSL0101 3:16 Found '2'; expected ',' or ']'.")]
     [InlineData("a matches \"x\"", "RDSL0101 3:18 Found a text; expected a regex such as /^gp[23]$/.")]
+    [InlineData("a matches /x/gi", "RDSL0107 3:21 Found 'gi' behind a regex; expected nothing, or 'i' to ignore case.")]
     [InlineData("a contains any b", "RDSL0110 3:19 'contains any' is not supported yet.")]
     [InlineData("a subset of b", "RDSL0110 3:10 'subset of' is not supported yet.")]
     [InlineData("a starts \"x\"", "RDSL0101 3:17 Found a text; expected 'with'.")]

@@ -168,12 +168,12 @@ public sealed class ModuleTests
     {
         var set = Parsing.Declaration<RulesetSyntax>("""
             ruleset R(a: A) -> int
-            rule "x" [tags: cost-saving eu "two words", priority: 5, enabled: false, id: X1, description: "all {of} it, really", allow: RDSL0305]
+            rule "x" [tags: cost-saving eu "two words", priority: 5, enabled: false, id: X1, description: "all {of} \"it\", really", allow: RDSL0305]
               then 1
             """);
         var attributes = Assert.Single(set.Rules).Attributes;
         Assert.Equal(
-            ["tags: cost-saving eu two words", "priority: 5", "enabled: false", "id: X1", "description: all {of} it, really", "allow: RDSL0305"],
+            ["tags: cost-saving eu two words", "priority: 5", "enabled: false", "id: X1", "description: all {of} \"it\", really", "allow: RDSL0305"],
             attributes.Select(Print));
         Assert.Equal(3, attributes[0].Values.Count);
         Assert.IsType<NumberSyntax>(attributes[1].Values[0].Expression);

@@ -50,8 +50,9 @@ internal static class AttributeGrammar
         var isText = start.Kind == TokenKind.TextStart && end.Previous.Kind == TokenKind.TextEnd;
         var errors = new List<RuleDiagnostic>();
         var expression = GrammarReader.TryRead(start.Until(end), ExpressionGrammar.Expression, errors, out var read) ? read : null;
-        var first = start.Token.Start + (isText ? 1 : 0);
-        var text = start.Slice.Text.Substring(first, end.Previous.End - first - (isText ? 1 : 0));
+        var text = isText
+            ? TextRun.Plain(start.Slice, start.Token.Start)
+            : start.Slice.Text.Substring(start.Token.Start, end.Previous.End - start.Token.Start);
         var template = expression as TextSyntax ?? new TextSyntax(new([new TextRunSyntax(text, span)]), span);
         return Result.Success(new RawValueSyntax(text, expression, template, errors.ToEquatableArray(), default, span), end);
     };

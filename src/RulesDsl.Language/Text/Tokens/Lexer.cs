@@ -189,10 +189,14 @@ internal sealed class Lexer
             return;
         }
 
-        _position++;
+        var flags = ++_position;
         while (char.IsLetter(Here))
             _position++;
-        Add(TokenKind.Regex, _text.Substring(start, _position - start), start);
+
+        if (_text.Substring(flags, _position - flags) is not ("" or "i") and var unknown)
+            Fail(SyntaxDiagnostics.UnknownRegexFlag(_slice.Span(flags, _position - flags), unknown), start);
+        else
+            Add(TokenKind.Regex, _text.Substring(start, _position - start), start);
     }
 
     private void ReadSign()

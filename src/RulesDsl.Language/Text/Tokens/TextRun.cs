@@ -11,6 +11,14 @@ internal sealed class TextRun(SourceSlice slice, TextMode mode, int start)
     private readonly string _text = slice.Text;
     private readonly StringBuilder _value = new();
 
+    /// <summary>What a quoted text says when its braces are just braces; <paramref name="start"/> is its opening quote.</summary>
+    public static string Plain(SourceSlice slice, int start)
+    {
+        var run = new TextRun(slice, new TextMode(slice.Text[start], start) { IsPlain = true }, start + 1);
+        run.Read([]);
+        return run.Value;
+    }
+
     public string Value => _value.ToString();
 
     public int Length { get; private set; }
