@@ -6,6 +6,9 @@ namespace RulesDsl.Jobs;
 /// <remarks>What <c>StartAsync</c> and <c>PublishAsync</c> have returned is durable; the journal stays the caller's to dispose, after the host.</remarks>
 public sealed class JobHost : IAsyncDisposable
 {
+    // A shorter one would be lost to a garbage collection or a slow disk.
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _drain = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,11 +42,13 @@ public sealed class JobHost : IAsyncDisposable
 
     /// <summary>Takes the journal and goes on with all unfinished runs at once.</summary>
     /// <exception cref="JournalHeldException">Another host holds the journal.</exception>
-    /// <exception cref="ArgumentException">A graph cannot be executed, or two have one name.</exception>
+    /// <exception cref="ArgumentException">A graph cannot be executed, two have one name, or an option makes no sense.</exception>
     public static async Task<JobHost> StartAsync(
         IJournal journal, IEnumerable<JobGraph> graphs, JobHostOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new JobHostOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentJobs);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Lease, ShortestLease);
         var byName = new Dictionary<string, JobGraph>();
         foreach (var graph in graphs)
         {

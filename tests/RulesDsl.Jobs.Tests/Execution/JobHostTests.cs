@@ -68,4 +68,25 @@ public sealed class JobHostTests
         Assert.Equal(Enumerable.Range(1, 20).Select(n => n * 10), result.Outputs<int>("each"));
         Assert.Equal("key 7", result.Job("each").Items[6].ItemKey);
     }
+
+    [Fact]
+    public async Task A_host_without_places_or_with_a_lease_too_short_to_keep_does_not_start()
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => JobHost.StartAsync(new MemoryJournal(), [], new JobHostOptions { MaxConcurrentJobs = 0 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => JobHost.StartAsync(new MemoryJournal(), [], new JobHostOptions { Lease = TimeSpan.FromMilliseconds(999) }));
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_does_not_end_the_host()
+    {
+        var graph = new ScriptedGraph(new JobDefinition("job")).Fails("job", "no");
+        await using var host = await JobHost.StartAsync(new MemoryJournal(), [graph]);
+
+        for (var n = 0; n < 3; n++)
+            Assert.Equal(RunStatus.Failed, (await (await host.StartAsync(graph, $"r{n}", NoInputs)).WaitAsync()).Status);
+
+        Assert.False(host.Completion.IsCompleted);
+    }
 }
