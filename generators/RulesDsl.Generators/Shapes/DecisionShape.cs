@@ -12,6 +12,7 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="AlwaysMatches">Whether a call always has a result; else it may be null.</param>
 /// <param name="UsesClock">Whether it, or a decision that it calls, needs <c>now</c> or <c>today</c>: then it has a last, optional parameter <c>clock</c>.</param>
 /// <param name="IsPublic">Whether the generated class is public.</param>
+/// <param name="CallCycle">The way on which it comes to call itself, as <c>A → B → A</c>; null if it does not.</param>
 internal sealed record DecisionShape(
     string Name,
     string FullName,
@@ -20,7 +21,8 @@ internal sealed record DecisionShape(
     bool IsSequence,
     bool AlwaysMatches,
     bool UsesClock,
-    bool IsPublic)
+    bool IsPublic,
+    string? CallCycle)
 {
     /// <summary>The type of a call.</summary>
     public RuleType Result => IsSequence

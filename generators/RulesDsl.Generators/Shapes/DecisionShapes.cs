@@ -15,7 +15,8 @@ internal static class DecisionShapes
         IEnumerable<ModuleHeader> headers, IReadOnlyDictionary<string, BindingContext> contexts, IDictionary<string, TypeShape> types)
     {
         var decisions = headers.SelectMany(static header => header.Decisions, static (header, decision) => (header, decision)).ToList();
-        var clocked = Clocked(decisions.Select(static pair => pair.decision));
+        var calls = new CallGraph(decisions);
+        var clocked = calls.Clocked();
         foreach (var (header, decision) in decisions)
         {
             var binder = contexts[header.Path].Types;
@@ -28,21 +29,9 @@ internal static class DecisionShapes
                 output,
                 decision.IsSequence,
                 decision.AlwaysMatches,
-                clocked.Contains(decision.Name),
-                inputs.Select(static input => input.Type).Append(output).All(type => DeclaredShapes.IsPublic(type, types))));
+                clocked.Contains(decision),
+                inputs.Select(static input => input.Type).Append(output).All(type => DeclaredShapes.IsPublic(type, types)),
+                calls.CycleOf(decision)));
         }
-    }
-
-    /// <summary>The names of the decisions that need the time, themselves or through those that they call.</summary>
-    private static HashSet<string> Clocked(IEnumerable<DecisionHeader> decisions)
-    {
-        var clocked = new HashSet<string>();
-        var open = decisions.ToList();
-        while (open.RemoveAll(decision => (decision.UsesClock || decision.Calls.Any(clocked.Contains)) && clocked.Add(decision.Name)) > 0)
-        {
-            // Each round finds the callers of the one before.
-        }
-
-        return clocked;
     }
 }

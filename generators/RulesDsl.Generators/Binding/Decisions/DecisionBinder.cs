@@ -22,6 +22,8 @@ internal static class DecisionBinder
         CheckHead(syntax, context);
         var output = context.Types.Bind(syntax.Output);
         var shape = context.Shapes.Decisions.FirstOrDefault(decision => decision.Name == syntax.Name.Text);
+        if (shape?.CallCycle is { } cycle)
+            context.Report(DecisionDiagnostics.CallCycle(syntax.Name.Span, cycle));
         var frame = DecisionFrame.Of(syntax, shape?.UsesClock ?? false, context);
         var rules = new RuleBinder(frame, output, context);
         var spec = new DecisionSpec(
