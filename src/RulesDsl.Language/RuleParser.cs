@@ -16,7 +16,8 @@ public static class RuleParser
     /// Reads one file. Never throws for what the file says and always comes to an end: mistakes are diagnostics,
     /// and what stands before and behind them is read all the same.
     /// </summary>
-    /// <param name="path">The file's name: <c>.yaml</c> or <c>.yml</c> at its end means the YAML spelling, anything else the text spelling. The file itself is not opened.</param>
+    /// <param name="path">The file's name: <c>.yaml</c> or <c>.yml</c> at its end means the YAML spelling,
+    /// anything else the text spelling. The file itself is not opened.</param>
     /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
     public static ParseResult Parse(string path, string text)
     {

@@ -93,6 +93,8 @@ public sealed class MistakeTests
     [InlineData("allow 5", "RDSL0101 1:7 Found '5'; expected the id of a diagnostic, such as RDSL0305.")]
     [InlineData("nullable yes", "RDSL0101 1:10 Found 'yes'; expected 'strict'.")]
     [InlineData("rule \"r\" then 1", "RDSL0115 1:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]
+    [InlineData("enum A { B }\nrule \"r\" then 1\nrule \"s\" then 1", "RDSL0115 2:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]
+    [InlineData("using A\njob a", "RDSL0115 2:1 Found 'job' outside of a graph; write the head above it, as in 'graph FinOpsSync(request: SyncRequest)'.")]
     [InlineData("hello world", "RDSL0101 1:1 Found 'hello'; expected 'enum', 'fact', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
     [InlineData("( (", "RDSL0101 1:1 Found '('; expected 'enum', 'fact', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
     [InlineData("ruleset A(x y) -> B", "RDSL0101 1:13 Found 'y'; expected ':'.")]

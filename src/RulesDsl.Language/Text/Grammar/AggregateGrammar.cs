@@ -5,7 +5,8 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Grammar;
 
-/// <summary><c>any(line in order.Lines where line.Taxed)</c>, <c>sum(line in order.Lines : line.Price)</c>. A name and <c>(name in</c> always open a binder.</summary>
+/// <summary><c>any(line in order.Lines where line.Taxed)</c>, <c>sum(line in order.Lines : line.Price)</c>.
+/// A name and <c>(name in</c> always open a binder.</summary>
 internal static class AggregateGrammar
 {
     private static readonly Dictionary<string, AggregateFunction> Functions = new(StringComparer.Ordinal)
@@ -31,7 +32,8 @@ internal static class AggregateGrammar
     private static readonly Parser<Token> Close = Expect.Sign(TokenKind.RightParenthesis, ")");
 
     private static readonly Parser<ExpressionSyntax> Known =
-        Expect.When(input => Functions.ContainsKey(input.Token.Text), "an aggregate").Then(Open.Before(Binder), (function, binder) => (Function: Functions[function.Text], Binder: binder))
+        Expect.When(input => Functions.ContainsKey(input.Token.Text), "an aggregate")
+            .Then(Open.Before(Binder), (function, binder) => (Function: Functions[function.Text], Binder: binder))
             .Then(Source.Then(Where, (source, where) => (Source: source, Where: where)), (head, body) => (head, body))
             .Then(Selector.Then(Close, (selector, _) => selector), (it, selector) => (it.head, it.body, Selector: selector))
             .Spanned((it, span) => new AggregateSyntax(it.head.Function, it.head.Binder, it.body.Source, it.body.Where, it.Selector, span))
@@ -44,7 +46,8 @@ internal static class AggregateGrammar
 
     /// <summary>Whether a name and <c>(name in</c> stand here.</summary>
     public static bool OpensBinder(TokenInput input) =>
-        input.Kind == TokenKind.Word && input.Peek(1) == TokenKind.LeftParenthesis && input.Peek(2) is TokenKind.Word or TokenKind.EscapedWord && input.Peek(3) == TokenKind.In;
+        input.Kind == TokenKind.Word && input.Peek(1) == TokenKind.LeftParenthesis
+        && input.Peek(2) is TokenKind.Word or TokenKind.EscapedWord && input.Peek(3) == TokenKind.In;
 
     // A quantifier selects with `where`; what comes after ':' would be lost.
     private static RuleDiagnostic? SelectorCheck(AggregateSyntax aggregate, TokenInput input) => aggregate switch
@@ -52,7 +55,11 @@ internal static class AggregateGrammar
         { Function: <= AggregateFunction.Count, Selector: { } selector } =>
             SyntaxDiagnostics.WrongPlace(selector.Span, $"a value after ':' in '{input.Token.Text}'", "a condition on the elements is written after 'where'"),
         { Function: > AggregateFunction.Count, Selector: null } =>
-            SyntaxDiagnostics.MissingPart(aggregate.Span, $"'{input.Token.Text}'", "value to take of each element", $"write ': {aggregate.Binder.Text}' before the closing parenthesis, or ': {aggregate.Binder.Text}.' and a member"),
+            SyntaxDiagnostics.MissingPart(
+                aggregate.Span,
+                $"'{input.Token.Text}'",
+                "value to take of each element",
+                $"write ': {aggregate.Binder.Text}' before the closing parenthesis, or ': {aggregate.Binder.Text}.' and a member"),
         _ => null,
     };
 

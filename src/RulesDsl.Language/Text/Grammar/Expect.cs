@@ -5,7 +5,10 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Grammar;
 
-/// <summary>Sprache's parsers and combinators for tokens. None of them goes back once it has taken a token: the first token decides, so time is linear and the furthest mistake is the one reported.</summary>
+/// <summary>
+/// Sprache's parsers and combinators for tokens. None of them goes back once it has taken a token: the first token
+/// decides, so time is linear and the furthest mistake is the one reported.
+/// </summary>
 internal static class Expect
 {
     /// <summary>One token of a kind.</summary>
@@ -98,7 +101,8 @@ internal static class Expect
     public static Parser<T> Before<T>(this Parser<Token> opening, Parser<T> parser) => opening.Then(parser, (_, value) => value);
 
     /// <summary>What stands between two tokens.</summary>
-    public static Parser<T> Between<T>(Parser<Token> open, Parser<T> parser, Parser<Token> close) => open.Then(parser.Then(close, (value, _) => value), (_, value) => value);
+    public static Parser<T> Between<T>(Parser<Token> open, Parser<T> parser, Parser<Token> close) =>
+        open.Then(parser.Then(close, (value, _) => value), (_, value) => value);
 
     /// <summary>The parser that the kind of the token here chooses, so that no other is tried.</summary>
     public static Parser<T> ByKind<T>(string name, IReadOnlyDictionary<TokenKind, Parser<T>> parsers)

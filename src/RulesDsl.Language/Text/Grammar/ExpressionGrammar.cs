@@ -5,7 +5,10 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Grammar;
 
-/// <summary>Expressions, from the loosest operator to the tightest. The other grammars of expressions lean on this one, so it reaches them through <see cref="Expect.Ref"/>: static fields are then set in one order whichever grammar is used first.</summary>
+/// <summary>
+/// Expressions, from the loosest operator to the tightest. The other grammars of expressions lean on this one, so it
+/// reaches them only while it parses: static fields are then set in one order whichever grammar is used first.
+/// </summary>
 internal static class ExpressionGrammar
 {
     public static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => Or!).Named("a value");
@@ -19,7 +22,8 @@ internal static class ExpressionGrammar
 
     // On the line of its dot, so that an unfinished path does not take the `then` of the next line for a member.
     private static readonly Parser<Func<ExpressionSyntax, ExpressionSyntax>> Member = Expect.Sign(TokenKind.Dot, ".").Then(
-        Expect.When(input => !input.AtEnd && input.Token.IsAnyWord && !input.Token.IsFirstOnLine, "the name of a member").Select(token => new NameSyntax(token.Text, token.Span)),
+        Expect.When(input => !input.AtEnd && input.Token.IsAnyWord && !input.Token.IsFirstOnLine, "the name of a member")
+            .Select(token => new NameSyntax(token.Text, token.Span)),
         (_, name) => (Func<ExpressionSyntax, ExpressionSyntax>)(target => new MemberSyntax(target, name, target.Span.Through(name.Span))));
 
     private static readonly Parser<Func<ExpressionSyntax, ExpressionSyntax>> Index = Expect.Sign(TokenKind.LeftBracket, "[").Then(
@@ -31,11 +35,15 @@ internal static class ExpressionGrammar
         .Spanned((arguments, span) =>
             (Func<ExpressionSyntax, ExpressionSyntax>)(target => new CallSyntax(target, arguments.ToEquatableArray(), target.Span.Through(span))));
 
-    private static readonly Parser<Func<ExpressionSyntax, ExpressionSyntax>> Suffix = Expect.ByKind("a suffix", Kinds(
-        (TokenKind.Dot, Member), (TokenKind.LeftParenthesis, Call), (TokenKind.LeftBracket, Index)));
+    private static readonly Dictionary<TokenKind, Parser<Func<ExpressionSyntax, ExpressionSyntax>>> Suffixes = new()
+    {
+        [TokenKind.Dot] = Member,
+        [TokenKind.LeftParenthesis] = Call,
+        [TokenKind.LeftBracket] = Index,
+    };
 
     private static readonly Parser<ExpressionSyntax> Postfix = PrimaryGrammar.Primary.Folded(
-        input => input.Kind is TokenKind.Dot or TokenKind.LeftParenthesis or TokenKind.LeftBracket, Suffix, (target, suffix) => suffix(target));
+        input => Suffixes.ContainsKey(input.Kind), Expect.ByKind("a suffix", Suffixes), (target, suffix) => suffix(target));
 
     private static readonly Parser<ExpressionSyntax> Negated = Expect.Sign(TokenKind.Minus, "-").Then(
         Expect.Ref(() => Unary!), (minus, operand) => (ExpressionSyntax)new NegateSyntax(operand, minus.Span.Through(operand.Span)));
@@ -60,16 +68,13 @@ internal static class ExpressionGrammar
     private static readonly Parser<ExpressionSyntax> Inverted = Expect.Sign(TokenKind.Not, "not").Then(
         Expect.Ref(() => Not!), (not, operand) => (ExpressionSyntax)new NotSyntax(operand, not.Span.Through(operand.Span)));
 
-    private static readonly Parser<ExpressionSyntax> Not = input => ((TokenInput)input).Kind == TokenKind.Not ? Inverted(input) : ComparisonGrammar.Comparison(input);
+    private static readonly Parser<ExpressionSyntax> Not = input =>
+        ((TokenInput)input).Kind == TokenKind.Not ? Inverted(input) : ComparisonGrammar.Comparison(input);
 
     private static readonly Parser<ExpressionSyntax> And = Expect.Run(Not, TokenKind.And, items => ToLogical(LogicalOperator.And, items));
 
     private static readonly Parser<ExpressionSyntax> Or = Expect.Run(And, TokenKind.Or, items => ToLogical(LogicalOperator.Or, items))
         .Checked(AlternativeCheck.Find);
-
-    /// <summary>A table of parsers for <see cref="Expect.ByKind"/>.</summary>
-    public static Dictionary<TokenKind, Parser<T>> Kinds<T>(params (TokenKind Kind, Parser<T> Parser)[] parsers) =>
-        parsers.ToDictionary(entry => entry.Kind, entry => entry.Parser);
 
     private static Parser<ExpressionSyntax> Arithmetic(Parser<ExpressionSyntax> operand, Dictionary<TokenKind, ArithmeticOperator> operators)
     {

@@ -27,7 +27,8 @@ internal static class PrimaryGrammar
         .Spanned((items, span) => (ExpressionSyntax)new ListSyntax(items.ToEquatableArray(), span));
 
     private static readonly Parser<(ExpressionSyntax WhenTrue, ExpressionSyntax WhenFalse)> Branches =
-        Expect.Sign(TokenKind.Then, "then").Before(Expression).Then(Expect.Sign(TokenKind.Else, "else").Before(Expression), (whenTrue, whenFalse) => (whenTrue, whenFalse));
+        Expect.Sign(TokenKind.Then, "then").Before(Expression)
+            .Then(Expect.Sign(TokenKind.Else, "else").Before(Expression), (whenTrue, whenFalse) => (whenTrue, whenFalse));
 
     private static readonly Parser<ExpressionSyntax> Choice = Expect.Sign(TokenKind.If, "if")
         .Before(Expression.Then(Branches, (condition, branches) => (Condition: condition, Branches: branches)))

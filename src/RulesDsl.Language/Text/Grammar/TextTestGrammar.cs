@@ -10,7 +10,8 @@ namespace RulesDsl.Language.Text.Grammar;
 internal static class TextTestGrammar
 {
     /// <summary>The words that open a test of text.</summary>
-    public static readonly IReadOnlyCollection<string> Words = new HashSet<string>(["contains", "starts", "ends", "matches", "like", "subset"], StringComparer.Ordinal);
+    public static readonly IReadOnlyCollection<string> Words = new HashSet<string>(
+        ["contains", "starts", "ends", "matches", "like", "subset"], StringComparer.Ordinal);
 
     private static readonly Parser<Token> With = Expect.Word("with");
 

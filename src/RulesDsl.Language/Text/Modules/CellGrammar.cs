@@ -17,7 +17,7 @@ internal static class CellGrammar
          select name).Spanned((name, span) => (ColumnSyntax)new OutputColumnSyntax(name, span));
 
     private static readonly Parser<ColumnSyntax> Attribute =
-        from ahead in Expect.Ahead(input => input.Kind == TokenKind.Word && AttributeColumns.Contains(input.Token.Text) && input.Peek(1) == TokenKind.End, "an attribute")
+        from ahead in Expect.Ahead(IsAttribute, "an attribute")
         from name in Expect.Name("an attribute")
         select (ColumnSyntax)new AttributeColumnSyntax(name, name.Span);
 
@@ -31,6 +31,9 @@ internal static class CellGrammar
     private static readonly Parser<CellSyntax> Value = ExpressionGrammar.Expression.Select(value => (CellSyntax)new OutputCellSyntax(value, value.Span));
 
     private static readonly Parser<CellSyntax> AttributeValue = AttributeGrammar.Whole.Select(value => (CellSyntax)new AttributeCellSyntax(value, value.Span));
+
+    private static bool IsAttribute(TokenInput input) =>
+        input.Kind == TokenKind.Word && AttributeColumns.Contains(input.Token.Text) && input.Peek(1) == TokenKind.End;
 
     public static Parser<CellSyntax> Cell(ColumnSyntax column) => column switch
     {

@@ -27,7 +27,7 @@ internal sealed class HeaderReader(ModuleReading reading)
 
     private static readonly Parser<AllowSyntax> AllowLine =
         (from word in Expect.Word("allow")
-         from id in Expect.When(input => input.Kind == TokenKind.Word && input.Token.Text.StartsWith("RDSL", StringComparison.Ordinal), "the id of a diagnostic, such as RDSL0305")
+         from id in Expect.When(IsId, "the id of a diagnostic, such as RDSL0305")
          select id.Text).Spanned((id, span) => new AllowSyntax(id, span));
 
     private readonly List<UsingSyntax> _usings = [];
@@ -61,5 +61,13 @@ internal sealed class HeaderReader(ModuleReading reading)
     }
 
     public ModuleSyntax ToModule(SourceFile file, List<DeclarationSyntax> declarations) => new(
-        file.Path, _namespace, _usings.ToEquatableArray(), _isNullableStrict, _allows.ToEquatableArray(), declarations.ToEquatableArray(), file.Span(0, file.Text.Length));
+        file.Path,
+        _namespace,
+        _usings.ToEquatableArray(),
+        _isNullableStrict,
+        _allows.ToEquatableArray(),
+        declarations.ToEquatableArray(),
+        file.Span(0, file.Text.Length));
+
+    private static bool IsId(TokenInput input) => input.Kind == TokenKind.Word && input.Token.Text.StartsWith("RDSL", StringComparison.Ordinal);
 }

@@ -58,7 +58,7 @@ internal static class JobGrammar
     private static readonly Parser<List<NameSyntax>> NeededJobs =
         from word in Expect.Word("needs")
         from first in Expect.Name("the name of a job")
-        from rest in (from ahead in Expect.Ahead(input => input.Kind == TokenKind.Comma && input.Peek(1) is TokenKind.Word or TokenKind.EscapedWord && !OpensClause(input.Next()), "','")
+        from rest in (from ahead in Expect.Ahead(OpensNext, "','")
                       from comma in Expect.Comma
                       from name in Expect.Name("the name of a job")
                       select name).ZeroOrMore()
@@ -127,6 +127,9 @@ internal static class JobGrammar
     }
 
     private static bool OpensClause(TokenInput input) => input.Kind == TokenKind.Word && ClauseWords.Contains(input.Token.Text);
+
+    private static bool OpensNext(TokenInput input) =>
+        input.Kind == TokenKind.Comma && input.Peek(1) is TokenKind.Word or TokenKind.EscapedWord && !OpensClause(input.Next());
 
     private static bool OpensAtMost(TokenInput input)
     {

@@ -24,6 +24,15 @@ internal static class RulesetReader
         }
 
         return signature is null ? null : new RulesetSyntax(
-            signature.Name, signature.Inputs, signature.Output!, parts.Hit, parts.IsComplete, parts.Lets, rules.ToEquatableArray(), parts.Otherwise, parts.Tests, reading.Span(head));
+            signature.Name,
+            signature.Inputs,
+            signature.Output!,
+            parts.Hit,
+            parts.IsComplete,
+            parts.Lets,
+            rules.ToEquatableArray(),
+            parts.Otherwise,
+            parts.Tests,
+            reading.Span(head));
     }
 }

@@ -55,7 +55,8 @@ internal static class SectionFinder
             return Leads(token, next) ? token.Text : null;
 
         // `rulset Discounts(…)` at the margin: a declaration by its looks.
-        return token.Span.From.Column == 1 && !InnerWords.Contains(token.Text) && next.Kind == TokenKind.Word && !next.IsFirstOnLine && !InnerWords.Contains(next.Text)
+        return token.Span.From.Column == 1 && !InnerWords.Contains(token.Text)
+            && next.Kind == TokenKind.Word && !next.IsFirstOnLine && !InnerWords.Contains(next.Text)
             ? Section.Unknown
             : null;
     }

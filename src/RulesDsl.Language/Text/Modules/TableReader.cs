@@ -26,12 +26,23 @@ internal static class TableReader
         var columns = lines.Count > 0 ? ReadColumns(reading, lines[0]) : NoColumns(reading, head);
         var rows = columns.Count == 0 ? [] : ReadRows(reading, columns, lines);
         return signature is null ? null : new TableSyntax(
-            signature.Name, signature.Inputs, signature.Output!, parts.Hit, parts.IsComplete, parts.Lets, columns.ToEquatableArray(), rows.ToEquatableArray(), parts.Otherwise, parts.Tests, reading.Span(head));
+            signature.Name,
+            signature.Inputs,
+            signature.Output!,
+            parts.Hit,
+            parts.IsComplete,
+            parts.Lets,
+            columns.ToEquatableArray(),
+            rows.ToEquatableArray(),
+            parts.Otherwise,
+            parts.Tests,
+            reading.Span(head));
     }
 
     private static List<ColumnSyntax> NoColumns(ModuleReading reading, Section head)
     {
-        reading.Diagnostics.Add(SyntaxDiagnostics.MissingPart(reading.First(head).Span, "The table", "columns", "write them as its first line, as in '| order.Weight | => fee |'"));
+        reading.Diagnostics.Add(SyntaxDiagnostics.MissingPart(
+            reading.First(head).Span, "The table", "columns", "write them as its first line, as in '| order.Weight | => fee |'"));
         return [];
     }
 

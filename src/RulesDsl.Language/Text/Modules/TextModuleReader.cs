@@ -24,8 +24,7 @@ internal static class TextModuleReader
             if (SectionFinder.HeaderWords.Contains(head.Word))
             {
                 header.Read(head, isFirst: declarations.Count == 0);
-                if (parts.Count > 0)
-                    ReportOrphan(reading, parts[0]);
+                RefuseAll(reading, parts);
             }
             else if (ReadDeclaration(reading, head, parts) is { } declaration)
             {
@@ -43,10 +42,10 @@ internal static class TextModuleReader
         switch (head.Word)
         {
             case "enum":
-                RefuseParts(reading, "an enum", parts, []);
+                RefuseAll(reading, parts);
                 return reading.Read(head, FactGrammar.Enum);
             case "fact":
-                RefuseParts(reading, "a fact", parts, []);
+                RefuseAll(reading, parts);
                 return reading.Read(head, FactGrammar.Fact);
             case "ruleset":
                 return RulesetReader.Read(reading, head, RefuseParts(reading, "a ruleset", parts, RulesetReader.Words));
@@ -66,17 +65,30 @@ internal static class TextModuleReader
     {
         foreach (var part in parts.Where(part => !words.Contains(part.Word)))
         {
-            var expected = words.Length == 0 ? "the next declaration" : $"{owner} has {string.Join(", ", words.Select(word => $"'{word}'"))}";
-            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' in {owner}", words.Length == 0 ? $"a declaration ends before it: expected {expected}" : expected));
+            var expected = $"{owner} has {string.Join(", ", words.Select(word => $"'{word}'"))}";
+            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' in {owner}", expected));
         }
 
         return [.. parts.Where(part => words.Contains(part.Word))];
     }
 
+    // The others are orphans of the same missing head.
+    private static void RefuseAll(ModuleReading reading, List<Section> parts)
+    {
+        if (parts.Count > 0)
+            ReportOrphan(reading, parts[0]);
+    }
+
     private static DeclarationSyntax? ReportOrphan(ModuleReading reading, Section part)
     {
-        var owner = part.Word switch { Section.Row => "a table", "triggers" or "schedule" or "job" => "a graph", _ => "a ruleset or a table" };
-        reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' outside of {owner}", "write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'"));
+        var (owner, head) = part.Word switch
+        {
+            Section.Row => ("a table", "table ShippingFee(order: Order) -> decimal"),
+            "triggers" or "schedule" or "job" => ("a graph", "graph FinOpsSync(request: SyncRequest)"),
+            _ => ("a ruleset or a table", "ruleset Discounts(order: Order) -> Discount"),
+        };
+        reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(
+            reading.First(part).Span, $"'{part.Word}' outside of {owner}", $"write the head above it, as in '{head}'"));
         return null;
     }
 

@@ -5,7 +5,10 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Modules;
 
-/// <summary><c>then Percent = 15, Reason = "big"</c>, <c>then 15%</c>, <c>then stop</c>. Members need a comma or a new line between them, and neither is looked at: a name with <c>=</c> behind it begins the next.</summary>
+/// <summary>
+/// <c>then Percent = 15, Reason = "big"</c>, <c>then 15%</c>, <c>then stop</c>. A comma between members may be missing,
+/// as it is at the end of a line: a name with <c>=</c> behind it begins the next.
+/// </summary>
 internal static class ThenGrammar
 {
     private static readonly Parser<ThenSyntax> Stop =

@@ -32,7 +32,8 @@ internal sealed class Lexer
     // What C# and SQL developers write by habit.
     private static readonly Dictionary<string, string> Mends = new(StringComparer.Ordinal)
     {
-        ["&&"] = "write 'and'", ["||"] = "write 'or'", ["!"] = "write 'not'", [";"] = "a new line or ',' is enough", ["?."] = "write '.', because a path through null is null",
+        ["&&"] = "write 'and'", ["||"] = "write 'or'", ["!"] = "write 'not'", [";"] = "a new line or ',' is enough",
+        ["?."] = "write '.', because a path through null is null",
         ["//"] = "a comment begins with '#'", ["/*"] = "a comment begins with '#'", ["$"] = "text is a template without it", ["<>"] = "write '!='",
     };
 
@@ -240,7 +241,8 @@ internal sealed class Lexer
     }
 
     private static bool IsUnknown(char c) =>
-        !char.IsWhiteSpace(c) && !char.IsLetterOrDigit(c) && c is not ('_' or '@' or '"' or '\'' or '#' or '!' or ';' or '&' or '$' or '~') && !SignsByFirst.ContainsKey(c);
+        !char.IsWhiteSpace(c) && !char.IsLetterOrDigit(c) && !SignsByFirst.ContainsKey(c)
+        && c is not ('_' or '@' or '"' or '\'' or '#' or '!' or ';' or '&' or '$' or '~');
 
     private static string Printable(string text) => new([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);
 
