@@ -181,7 +181,7 @@ internal sealed class YamlTreeReader
     private YamlBroken Misread(int start, int end)
     {
         var span = Span(start, end);
-        _diagnostics.Add(YamlDiagnostics.QuoteIt(span, _document.Text.Substring(start, end - start)));
+        _diagnostics.Add(YamlDiagnostics.QuoteIt(span, _document.Text.Substring(start, span.Length)));
         return new YamlBroken(span);
     }
 
@@ -189,5 +189,6 @@ internal sealed class YamlTreeReader
     private int End(bool isFlow, int first, YamlNode? last) =>
         isFlow ? Math.Max(first, _events.End) : last is null ? first : last.Span.End - _document.Start;
 
-    private SourceSpan Span(int start, int end) => _file.Span(_document.Start + start, end - start);
+    /// <summary>The parser gives what it makes up, such as an empty key, a place of its own choosing: an end may stand before its start.</summary>
+    private SourceSpan Span(int start, int end) => _file.Span(_document.Start + start, Math.Max(0, end - start));
 }

@@ -106,6 +106,9 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public void An_end_before_its_start_is_mended() => CheckReads("? : \u2028: in then::null&a>+");
+
+    [Fact]
     public void Heaps_of_pieces_are_read_to_the_end() =>
         Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 40].Sample(pieces => CheckReads(string.Concat(pieces)), iter: 500);
 
