@@ -4,6 +4,7 @@ using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Pipeline;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Symbols;
 using RulesDsl.Language;
 
@@ -37,7 +38,10 @@ public sealed class RulesGenerator : IIncrementalGenerator
         var world = context.CompilationProvider
             .Combine(headers)
             .Combine(functions)
-            .Select(static (all, cancellation) => WorldReader.Read(all.Left.Left, all.Left.Right, all.Right, cancellation))
+            .Select(static (all, cancellation) => Guard.Run(
+                "rules files",
+                () => WorldReader.Read(all.Left.Left, all.Left.Right, all.Right, cancellation),
+                static failure => new World(default, default, default, default, failure)))
             .WithTrackingName(TrackingNames.World);
 
         // Each file with its own part of that.
@@ -54,7 +58,12 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Select(static (spec, _) => DeclarationEmitter.Emit(spec))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            output.AddSource(source.HintName, source.Text);
+            if (source.Failure is { } failure)
+                output.ReportDiagnostic(RoslynDiagnostics.In(source.Path, failure));
+        });
         context.RegisterSourceOutput(modules, static (output, module) =>
         {
             foreach (var diagnostic in module.Diagnostics)

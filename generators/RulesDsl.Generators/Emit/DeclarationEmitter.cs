@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Facts;
 using RulesDsl.Generators.Emit.Graphs;
+using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Facts;
@@ -11,7 +12,12 @@ namespace RulesDsl.Generators.Emit;
 /// <summary>A specification to a file of C#.</summary>
 internal static class DeclarationEmitter
 {
-    public static GeneratedFile Emit(DeclarationSpec spec)
+    public static GeneratedFile Emit(DeclarationSpec spec) => Guard.Run(
+        spec.Place.Path,
+        () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec)),
+        failure => new GeneratedFile(spec.Place.Path, spec.HintName, "", failure));
+
+    private static string Write(DeclarationSpec spec)
     {
         var writer = new SourceWriter();
         WriteHead(writer, spec.Place);
@@ -33,7 +39,7 @@ internal static class DeclarationEmitter
                 throw new InvalidOperationException($"No emission for {spec.GetType().Name}.");
         }
 
-        return new GeneratedFile(spec.HintName, writer.ToString());
+        return writer.ToString();
     }
 
     // What the rules say is checked when they are bound; the C# compiler's warnings about the result would only say it worse.

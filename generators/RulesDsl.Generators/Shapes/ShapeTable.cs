@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Generators.Shapes;
 
@@ -12,12 +13,14 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="Decisions">Its own decisions and those that it may mention.</param>
 /// <param name="Functions">The functions that it may call.</param>
 /// <param name="Taken">Names that it declares although another file has declared them before.</param>
+/// <param name="Failure">That all this could not be read, which is a defect of ours.</param>
 internal sealed record ShapeTable(
     EquatableArray<ResolvedName> Names,
     EquatableArray<TypeShape> Types,
     EquatableArray<DecisionShape> Decisions,
     EquatableArray<MethodShape> Functions,
-    EquatableArray<string> Taken)
+    EquatableArray<string> Taken,
+    RuleDiagnostic? Failure = null)
 {
     private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(shape => shape.Type.FullName));
     private readonly Lazy<Dictionary<string, ResolvedName>> _names = new(() => Names.ToDictionary(name => name.Name));
@@ -36,7 +39,7 @@ internal sealed record ShapeTable(
 
     /// <inheritdoc/>
     public bool Equals(ShapeTable? other) =>
-        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Taken == other.Taken;
+        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Taken == other.Taken && Failure == other.Failure;
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((((Names.GetHashCode() * 31) + Types.GetHashCode()) * 31) + Decisions.GetHashCode());

@@ -1,21 +1,31 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Generators.Shapes;
 
 /// <summary>Everything that the rules files of a project mention, read once from the compilation and the files' headers.</summary>
+/// <param name="Modules">What each file's names mean.</param>
+/// <param name="Types">All shapes that some file reaches.</param>
+/// <param name="Decisions">All decisions of the project.</param>
+/// <param name="Functions">All functions of the project.</param>
+/// <param name="Failure">That the world could not be read, which is a defect of ours.</param>
 internal sealed record World(
     EquatableArray<ModuleNames> Modules,
     EquatableArray<TypeShape> Types,
     EquatableArray<DeclaredDecision> Decisions,
-    EquatableArray<MethodShape> Functions)
+    EquatableArray<MethodShape> Functions,
+    RuleDiagnostic? Failure = null)
 {
     private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(static shape => shape.Type.FullName));
 
     /// <summary>The part of the world that one file uses: no more, so that a change elsewhere leaves it equal.</summary>
     public ShapeTable For(ModuleHeader header)
     {
+        if (Failure is not null)
+            return ShapeTable.OfNames(default) with { Failure = Failure };
+
         var module = Modules.First(module => module.Path == header.Path);
         var called = new HashSet<string>(header.Names.Select(static name => NameKey.Of(name.Substring(name.LastIndexOf('.') + 1))));
         var declared = new HashSet<string>(header.Decisions.Select(static decision => decision.Name));
@@ -58,7 +68,7 @@ internal sealed record World(
 
     /// <inheritdoc/>
     public bool Equals(World? other) =>
-        other is not null && Modules == other.Modules && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions;
+        other is not null && Modules == other.Modules && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Failure == other.Failure;
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Modules.GetHashCode() * 31) + Types.GetHashCode());

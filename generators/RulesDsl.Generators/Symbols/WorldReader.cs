@@ -137,10 +137,10 @@ internal sealed class WorldReader
         }
     }
 
-    /// <summary>The names that the file declares although one before it has.</summary>
+    /// <summary>The names that the file declares although one before it has. Case does not count: some file systems would not tell the generated files apart.</summary>
     private EquatableArray<string> TakenNames(ModuleHeader header)
     {
-        var before = new HashSet<string>(_headers.TakeWhile(other => other.Path != header.Path).SelectMany(static other => other.Declared().Select(other.FullName)));
+        var before = new HashSet<string>(_headers.TakeWhile(other => other.Path != header.Path).SelectMany(static other => other.Declared().Select(other.FullName)), StringComparer.OrdinalIgnoreCase);
         return header.Declared().Where(name => before.Contains(header.FullName(name))).ToEquatableArray();
     }
 

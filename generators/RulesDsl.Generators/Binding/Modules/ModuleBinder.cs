@@ -21,9 +21,12 @@ internal static class ModuleBinder
     private static BoundModule BindDeclarations(ModuleInput input, CancellationToken cancellation)
     {
         var file = input.File;
+        if (input.Shapes.Failure is { } unread)
+            return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
+
         var context = new BindingContext(input.Shapes, file.Module.NullableStrict);
         var place = new SpecPlace(file.Path, file.ProjectPath, file.Checksum, file.Namespace);
-        var taken = new HashSet<string>(input.Shapes.Taken);
+        var taken = new HashSet<string>(input.Shapes.Taken, StringComparer.OrdinalIgnoreCase);
         var specs = new List<DeclarationSpec>();
         foreach (var declaration in file.Module.Declarations)
         {

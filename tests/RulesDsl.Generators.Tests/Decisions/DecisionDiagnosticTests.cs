@@ -1,0 +1,102 @@
+using RulesDsl.Generators.Tests.Compiling;
+
+namespace RulesDsl.Generators.Tests.Decisions;
+
+/// <summary>What the author of a rules file is told, and where. <c>⟦ ⟧</c> marks the place.</summary>
+public sealed class DecisionDiagnosticTests
+{
+    private const string CSharp = """
+        namespace Shop
+        {
+            public enum Tier { Silver, Gold }
+            public sealed record Order { public decimal Total { get; init; } public Tier Tier { get; init; } public string? Note { get; init; } }
+            public sealed record Discount { public int Percent { get; init; } public required string Reason { get; init; } public int Twice => Percent * 2; }
+            public abstract class Shape { public int Size { get; set; } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("RDSL0201", "There is no type 'Ordr' here; did you mean 'Order'?", "ruleset S(o: ⟦Ordr⟧) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0203", "The input 'o' is declared twice: rename or remove one of them.", "ruleset S(o: Order, ⟦o⟧: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0203", "The name 'A' is declared twice: rename or remove one of them.", "enum A { X }\nenum ⟦A⟧ { Y }\n")]
+    [InlineData("RDSL0203", "The name 'severity' is declared twice: rename or remove one of them.", "enum Severity { X }\nfact ⟦severity⟧ { y: int }\n")]
+    [InlineData("RDSL0203", "The field 'my_id' is declared twice: rename or remove one of them.", "fact F { myId: int, ⟦my_id⟧: int }\n")]
+    [InlineData("RDSL0205", "The field 'f' has the name of its fact, which C# does not allow: rename one of them.", "fact F { ⟦f⟧: int }\n")]
+    [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'F': write 'F?'.", "fact F { next: ⟦F⟧ }\n")]
+    [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'Shape': write 'Shape?'.", "fact F { shape: ⟦Shape⟧ }\n")]
+    [InlineData("RDSL0301", "A rule set or table cannot be called 'Info', because its generated class has a member of that name: rename it.", "ruleset ⟦Info⟧(o: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0302", "'hit unique' is not supported yet: use 'hit first' or 'hit all'.", "ruleset S(o: Order) -> int\n  ⟦hit unique⟧\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0303", "'Discount' has no member 'percnt' to set; did you mean 'Percent'?", "ruleset S(o: Order) -> Discount\n\notherwise\n  then ⟦percnt⟧ = 1, reason = \"\"\n")]
+    [InlineData("RDSL0304", "'Discount' cannot be made without 'Reason': set it here.", "ruleset S(o: Order) -> Discount\n\notherwise\n  then ⟦percent = 1⟧\n")]
+    [InlineData("RDSL0305", "'percent' is set already: remove one of the two.", "ruleset S(o: Order) -> Discount\n\notherwise\n  then percent = 1, reason = \"\", ⟦percent⟧ = 2\n")]
+    [InlineData("RDSL0306", "'twice' of 'Discount' can be read but not set: give it 'init', or a constructor parameter of that name.", "ruleset S(o: Order) -> Discount\n\notherwise\n  then ⟦twice⟧ = 1, reason = \"\"\n")]
+    [InlineData("RDSL0307", "The output is a 'int', which is one value and has no members to set: write only the value.", "ruleset S(o: Order) -> int\n\notherwise\n  then ⟦percent = 1⟧\n")]
+    [InlineData("RDSL0308", "Another rule is called \"a\" already: a result could not tell which of them it came from.", "ruleset S(o: Order) -> int\n\nrule \"a\"\n  then 1\n\nrule ⟦\"a\"⟧\n  then 2\n")]
+    [InlineData("RDSL0310", "'from' cannot be 'may': write a day such as 2026-01-31.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦from: may⟧]\n  then 1\n")]
+    [InlineData("RDSL0312", "'from' and 'to' are compared with 'now', which is a 'int' here: make the input a datetime or a date.", "ruleset S(now: int) -> int\n\nrule ⟦\"a\"⟧  [from: 2026-01-01]\n  then 1\n")]
+    [InlineData("RDSL0313", "A 'Shape' cannot be made here: it is abstract or has no constructor that rules can call.", "ruleset S(o: Order) -> Shape\n\notherwise\n  then ⟦size = 1⟧\n")]
+    [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated methods have a parameter of that name: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
+    public void A_mistake_is_told_at_its_place(string id, string message, string marked) => Assert.Equal([Expected(id, message, marked)], Diagnose(marked));
+
+    [Fact]
+    public void All_mistakes_of_a_file_are_told_at_once_and_no_other_file_suffers()
+    {
+        var project = RulesProject.Compile(
+            CSharp,
+            ("broken.rules", "namespace Shop\nruleset Broken(o: Order) -> int\n\nrule \"a\"\n  when o.Totl > 1 and o.Tier is Golden\n  then \"x\"\n\notherwise\n  then 1\n"),
+            ("sound.rules", "namespace Shop\nruleset Sound(o: Order) -> int\n\nrule \"a\"\n  when o.Total > 1\n  then 1\n"));
+
+        Assert.Equal(3, project.Diagnostics.Count);
+        Assert.All(project.Diagnostics, static text => Assert.Contains(" broken.rules(", text, StringComparison.Ordinal));
+        Assert.Contains("Total > 1m", project.Generated("Shop.Sound"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_set_with_mistakes_keeps_its_signature_so_that_callers_see_no_more_errors()
+    {
+        var project = RulesProject.Compile(
+            CSharp + "static class Caller { static int Ask(Shop.Order order) => Shop.Broken.Evaluate(order) + Shop.Broken.Info.Rules.Count; }",
+            ("broken.rules", "namespace Shop\nruleset Broken(o: Order) -> int\n\nrule \"a\"\n  when o.Totl > 1\n  then 1\n\notherwise\n  then 1\n"));
+
+        Assert.Single(project.Diagnostics);
+        Assert.Empty(project.Compilation.GetDiagnostics().Where(static found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+    }
+
+    [Fact]
+    public void The_same_name_in_two_files_is_told_in_the_second()
+    {
+        var project = RulesProject.Compile(CSharp, ("b.rules", "namespace Shop\nenum Level { Low }\n"), ("a.rules", "namespace Shop\nfact Level { id: int }\n"));
+
+        Assert.Equal(["Error RDSL0203 b.rules(2,6): The name 'Level' is declared twice: rename or remove one of them."], project.Diagnostics);
+        Assert.Contains("record Level", project.Generated("Shop.Level"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_a_rules_file_never_becomes_code()
+    {
+        const string name = "\\\" */ } */ \\n #error x";
+        var project = RulesProject.Compile(CSharp, ("evil.rules", $"namespace Shop\nruleset Evil(o: Order) -> string\n\nrule \"{name}\"  [description: \"*/ #error\"]\n  when o.Note == \"\\\"; }}}} #error\"\n  then \"{{{{ */ \\u2028 // \"\n"));
+
+        Assert.NotNull(project.Load());
+    }
+
+    [Fact]
+    public void A_warning_that_a_rule_allows_is_silent()
+    {
+        const string twice = "ruleset S(o: Order) -> int\n\nrule \"a\"\n  then 1\n\nrule \"a\"  [allow: RDSL0308]\n  then 2\n";
+
+        Assert.Empty(Diagnose(twice));
+    }
+
+    private static IReadOnlyList<string> Diagnose(string marked) =>
+        RulesProject.Compile(CSharp, ("shop.rules", "namespace Shop\n" + marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal))).Diagnostics;
+
+    private static string Expected(string id, string message, string marked)
+    {
+        var before = marked[..marked.IndexOf('⟦', StringComparison.Ordinal)];
+        var line = before.Count(static character => character == '\n') + 2;
+        var severity = id == "RDSL0308" ? "Warning" : "Error";
+        return $"{severity} {id} shop.rules({line},{before.Length - before.LastIndexOf('\n')}): {message}";
+    }
+}
