@@ -18,7 +18,10 @@ internal static class DeclaredShapes
         default,
         new EquatableArray<ConstructorShape>([new ConstructorShape(default, SetsRequiredMembers: false)]),
         default,
-        default);
+        default)
+    {
+        IsFact = true,
+    };
 
     /// <summary>Makes every fact internal that shows a type which other assemblies cannot see.</summary>
     public static void HideWithTheirFields(IDictionary<string, TypeShape> shapes, IReadOnlyList<NamedType> facts)

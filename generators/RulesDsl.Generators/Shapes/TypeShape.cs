@@ -20,4 +20,8 @@ internal sealed record TypeShape(
     EquatableArray<MethodShape> Methods,
     EquatableArray<ConstructorShape> Constructors,
     EquatableArray<NamedType> BaseTypes,
-    EquatableArray<string> EnumMembers);
+    EquatableArray<string> EnumMembers)
+{
+    /// <summary>Whether it is a fact that a rules file declares.</summary>
+    public bool IsFact { get; init; }
+}

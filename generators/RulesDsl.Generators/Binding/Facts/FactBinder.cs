@@ -29,7 +29,11 @@ internal static class FactBinder
         }
 
         var isPublic = context.Shapes.Resolve(syntax.Name.Text)?.Types.Select(context.Shapes.Find).FirstOrDefault()?.IsPublic ?? true;
-        return new FactSpec(place, syntax.Name.Text, isPublic, fields.Values.ToEquatableArray());
+        var facts = fields.Values.SelectMany(static field => NamedTypes.In(field.Type))
+            .Where(type => context.Shapes.Find(type) is { IsFact: true })
+            .Select(static type => type.FullName)
+            .Distinct();
+        return new FactSpec(place, syntax.Name.Text, isPublic, fields.Values.ToEquatableArray(), facts.ToEquatableArray());
     }
 
     /// <summary>Whether a field of that type can be left out: for a class, whether <c>new()</c> makes one and comes to an end.</summary>

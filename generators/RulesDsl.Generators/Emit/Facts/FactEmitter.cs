@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Emit.Json;
 using RulesDsl.Generators.Specs.Facts;
 
 namespace RulesDsl.Generators.Emit.Facts;
@@ -9,6 +10,7 @@ internal static class FactEmitter
     public static void Emit(SourceWriter writer, FactSpec spec)
     {
         writer.WriteLine($"/// <summary><c>fact {CSharpText.Documentation(spec.Name)}</c></summary>");
+        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({JsonConverterEmitter.NameOf(spec.Name)}))]");
         writer.Open($"{spec.Accessibility} sealed record {CSharpText.Identifier(spec.Name)}");
         var isFirst = true;
         foreach (var field in spec.Fields)
@@ -22,6 +24,7 @@ internal static class FactEmitter
         }
 
         writer.Close();
+        JsonConverterEmitter.Emit(writer, spec);
     }
 
     private static string Default(RuleType type) => type switch

@@ -1,0 +1,72 @@
+using RulesDsl.Generators.Specs.Facts;
+
+namespace RulesDsl.Generators.Emit.Json;
+
+/// <summary>
+/// Writes the JSON converter of a fact. Other generators never see what this one writes, so the one of System.Text.Json cannot help;
+/// nothing here needs reflection.
+/// </summary>
+internal static class JsonConverterEmitter
+{
+    private const string Json = "global::System.Text.Json";
+
+    /// <summary>The name of the converter of a fact.</summary>
+    public static string NameOf(string fact) => fact + "JsonConverter";
+
+    public static void Emit(SourceWriter writer, FactSpec spec)
+    {
+        var fact = CSharpText.Identifier(spec.Name);
+        var methods = new JsonMethods(spec.FactsInFields);
+        writer.WriteLine().WriteLine($"/// <summary>Reads and writes <see cref=\"{fact}\"/> as JSON: names as written in the rules file, unknown ones are skipped, missing ones keep their default.</summary>");
+        writer.Open($"{spec.Accessibility} sealed class {NameOf(spec.Name)} : {Json}.Serialization.JsonConverter<{fact}>");
+        EmitRead(writer, spec, fact, methods);
+        EmitWrite(writer, spec, fact, methods);
+        foreach (var method in methods.All)
+            writer.WriteLine().WriteLine(method.TrimEnd('\n'));
+        writer.Close();
+    }
+
+    private static void EmitRead(SourceWriter writer, FactSpec spec, string fact, JsonMethods methods)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.Open($"public override {fact} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options)");
+        writer.WriteLine($"if (reader.TokenType != {Json}.JsonTokenType.StartObject)").Indent()
+            .WriteLine($"throw new {Json}.JsonException({CSharpText.Literal($"An object is expected for {spec.Name}.")});").Outdent().WriteLine();
+        writer.WriteLine($"var defaults = new {fact}();");
+        for (var i = 0; i < spec.Fields.Count; i++)
+            writer.WriteLine($"var value{i} = defaults.{CSharpText.Identifier(spec.Fields[i].Property)};");
+        writer.Open($"while (reader.Read() && reader.TokenType == {Json}.JsonTokenType.PropertyName)");
+        writer.WriteLine("var name = reader.GetString()!;").WriteLine("reader.Read();");
+        for (var i = 0; i < spec.Fields.Count; i++)
+        {
+            var test = $"Is(name, {CSharpText.Literal(spec.Fields[i].WrittenName)}, options)";
+            writer.WriteLine($"{(i == 0 ? "" : "else ")}if ({test})").Indent()
+                .WriteLine($"value{i} = {methods.Read(spec.Fields[i].Type)};").Outdent();
+        }
+
+        writer.WriteLine(spec.Fields.Count == 0 ? "reader.Skip();" : "else").Indent();
+        if (spec.Fields.Count > 0)
+            writer.WriteLine("reader.Skip();");
+        writer.Outdent().Close().WriteLine();
+        writer.WriteLine($"return new {fact}()").Open();
+        for (var i = 0; i < spec.Fields.Count; i++)
+            writer.WriteLine($"{CSharpText.Identifier(spec.Fields[i].Property)} = value{i},");
+        writer.Close(";").Close().WriteLine();
+        writer.WriteLine($"private static bool Is(string name, string field, {Json}.JsonSerializerOptions options) =>").Indent()
+            .WriteLine("string.Equals(name, field, options.PropertyNameCaseInsensitive ? global::System.StringComparison.OrdinalIgnoreCase : global::System.StringComparison.Ordinal);").Outdent();
+    }
+
+    private static void EmitWrite(SourceWriter writer, FactSpec spec, string fact, JsonMethods methods)
+    {
+        writer.WriteLine().WriteLine("/// <inheritdoc/>");
+        writer.Open($"public override void Write({Json}.Utf8JsonWriter writer, {fact} value, {Json}.JsonSerializerOptions options)");
+        writer.WriteLine("writer.WriteStartObject();");
+        foreach (var field in spec.Fields)
+        {
+            writer.WriteLine($"writer.WritePropertyName({CSharpText.Literal(field.WrittenName)});");
+            writer.WriteLine(methods.Write(field.Type, $"value.{CSharpText.Identifier(field.Property)}"));
+        }
+
+        writer.WriteLine("writer.WriteEndObject();").Close();
+    }
+}
