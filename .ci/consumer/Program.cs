@@ -16,7 +16,7 @@ Console.WriteLine($"restock {result.Status}");
 
 internal sealed class RestockJobs : Restock
 {
-    protected override Task<int> Reserve(Order order, JobContext job) => Task.FromResult(1);
+    public override Task<int> Reserve(Order order, JobContext job) => Task.FromResult(1);
 
-    protected override Task<string> Pack(int reserve, JobContext job) => Task.FromResult($"{reserve} packed");
+    public override Task<string> Pack(int reserve, JobContext job) => Task.FromResult($"{reserve} packed");
 }
