@@ -9,7 +9,8 @@ Console.WriteLine($"{discount.Percent} % because {discount.Reason}");
 Console.WriteLine($"shipping {ShippingFee.Evaluate(order)}");
 
 var graph = new RestockJobs();
-await using var host = await JobHost.StartAsync(new SqliteJournal("restock.db"), [graph]);
+await using var journal = await SqliteJournal.OpenAsync("restock.db");
+await using var host = await JobHost.StartAsync(journal, [graph]);
 var run = await graph.StartAsync(host, "restock-1", order);
 var result = await run.WaitAsync();
 Console.WriteLine($"restock {result.Status}");
