@@ -94,6 +94,7 @@ public class DiagnosticTests
     [InlineData("⟦order.Rank⟧ > 5", "'order.Rank' may be null, and then the comparison is false: write '?? value' behind it, or 'is not null and …' before.")]
     [InlineData("⟦order.Rank⟧ in 1..5", "'order.Rank' may be null, and then it is in no range: write '?? value' behind it, or 'is not null and …' before.")]
     [InlineData("(⟦order.Rank⟧ + 1) is null", "'order.Rank' may be null, and then the result is null: write '?? value' behind it, or 'is not null and …' before.")]
+    [InlineData("⟦order.Rank⟧ + 1 - 2 > 5", "'order.Rank' may be null, and then the result is null: write '?? value' behind it, or 'is not null and …' before.")]
     [InlineData("Twice(⟦order.Rank⟧) is null", "'order.Rank' may be null, and then nothing is called and the result is null: write '?? value' behind it, or 'is not null and …' before.")]
     public void A_null_that_decides_silently_is_suggested_and_under_strict_an_error(string marked, string message)
     {

@@ -32,6 +32,7 @@ public class LogicTests
     [InlineData("if order.Paid then order.Buyer else order.Agent", null)]
     [InlineData("order.Rank ?? 3", 3)]
     [InlineData("order.Note ?? \"none\"", "none")]
+    [InlineData("order.Name ?? \"none\"", "Ada's order")]
     [InlineData("order.Note ?? order.Agent.Name ?? \"x\"", "x")]
     [InlineData("order.Agent.Tier ?? Basic", Model.Tier.Basic)]
     [InlineData("none.Count ?? order.Count", 7)]

@@ -23,6 +23,20 @@ public class MembershipTests
     [InlineData("order.Wish in [order.Tier, null]", true)]
     public void A_value_is_one_of_several(string condition, bool expected) => Assert.Equal(expected, Evaluation.Holds(condition));
 
+    [Fact]
+    public void A_value_is_one_of_very_many()
+    {
+        var numbers = string.Join(", ", Enumerable.Range(0, 5000));
+        var texts = string.Join(", ", Enumerable.Range(0, 100).Select(static number => $"\"{number}\"").Append("\"Ada's order\""));
+
+        Assert.True(Evaluation.Holds($"order.Count in [{numbers}]"));
+        Assert.False(Evaluation.Holds($"order.Rank in [{numbers}]"));
+        Assert.True(Evaluation.Holds($"order.Rank not in [{numbers}]"));
+        Assert.True(Evaluation.Holds($"order.Name in [{texts}]"));
+        Assert.False(Evaluation.Holds($"order.Note in [{texts}]"));
+        Assert.True(Evaluation.Holds($"order.Note in [{texts}, null]"));
+    }
+
     [Theory]
     [InlineData("order.Count in 1..7", true)]
     [InlineData("order.Count in 7..10", true)]

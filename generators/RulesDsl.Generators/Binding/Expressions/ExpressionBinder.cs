@@ -31,7 +31,7 @@ internal sealed class ExpressionBinder
         _memberships = new MembershipBinder(this, _names, _comparisons, context);
         _textTests = new TextTestBinder(this, _memberships);
         _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests);
-        _arithmetic = new ArithmeticBinder(this);
+        _arithmetic = new ArithmeticBinder(this, _names);
         _choices = new ChoiceBinder(this, context);
         _aggregates = new AggregateBinder(this);
         _calls = new CallBinder(this, _names, members, _aggregates, context);
@@ -125,7 +125,7 @@ internal sealed class ExpressionBinder
 
     /// <summary>Binds two operands that decide each other's type: a literal or a bare enum member takes the type of the other side.</summary>
     internal (BoundExpression Left, BoundExpression Right) BindPair(
-        ExpressionSyntax left, ExpressionSyntax right, Scope scope, RuleType? expected = null)
+        ExpressionSyntax left, ExpressionSyntax right, Scope scope)
     {
         if (_names.IsOpen(left, scope) && !_names.IsOpen(right, scope))
         {
@@ -133,7 +133,7 @@ internal sealed class ExpressionBinder
             return (Bind(left, scope, bound.Type), bound);
         }
 
-        var first = Bind(left, scope, _names.IsOpen(left, scope) ? expected : null);
+        var first = Bind(left, scope);
         return (first, Bind(right, scope, first.Type));
     }
 }

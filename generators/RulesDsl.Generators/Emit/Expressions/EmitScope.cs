@@ -11,6 +11,8 @@ namespace RulesDsl.Generators.Emit.Expressions;
 internal sealed class EmitScope(string file, IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = [.. taken];
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly Dictionary<(string Type, string Initializer), string> _hoisted = [];
     private readonly List<HoistedField> _fields = [];
     private readonly List<string> _methods = [];
 
@@ -29,10 +31,12 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
     /// <summary>A name that is free in the class: <paramref name="stem"/>, or that with a number.</summary>
     public string FreeName(string stem)
     {
-        var name = stem;
-        for (var i = 2; !_taken.Add(name); i++)
-            name = stem + i;
-        return name;
+        // Where a thousand rules ask for the same stem, trying all numbers again would take a million tries.
+        var number = _numbers.TryGetValue(stem, out var last) ? last + 1 : 1;
+        while (!_taken.Add(number == 1 ? stem : stem + number))
+            number++;
+        _numbers[stem] = number;
+        return number == 1 ? stem : stem + number;
     }
 
     /// <summary>Keeps the names of loop variables from being handed out where they would be hidden.</summary>
@@ -41,15 +45,12 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
     /// <summary>The name of a constant; the same value is kept once.</summary>
     public string Hoist(string type, string stem, string initializer)
     {
-        foreach (var field in _fields)
-        {
-            if (field.Type == type && field.Initializer == initializer)
-                return field.Name;
-        }
+        if (_hoisted.TryGetValue((type, initializer), out var known))
+            return known;
 
-        var hoisted = new HoistedField(type, FreeName(stem), initializer);
-        _fields.Add(hoisted);
-        return hoisted.Name;
+        var name = FreeName(stem);
+        _fields.Add(new HoistedField(type, name, initializer));
+        return _hoisted[(type, initializer)] = name;
     }
 
     /// <summary>Whether an exception is turned into one that names the place already.</summary>

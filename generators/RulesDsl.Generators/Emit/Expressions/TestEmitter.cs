@@ -7,6 +7,9 @@ namespace RulesDsl.Generators.Emit.Expressions;
 /// <summary>Tests of one value, each with its opposite: patterns where C# can, guarded comparisons elsewhere.</summary>
 internal static class TestEmitter
 {
+    // C# makes a pattern into a switch, which it nests as deep as there are alternatives while it compiles.
+    private const int MostInPattern = 64;
+
     public static Code Emit(BoundExpression test, EmitScope scope, bool holds) => test switch
     {
         BoundNullTest isNull => Is(isNull.Operand, holds ? "null" : "not null", scope),
@@ -45,6 +48,9 @@ internal static class TestEmitter
     {
         if (test.Items.All(item => IsPattern(item, test.Operand.Type)))
         {
+            if (test.Items.Count > MostInPattern && !test.Items.Any(static item => item is BoundNull))
+                return EmitSet(test, scope, holds);
+
             var constants = test.Items.Select(item => item is BoundNull ? "null" : ExpressionEmitter.Emit(item, scope)).Distinct().ToList();
             var pattern = string.Join(" or ", constants);
             return Is(test.Operand, holds ? pattern : constants.Count == 1 ? "not " + pattern : $"not ({pattern})", scope);
@@ -57,6 +63,18 @@ internal static class TestEmitter
             : ComparisonEmitter.Equality(test.Kind, name, ExpressionEmitter.EmitAt(item, Precedence.Relational, scope), test.Operand.Type));
         var any = new Code(string.Join(" || ", equalities.Select(static equality => equality.At(Precedence.And))), Precedence.Or);
         return Either(guard.Length == 0 ? any : new Code(guard + any.At(test.Items.Count == 1 ? Precedence.Or : Precedence.Equality), Precedence.And), holds);
+    }
+
+    private static Code EmitSet(BoundOneOf test, EmitScope scope, bool holds)
+    {
+        var type = test.Operand.Type.NotNull.CSharpName;
+        var items = string.Join(", ", test.Items.Select(item => ExpressionEmitter.Emit(item, scope)));
+        var set = scope.Hoist(
+            $"global::System.Collections.Frozen.FrozenSet<{type}>", "Set", $"global::System.Collections.Frozen.FrozenSet.ToFrozenSet(new {type}[] {{ {items} }})");
+        var value = Once.Of(test.Operand, scope, "value");
+        return value.Guard is null
+            ? Either(Code.Primary($"{set}.Contains({value.Value})"), holds)
+            : Either(new Code($"{value.Guard} && {set}.Contains({value.Value})", Precedence.And), holds);
     }
 
     private static Code EmitRange(BoundInRange range, EmitScope scope, bool holds)

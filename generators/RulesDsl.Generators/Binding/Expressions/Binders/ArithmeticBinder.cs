@@ -5,11 +5,34 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Binds <c>+ - * / %</c>: numbers, moments with durations, and text with text.</summary>
-internal sealed class ArithmeticBinder(ExpressionBinder expressions)
+internal sealed class ArithmeticBinder(ExpressionBinder expressions, NameBinder names)
 {
+    /// <summary>Binds a whole chain such as <c>a + b - c</c> in a loop: hundreds of operators must not become as many stack frames.</summary>
     public BoundExpression Bind(ArithmeticSyntax syntax, Scope scope, RuleType? expected)
     {
-        var (left, right) = expressions.BindPair(syntax.Left, syntax.Right, scope, expected);
+        var chain = new Stack<ArithmeticSyntax>();
+        ExpressionSyntax start = syntax;
+        for (; start is ArithmeticSyntax link; start = link.Left)
+            chain.Push(link);
+
+        // Literals at the start take the type of the first operand that has one of its own.
+        var operands = chain.Select(static link => link.Right).Prepend(start).ToList();
+        var typed = operands.FindIndex(operand => !names.IsOpen(operand, scope));
+        var known = typed < 0 ? null : expressions.Bind(operands[typed], scope);
+        var hint = known?.Type ?? expected;
+
+        var value = typed == 0 ? known! : expressions.Bind(start, scope, hint);
+        for (var i = 1; chain.Count > 0; i++)
+        {
+            var right = i == typed ? known! : expressions.Bind(operands[i], scope, i < typed ? hint : value.Type);
+            value = Combine(value, right, chain.Pop());
+        }
+
+        return value;
+    }
+
+    private BoundExpression Combine(BoundExpression left, BoundExpression right, ArithmeticSyntax syntax)
+    {
         if (left is BoundError || right is BoundError)
             return ExpressionBinder.Error(syntax);
         if (left is BoundNull || right is BoundNull)

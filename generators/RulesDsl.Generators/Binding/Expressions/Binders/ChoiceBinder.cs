@@ -50,7 +50,7 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
             return ExpressionBinder.Error(syntax);
         if (left is BoundNull)
             return right;
-        if (!left.Type.IsNullable)
+        if (left.Type.IsValueType)
         {
             context.Report(BindingDiagnostics.NeverNull(syntax.Left.Span, left.Type.Display, "'??' has nothing to replace"));
             return left;

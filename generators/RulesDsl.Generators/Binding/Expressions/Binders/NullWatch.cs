@@ -8,7 +8,8 @@ internal sealed class NullWatch(BindingContext context)
     /// <summary>Suggests a mend for an operand that may be null; under <c>nullable strict</c> it is an error.</summary>
     public void Operand(BoundExpression operand, string consequence)
     {
-        if (operand is BoundNull || !operand.Type.IsNullable)
+        // Where arithmetic may give null, the operand to blame has been named already.
+        if (operand is BoundNull or BoundArithmetic or BoundNegate || !operand.Type.IsNullable)
             return;
 
         var name = WrittenPath.Of(operand);

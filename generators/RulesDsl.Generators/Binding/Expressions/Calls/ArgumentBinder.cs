@@ -21,8 +21,11 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
         if (fitting.Count == 0)
             return expressions.Report(BindingDiagnostics.WrongArguments(span, Displays(overloads), syntax.Arguments.Count), syntax);
 
-        // What has a type of its own is bound once; a literal is read anew for each overload.
-        var bound = syntax.Arguments.Select(argument => names.IsOpen(argument, scope) ? null : expressions.Bind(argument, scope)).ToList();
+        // What has a type of its own is bound once. A literal is read anew for each overload, which must not find anything to report.
+        var bound = syntax.Arguments
+            .Select(argument => fitting.Count == 1 ? names.IsOpen(argument, scope) : IsPlainLiteral(argument, scope))
+            .Zip(syntax.Arguments, (isOpen, argument) => isOpen ? null : expressions.Bind(argument, scope))
+            .ToList();
         if (bound.Any(static argument => argument is BoundError))
             return ExpressionBinder.Error(syntax);
         if (fitting.Count == 1)
@@ -96,6 +99,15 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
     // Null fits everywhere: the call is null then.
     private BoundExpression? Accept(BoundExpression value, RuleType type) =>
         expressions.Conversions.Convert(value, value.Type.IsNullable && value is not BoundNull ? type.OrNull : type);
+
+    private bool IsPlainLiteral(ExpressionSyntax syntax, Scope scope) => syntax switch
+    {
+        ParenthesizedSyntax parenthesized => IsPlainLiteral(parenthesized.Inner, scope),
+        NumberSyntax or NullSyntax or NegateSyntax { Operand: NumberSyntax } => true,
+        TextSyntax text => !text.Parts.Any(static part => part is TextHoleSyntax),
+        IdentifierSyntax => names.IsOpen(syntax, scope),
+        _ => false,
+    };
 
     private static int Required(Callable callable) => callable.Parameters.Count(static parameter => !parameter.IsOptional);
 
