@@ -19,12 +19,14 @@ public sealed class RulesGenerator : IIncrementalGenerator
     {
         var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => ProjectOptionsReader.Read(provider.GlobalOptions));
 
-        // Text to syntax, per file.
+        // Text to syntax, per file. A project may list a file twice; it counts once.
         var files = context.AdditionalTextsProvider
             .Where(RulesFiles.Is)
             .Combine(options)
             .Select(static (pair, cancellation) => RulesFiles.Parse(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.Parse);
+            .WithTrackingName(TrackingNames.Parse)
+            .Collect()
+            .SelectMany(static (all, _) => all.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static same => same.First()));
 
         // What each file declares and mentions, in the order of paths: which of two declarations came first must not depend on luck.
         var headers = files

@@ -12,7 +12,7 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor DuplicateNameDescriptor = Error("RDSL0203", "Name declared twice");
     private static readonly RuleDiagnosticDescriptor NestedNullableDescriptor = Error("RDSL0204", "Nullable twice");
 
-    private static readonly RuleDiagnosticDescriptor FieldLikeFactDescriptor = Error("RDSL0205", "Field named like its fact");
+    private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Field name that C# does not allow");
     private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
 
     public static RuleDiagnostic UnknownType(SourceSpan span, string name, string? nearest) => new(
@@ -29,8 +29,8 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic NestedNullable(SourceSpan span, string type) => new(
         NestedNullableDescriptor, span, $"'{type}' may be null already: write one question mark.");
 
-    public static RuleDiagnostic FieldLikeFact(SourceSpan span, string name) => new(
-        FieldLikeFactDescriptor, span, $"The field '{name}' has the name of its fact, which C# does not allow: rename one of them.");
+    public static RuleDiagnostic FieldName(SourceSpan span, string fact, string name) => new(
+        FieldNameDescriptor, span, $"A field of '{fact}' cannot be called '{name}', because C# has a member of that name already: rename it.");
 
     public static RuleDiagnostic NoDefault(SourceSpan span, string type) => new(
         NoDefaultDescriptor, span, $"A field that is left out needs a default, and there is none for '{type}': write '{type}?'.");

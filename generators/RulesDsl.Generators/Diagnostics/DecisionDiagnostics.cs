@@ -20,14 +20,14 @@ internal static class DecisionDiagnostics
     private static readonly RuleDiagnosticDescriptor DaysWithoutNowDescriptor = Error("RDSL0312", "Days without a day to compare with");
     private static readonly RuleDiagnosticDescriptor NoConstructorDescriptor = Error("RDSL0313", "Output that cannot be made");
     private static readonly RuleDiagnosticDescriptor LetWithoutTypeDescriptor = Error("RDSL0314", "Let without a type");
-    private static readonly RuleDiagnosticDescriptor ReservedInputDescriptor = Error("RDSL0315", "Name that the generated method needs");
+    private static readonly RuleDiagnosticDescriptor ReservedInputDescriptor = Error("RDSL0315", "Input name that the generated code needs");
     private static readonly RuleDiagnosticDescriptor CallCycleDescriptor = Error("RDSL0316", "Decision that calls itself");
 
     public static RuleDiagnostic ReservedName(SourceSpan span, string name) => new(
         ReservedNameDescriptor, span, $"A rule set or table cannot be called '{name}', because its generated class has a member of that name: rename it.");
 
     public static RuleDiagnostic ReservedInput(SourceSpan span, string name) => new(
-        ReservedInputDescriptor, span, $"An input cannot be called '{name}', because the generated methods have a parameter of that name: rename it.");
+        ReservedInputDescriptor, span, $"An input cannot be called '{name}', because the generated code needs that name itself: rename it.");
 
     public static RuleDiagnostic CallCycle(SourceSpan span, string way) => new(
         CallCycleDescriptor, span, $"This would never end, because it calls itself: {way}. Take one of the calls out.");

@@ -21,7 +21,8 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0203", "The name 'A' is declared twice: rename or remove one of them.", "enum A { X }\nenum ⟦A⟧ { Y }\n")]
     [InlineData("RDSL0203", "The name 'severity' is declared twice: rename or remove one of them.", "enum Severity { X }\nfact ⟦severity⟧ { y: int }\n")]
     [InlineData("RDSL0203", "The field 'my_id' is declared twice: rename or remove one of them.", "fact F { myId: int, ⟦my_id⟧: int }\n")]
-    [InlineData("RDSL0205", "The field 'f' has the name of its fact, which C# does not allow: rename one of them.", "fact F { ⟦f⟧: int }\n")]
+    [InlineData("RDSL0205", "A field of 'F' cannot be called 'f', because C# has a member of that name already: rename it.", "fact F { ⟦f⟧: int }\n")]
+    [InlineData("RDSL0205", "A field of 'F' cannot be called 'clone', because C# has a member of that name already: rename it.", "fact F { ⟦clone⟧: int }\n")]
     [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'F': write 'F?'.", "fact F { next: ⟦F⟧ }\n")]
     [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'Shape': write 'Shape?'.", "fact F { shape: ⟦Shape⟧ }\n")]
     [InlineData("RDSL0301", "A rule set or table cannot be called 'Info', because its generated class has a member of that name: rename it.", "ruleset ⟦Info⟧(o: Order) -> int\n\notherwise\n  then 1\n")]
@@ -36,7 +37,7 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0312", "'from' and 'to' are compared with 'now', which is a 'int' here: make the input a datetime or a date.", "ruleset S(now: int) -> int\n\nrule ⟦\"a\"⟧  [from: 2026-01-01]\n  then 1\n")]
     [InlineData("RDSL0313", "A 'Shape' cannot be made here: it is abstract or has no constructor that rules can call.", "ruleset S(o: Order) -> Shape\n\notherwise\n  then ⟦size = 1⟧\n")]
     [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
-    [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated methods have a parameter of that name: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated code needs that name itself: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
     public void A_mistake_is_told_at_its_place(string id, string message, string marked) => Assert.Equal([Expected(id, message, marked)], Diagnose(marked));
 
     [Fact]

@@ -14,6 +14,14 @@ public sealed class TimeAndLetTests
         }
         """;
 
+    private const string Functions = """
+        public static class Counter
+        {
+            public static int Calls;
+            [RulesDsl.Decisions.RuleFunction] public static int Count(Order order) { Calls++; return (int)order.Weight; }
+        }
+        """;
+
     [Fact]
     public void A_let_is_worked_out_once_and_only_when_it_is_asked_for() => Assert.Equal(
         "3:1 2:1 1:0",
@@ -42,13 +50,25 @@ public sealed class TimeAndLetTests
             string Level1(Order order) { Counter.Calls = 0; return $"{Level.Evaluate(order)}:{Counter.Calls}"; }
             return $"{Level1(new(9, Country.SE))} {Level1(new(1, Country.SE))} {Level1(new(1, Country.SE, true))}";
             """,
+            Functions));
+
+    [Fact]
+    public void One_enumeration_shares_what_it_has_worked_out_and_the_next_works_it_out_again() => Assert.Equal(
+        "60:1 60:2",
+        Run(
+            "ruleset Level(order: Order) -> int\n  hit all\n\nlet cost = Count(order)\n" + string.Concat(Enumerable.Range(0, 60).Select(static i => $"\nrule \"{i}\"\n  when cost > {i}\n  then cost\n")),
             """
-            public static class Counter
+            string Ask(int times)
             {
-                public static int Calls;
-                [RulesDsl.Decisions.RuleFunction] public static int Count(Order order) { Calls++; return (int)order.Weight; }
+                Counter.Calls = 0;
+                var all = Level.EvaluateAll(new(100, Country.SE));
+                var matches = 0;
+                for (var i = 0; i < times; i++) { matches = 0; foreach (var match in all) matches++; }
+                return $"{matches}:{Counter.Calls}";
             }
-            """));
+            return $"{Ask(1)} {Ask(2)}";
+            """,
+            Functions));
 
     [Fact]
     public void The_time_comes_from_the_clock_that_the_caller_hands_over_through_calls_as_well() => Assert.Equal(

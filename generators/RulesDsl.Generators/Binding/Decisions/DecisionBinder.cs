@@ -14,7 +14,8 @@ namespace RulesDsl.Generators.Binding.Decisions;
 internal static class DecisionBinder
 {
     private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules"];
-    private static readonly HashSet<string> ReservedInputs = ["clock", "filter", "winner", "lets"];
+    private static readonly HashSet<string> ReservedInputs = 
+        ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
 
     public static DecisionSpec Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
     {

@@ -11,6 +11,10 @@ namespace RulesDsl.Generators.Binding.Facts;
 /// <summary>A declared fact to what is emitted for it.</summary>
 internal static class FactBinder
 {
+    // What every record has already.
+    private static readonly HashSet<string> RecordMembers =
+        ["Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString"];
+
     public static FactSpec Bind(FactSyntax syntax, SpecPlace place, BindingContext context)
     {
         var fields = new Dictionary<string, FieldSpec>();
@@ -18,8 +22,8 @@ internal static class FactBinder
         {
             var property = FieldNames.Property(field.Name.Text);
             var type = context.Types.Bind(field.Type);
-            if (property == syntax.Name.Text)
-                context.Report(BindingDiagnostics.FieldLikeFact(field.Name.Span, field.Name.Text));
+            if (property == syntax.Name.Text || RecordMembers.Contains(property))
+                context.Report(BindingDiagnostics.FieldName(field.Name.Span, syntax.Name.Text, field.Name.Text));
             else if (fields.ContainsKey(property))
                 context.Report(BindingDiagnostics.DuplicateName(field.Name.Span, "The field", field.Name.Text));
             else if (type is not ErrorType && !HasDefault(type, context.Shapes, []))

@@ -12,13 +12,14 @@ internal sealed class DecisionCode
     public const int RulesPerMethod = 50;
 
     private static readonly string[] OwnNames =
-        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today", "result"];
+        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     public DecisionCode(DecisionSpec spec)
     {
         Spec = spec;
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
         Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
+        Result = Scope.FreeName("result");
         Lines = new LineMap(spec.Place.Path);
         Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
@@ -28,6 +29,9 @@ internal sealed class DecisionCode
     public DecisionSpec Spec { get; }
 
     public EmitScope Scope { get; }
+
+    /// <summary>The name of what a method that tries several rules gives back.</summary>
+    public string Result { get; }
 
     public LineMap Lines { get; }
 

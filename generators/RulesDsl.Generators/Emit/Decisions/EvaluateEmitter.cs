@@ -51,7 +51,7 @@ internal static class EvaluateEmitter
     {
         var arguments = string.Concat(code.Locals.Select(static local => local.Argument + ", "));
         foreach (var group in code.Groups())
-            writer.WriteLine($"if ({GroupName(group)}({arguments}out var result{group[0].Index}))").Indent().WriteLine($"return result{group[0].Index};").Outdent();
+            writer.WriteLine($"if ({GroupName(group)}({arguments}out var {code.Result}{group[0].Index}))").Indent().WriteLine($"return {code.Result}{group[0].Index};").Outdent();
         EmitEnd(writer, code);
     }
 
@@ -59,9 +59,9 @@ internal static class EvaluateEmitter
     {
         var result = code.Spec.AlwaysMatches ? code.Spec.Output.CSharpName : code.MaybeOutput;
         writer.WriteLine();
-        writer.Open($"private static bool {GroupName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {result} result)");
-        if (EmitChain(writer, group, static then => $"{{ result = {then}; return true; }}"))
-            writer.WriteLine("result = default!;").WriteLine("return false;");
+        writer.Open($"private static bool {GroupName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {result} {code.Result})");
+        if (EmitChain(writer, group, then => $"{{ {code.Result} = {then}; return true; }}"))
+            writer.WriteLine($"{code.Result} = default!;").WriteLine("return false;");
         writer.Close();
     }
 
