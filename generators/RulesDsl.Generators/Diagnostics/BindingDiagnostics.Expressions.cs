@@ -28,6 +28,7 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor UnknownFunctionDescriptor = Error("RDSL0237", "Unknown function");
     private static readonly RuleDiagnosticDescriptor WrongArgumentsDescriptor = Error("RDSL0238", "Wrong arguments");
     private static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0239", "Out of range");
+    private static readonly RuleDiagnosticDescriptor NeedlessReplacementDescriptor = new("RDSL0240", "Nothing to replace", RuleSeverity.Warning);
 
     public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
         UnknownNameDescriptor,
@@ -94,6 +95,9 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic NeverNull(SourceSpan span, string type, string consequence) => new(
         NeverNullDescriptor, span, $"{type} is never null, so {consequence}: leave that out.");
+
+    public static RuleDiagnostic NeedlessReplacement(SourceSpan span, string type) => new(
+        NeedlessReplacementDescriptor, span, $"{type} is never null here, so '??' has nothing to replace: leave it and what follows out.");
 
     public static RuleDiagnostic AlwaysNull(SourceSpan span) => new(
         AlwaysNullDescriptor, span, "Arithmetic with null is always null: write a value.");

@@ -50,9 +50,11 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
             return ExpressionBinder.Error(syntax);
         if (left is BoundNull)
             return right;
+        if (left is BoundNonNull)
+            return left;
         if (left.Type.IsValueType)
         {
-            context.Report(BindingDiagnostics.NeverNull(syntax.Left.Span, left.Type.Display, "'??' has nothing to replace"));
+            context.Report(BindingDiagnostics.NeedlessReplacement(syntax.Left.Span, left.Type.Display));
             return left;
         }
 

@@ -120,6 +120,8 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
     {
         if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             return expressions.Report(BindingDiagnostics.OrderedAgainstNull(syntax.Span, Spell(op)), syntax);
+        if (operand is BoundNonNull seen)
+            operand = seen.Operand;
         if (operand.Type.IsValueType)
             context.Report(BindingDiagnostics.NeverNull(operand.Span, operand.Type.Display, "the test always says the same"));
 
