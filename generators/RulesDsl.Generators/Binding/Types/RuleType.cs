@@ -15,6 +15,16 @@ internal abstract record RuleType
     /// <summary>Whether null is one of its values.</summary>
     public bool IsNullable => this is NullableType or NullType;
 
+    /// <summary>Whether some part of it has been reported as unknown.</summary>
+    public bool IsBroken => this switch
+    {
+        ErrorType => true,
+        NullableType nullable => nullable.Inner.IsBroken,
+        ListType list => list.Element.IsBroken,
+        MapType map => map.Key.IsBroken || map.Value.IsBroken,
+        _ => false,
+    };
+
     /// <summary>The type without null.</summary>
     public RuleType NotNull => this is NullableType nullable ? nullable.Inner : this;
 

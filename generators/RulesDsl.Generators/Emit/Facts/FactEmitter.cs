@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit.Json;
 using RulesDsl.Generators.Specs.Facts;
+using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Emit.Facts;
 
@@ -24,7 +25,9 @@ internal static class FactEmitter
         }
 
         writer.Close();
-        JsonConverterEmitter.Emit(writer, spec);
+
+        // A field of an unknown type stays for its users to see, but there is no way to read it.
+        JsonConverterEmitter.Emit(writer, spec with { Fields = spec.Fields.Where(static field => !field.Type.IsBroken).ToEquatableArray() });
     }
 
     private static string Default(RuleType type) => type switch
