@@ -24,7 +24,7 @@ public sealed class CostRulesTests
         var finding = Assert.Single(Findings(Disk));
 
         Assert.Equal(("delete", "", 20m, Severity.High), (finding.Kind, finding.Variant, finding.Saving, finding.Severity));
-        Assert.Equal("nothing uses this 250 GB gp3 disk, made 2026-09-24", finding.Evidence);
+        Assert.Equal("nothing uses this disk of 250 GB gp3, made 2026-09-24", finding.Evidence);
         Assert.Equal(Severity.Medium, Assert.Single(Findings(Disk with { MonthlyCost = 19.99m })).Severity);
     }
 
@@ -58,10 +58,10 @@ public sealed class CostRulesTests
     [Fact]
     public void A_load_balancer_without_requests_goes()
     {
-        var balancer = new Resource { Id = "lb", Kind = ResourceKind.LoadBalancer, MonthlyCost = 16.2m, RequestsPerDay = 0.99, MetricDays = 7 };
+        var balancer = new Resource { Id = "lb", Kind = ResourceKind.LoadBalancer, MonthlyCost = 16.2m, RequestsPerDay = 0.99, Created = Now.AddDays(-7) };
 
-        Assert.Equal("0.99 requests a day over 7 days", Assert.Single(Findings(balancer)).Evidence);
-        AssertSilent(balancer with { RequestsPerDay = 1 }, balancer with { RequestsPerDay = null }, balancer with { MetricDays = 6.9 }, balancer with { MetricDays = null });
+        Assert.Equal("0.99 requests a day, and it is there since 2026-09-24", Assert.Single(Findings(balancer)).Evidence);
+        AssertSilent(balancer with { RequestsPerDay = 1 }, balancer with { RequestsPerDay = null }, balancer with { Created = Now.AddDays(-6) }, balancer with { MonthlyCost = 0 });
     }
 
     [Fact]
