@@ -15,7 +15,7 @@ internal static class DecisionEmitter
         var start = writer.Length;
         RuleMethodsEmitter.Emit(writer, code);
         LetEmitter.Emit(writer, code);
-        InfoEmitter.Emit(writer, code, Fingerprint.Of(writer.ToString().Substring(start)));
+        InfoEmitter.Emit(writer, code, Fingerprint.Of([writer.ToString().Substring(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
         EnumeratorEmitter.Emit(writer, code);
         foreach (var method in code.Scope.Methods)
             writer.WriteLine().WriteLine(method.TrimEnd('\n'));

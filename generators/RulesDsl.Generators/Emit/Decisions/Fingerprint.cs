@@ -6,10 +6,14 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>A version for what a decision says.</summary>
 internal static class Fingerprint
 {
-    /// <summary>Sixteen digits that change with the code of the rules but not with where they stand: line directives and comments do not count.</summary>
-    public static string Of(string code)
+    // This line of a helper method tells where in the file it comes from.
+    private const string Fault = "throw new global::RulesDsl.Decisions.RuleEvaluationException(";
+
+    /// <summary>Sixteen digits that change with the code of the rules but not with where they stand: places in the file do not count.</summary>
+    public static string Of(IEnumerable<string> code)
     {
-        var lines = code.Split('\n').Where(static line => !line.StartsWith("#", StringComparison.Ordinal));
+        var lines = code.SelectMany(static part => part.Split('\n'))
+            .Where(static line => !line.StartsWith("#", StringComparison.Ordinal) && !line.TrimStart().StartsWith(Fault, StringComparison.Ordinal));
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", lines)));
         return string.Concat(hash.Take(8).Select(static value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
