@@ -9,7 +9,7 @@ namespace RulesDsl.FinOps.Tests.Sample;
 /// <summary>The sample's process is killed again and again, often between a request and the commit of its answer; then its tickets are counted.</summary>
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Resources = 3_000;
+    private const int Resources = 1_500;
     private static readonly int Kills = Environment.GetEnvironmentVariable("RULESDSL_LONG") == "1" ? 500 : 50;
 
     private readonly StoreFolder _crashed = new();
@@ -83,7 +83,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         if (_random.Next(3) == 0)
         {
-            await WaitAsync(_random.Next(30, 1500), cancellation);
+            await WaitAsync(_random.Next(30, 2500), cancellation);
             return;
         }
 
