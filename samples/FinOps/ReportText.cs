@@ -40,10 +40,16 @@ internal static class ReportText
         var table = Table("Owner", "Rule", "New", "Repeated", "Saving per month");
         foreach (var owner in savings.GroupBy(line => line.Owner))
         {
+            if (table.Rows.Count > 0)
+                table.AddEmptyRow();
             var name = owner.Key.Length == 0 ? "(nobody)" : owner.Key;
             foreach (var rule in owner.GroupBy(line => (line.Rule, line.Currency)))
+            {
                 Row(table, name, rule.Key.Rule, rule, rule.Key.Currency);
-            table.AddEmptyRow();
+                name = "";
+            }
+
+            AddSums(table, owner);
         }
 
         return table;
@@ -54,9 +60,15 @@ internal static class ReportText
         var table = Table("All owners", "Rule", "New", "Repeated", "Saving per month");
         foreach (var rule in savings.GroupBy(line => (line.Rule, line.Currency)).OrderByDescending(rule => rule.Sum(line => line.Saving)))
             Row(table, "", rule.Key.Rule, rule, rule.Key.Currency);
+        AddSums(table, savings);
+        return table;
+    }
+
+    // Amounts of different currencies are never added.
+    private static void AddSums(Table table, IEnumerable<SavingLine> savings)
+    {
         foreach (var currency in savings.GroupBy(line => line.Currency))
             Row(table, "", "together", currency, currency.Key);
-        return table;
     }
 
     private static void Row(Table table, string owner, string rule, IEnumerable<SavingLine> lines, string currency) => table.AddRow(
