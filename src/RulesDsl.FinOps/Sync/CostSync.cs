@@ -30,12 +30,12 @@ public sealed class CostSync(FinOpsStore store, ITicketTracker tracker, SyncRule
         SyncRequest request, JobResult<BillingBatch> billing, JobResult<InventoryBatch> inventory, JobContext job)
     {
         var complete = billing.Succeeded && inventory is { Succeeded: true, Value.Failures.Count: 0 };
-        return Task.FromResult(new RecommendedBatch(_steps.Recommend(job.RunId, request.AsOf), complete));
+        return Task.FromResult(_steps.Recommend(job.RunId, request.AsOf, complete));
     }
 
     /// <inheritdoc/>
     public override Task<RecordedRun> Record(RecommendedBatch recommend, JobContext job) =>
-        Task.FromResult(_steps.Record(job.RunId, recommend.Recommendations, recommend.Complete));
+        Task.FromResult(_steps.Record(job.RunId, recommend));
 
     /// <inheritdoc/>
     public override Task<PollSummary> Poll(JobContext job) => _steps.PollAsync(job.Cancellation);

@@ -28,18 +28,21 @@ internal sealed class SyncSteps(FinOpsStore store, ITicketTracker tracker, SyncR
     }
 
     /// <summary>What the rules say about everything that was read; a source that could not be read leaves its members unknown.</summary>
-    public IReadOnlyList<Recommendation> Recommend(string runId, DateTimeOffset? asOf)
+    public RecommendedBatch Recommend(string runId, DateTimeOffset? asOf, bool complete)
     {
         var costs = store.Batches.FindCosts(runId);
-        return rules.Recommend(ResourceCatalog.Join(costs, store.Batches.FindInventory(runId)), asOf ?? costs?.To ?? clock.GetUtcNow());
+        var said = rules.Recommend(ResourceCatalog.Join(costs, store.Batches.FindInventory(runId)), asOf ?? costs?.To ?? clock.GetUtcNow());
+        store.Batches.Save(runId, said);
+        return new RecommendedBatch(said.Count, complete);
     }
 
-    public RecordedRun Record(string runId, IReadOnlyList<Recommendation> recommendations, bool complete)
+    /// <summary>Records what the run recommends. Where its batch is gone, it was dropped here after all of it had been recorded.</summary>
+    public RecordedRun Record(string runId, RecommendedBatch batch)
     {
-        store.Recommendations.Record(runId, recommendations, options.ReopenWithin);
-        store.Recommendations.Complete(runId, complete);
+        store.Recommendations.Record(runId, store.Batches.FindRecommendations(runId) ?? [], options.ReopenWithin);
+        store.Recommendations.Complete(runId, batch.Complete);
         store.Batches.Drop(runId);
-        return new RecordedRun(recommendations.Count, complete);
+        return new RecordedRun(batch.Recommendations, batch.Complete);
     }
 
     public async Task<PollSummary> PollAsync(CancellationToken cancellation)

@@ -23,6 +23,9 @@ internal sealed class FakeTracker(TimeProvider clock) : ITicketTracker
     /// <summary>What goes wrong before the next lookup is answered.</summary>
     public Queue<Exception?> LookUpFaults { get; } = [];
 
+    /// <summary>What the next moves answer instead of moving.</summary>
+    public Queue<TransitionOutcome> Moves { get; } = [];
+
     public int CreateCalls { get; private set; }
 
     public int LookUps { get; private set; }
@@ -66,6 +69,8 @@ internal sealed class FakeTracker(TimeProvider clock) : ITicketTracker
 
     public Task<TransitionOutcome> MoveAsync(string remoteId, string status, CancellationToken cancellation)
     {
+        if (Moves.TryDequeue(out var answer))
+            return Task.FromResult(answer);
         Move(remoteId, status == "new" ? "To Do" : status);
         return Task.FromResult(new TransitionOutcome(true, "To Do", null));
     }

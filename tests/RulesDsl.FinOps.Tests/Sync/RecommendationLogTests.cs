@@ -11,12 +11,12 @@ public sealed class RecommendationLogTests
     {
         using var bench = new SyncBench();
         Recommendation[] found = [SyncBench.Say("delete", "VM1"), SyncBench.Say("resize", "VM2")];
-        bench.Steps.Record("one", found, complete: true);
+        bench.Record("one", found);
         bench.Steps.Reserve("one");
         var before = Everything(bench);
 
         bench.Clock.Advance(TimeSpan.FromHours(1));
-        bench.Steps.Record("one", found, complete: true);
+        bench.Record("one", found);
         bench.Steps.Reserve("one");
 
         Assert.Equal(before, Everything(bench));
@@ -30,7 +30,7 @@ public sealed class RecommendationLogTests
         Assert.Empty(bench.Steps.Reserve("failed").Intents);
 
         bench.At(10);
-        bench.Steps.Record("next", [SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2")], complete: true);
+        bench.Record("next", SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2"));
 
         Assert.Equal([1L, 2L], bench.Steps.Reserve("next").Intents.Select(intent => intent.Ticket));
         Assert.Equal(["1,1,1", "2,1,1", "3,3,2"], bench.Folder.Rows("SELECT recommendation_id, first_recommendation_id, ticket_id FROM recommendation_ticket_map ORDER BY id"));
@@ -41,7 +41,7 @@ public sealed class RecommendationLogTests
     public void Two_rules_that_say_the_same_make_two_rows_and_one_ticket()
     {
         using var bench = new SyncBench();
-        bench.Steps.Record("one", [SyncBench.Say("resize", "VM1", "by mean"), SyncBench.Say("resize", "VM1", "by percentile")], complete: true);
+        bench.Record("one", SyncBench.Say("resize", "VM1", "by mean"), SyncBench.Say("resize", "VM1", "by percentile"));
 
         Assert.Single(bench.Steps.Reserve("one").Intents);
         Assert.Equal(["1,by mean,1", "2,by percentile,1"], bench.Folder.Rows("SELECT id, rule, first_recommendation_id FROM recommendations ORDER BY id"));
@@ -83,11 +83,11 @@ public sealed class RecommendationLogTests
     public void A_finding_that_is_not_found_again_is_missed_only_when_every_source_was_read()
     {
         using var bench = new SyncBench();
-        bench.Steps.Record("one", [SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2")], complete: true);
-        bench.Steps.Record("two", [SyncBench.Say("delete", "VM1")], complete: false);
+        bench.Record("one", SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2"));
+        bench.Record("two", complete: false, SyncBench.Say("delete", "VM1"));
         Assert.Equal(0, bench.Steps.Report("two").Gone);
 
-        bench.Steps.Record("three", [SyncBench.Say("delete", "VM1")], complete: true);
+        bench.Record("three", SyncBench.Say("delete", "VM1"));
         Assert.Equal(1, bench.Steps.Report("three").Gone);
     }
 
@@ -97,7 +97,7 @@ public sealed class RecommendationLogTests
     public void The_table_of_recommendations_is_append_only(string sql)
     {
         using var bench = new SyncBench();
-        bench.Steps.Record("one", [SyncBench.Say("delete", "VM1")], complete: true);
+        bench.Record("one", SyncBench.Say("delete", "VM1"));
 
         using var connection = new SqliteConnection($"Data Source={bench.Folder.Store};Pooling=False");
         connection.Open();

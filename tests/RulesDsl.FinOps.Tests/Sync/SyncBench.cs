@@ -36,9 +36,18 @@ internal sealed class SyncBench : IDisposable
     /// <summary>A whole run: record, poll, reserve, send.</summary>
     public async Task<IReadOnlyList<TicketOutcome>> RunAsync(string runId, params Recommendation[] found)
     {
-        Steps.Record(runId, found, complete: true);
+        Record(runId, found);
         await Steps.PollAsync(CancellationToken.None);
         return await DistributeAsync(runId);
+    }
+
+    /// <summary>What the job <c>record</c> does with what was found.</summary>
+    public void Record(string runId, params Recommendation[] found) => Record(runId, complete: true, found);
+
+    public void Record(string runId, bool complete, params Recommendation[] found)
+    {
+        Store.Batches.Save(runId, found);
+        Steps.Record(runId, new RecommendedBatch(found.Length, complete));
     }
 
     /// <summary>Reserves and sends, with the clock going on whenever somebody waits for it.</summary>

@@ -66,7 +66,8 @@ public sealed class TicketFaultTests : IDisposable
             TimeProvider.System);
         using var store = FinOpsStore.Open(_folder.Store);
         var steps = new SyncSteps(store, tracker, Rules, Patience, TimeProvider.System);
-        steps.Record("one", [SyncBench.Say("delete", "VM1")], complete: true);
+        store.Recommendations.Record("one", [SyncBench.Say("delete", "VM1")]);
+        store.Recommendations.Complete("one", complete: true);
         return await steps.SendAsync(Assert.Single(steps.Reserve("one").Intents), CancellationToken.None);
     }
 }

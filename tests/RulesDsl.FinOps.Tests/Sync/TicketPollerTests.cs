@@ -159,6 +159,28 @@ public sealed class TicketPollerTests
     }
 
     [Fact]
+    public async Task A_ticket_that_cannot_be_reopened_stays_closed_and_is_tried_again_when_found_again()
+    {
+        using var bench = await FiledAsync("VM1");
+        bench.Clock.Advance(Day);
+        bench.Tracker.Move("10001", "Done");
+        await bench.Steps.PollAsync(CancellationToken.None);
+        bench.Tracker.Moves.Enqueue(new TransitionOutcome(false, "Done", "no transition leads from 'Done' to 'new'"));
+
+        var refused = Assert.Single(await bench.RunAsync("two", SyncBench.Say("delete", "VM1")));
+
+        Assert.Equal(TicketDelivery.Parked, refused.Delivery);
+        Assert.Contains("no transition leads", Assert.Single(bench.Steps.Report("two").Failures).Reason, StringComparison.Ordinal);
+        Assert.Equal(["closed,closed"], bench.Folder.Rows("SELECT status, base FROM tickets"));
+
+        bench.Clock.Advance(Day);
+        await bench.RunAsync("three", SyncBench.Say("delete", "VM1"));
+        Assert.Equal(["created,created"], bench.Folder.Rows("SELECT status, base FROM tickets"));
+        Assert.Empty(bench.Steps.Report("three").Failures);
+        Assert.Equal("To Do", Assert.Single(bench.Tracker.Tickets).Status);
+    }
+
+    [Fact]
     public async Task A_finding_that_comes_back_late_gets_a_ticket_of_its_own()
     {
         using var bench = await FiledAsync("VM1");
@@ -181,7 +203,7 @@ public sealed class TicketPollerTests
         await bench.Steps.PollAsync(CancellationToken.None);
 
         // We want it open again, and before that is sent somebody decides against it.
-        bench.Steps.Record("two", [SyncBench.Say("delete", "VM1")], complete: true);
+        bench.Record("two", SyncBench.Say("delete", "VM1"));
         var intent = Assert.Single(bench.Steps.Reserve("two").Intents);
         bench.Clock.Advance(Day);
         bench.Tracker.Move("10001", "Won't do");

@@ -159,7 +159,7 @@ public sealed class TicketSenderTests
     public async Task Two_that_send_at_once_make_one_ticket()
     {
         using var bench = new SyncBench();
-        bench.Steps.Record("one", [SyncBench.Say("delete", "VM1")], complete: true);
+        bench.Record("one", SyncBench.Say("delete", "VM1"));
         var intent = Assert.Single(bench.Steps.Reserve("one").Intents);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.SendAsync(intent)));
@@ -188,7 +188,7 @@ public sealed class TicketSenderTests
     private static async Task ExactlyOneAsync(List<Fate> fates)
     {
         using var bench = new SyncBench();
-        bench.Steps.Record("one", [SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2")], complete: true);
+        bench.Record("one", SyncBench.Say("delete", "VM1"), SyncBench.Say("delete", "VM2"));
         bench.Steps.Reserve("one");
         foreach (var fate in fates)
             await SufferAsync(bench, fate);

@@ -64,8 +64,9 @@ internal sealed class Outbox(StoreFile file, TimeProvider clock)
         if (OutboxRows.Find(session, key) is not { } row)
             return;
         OutboxRows.Leave(session, key, OutboxState.Parked, null, reason);
-        if (row.Kind is IntentKind.Create)
-            TicketRows.SetStatus(session, row.Ticket, TicketStatus.Parked);
+
+        // A ticket that cannot be reopened stands where it stood; the next time that it is found again it is tried again.
+        TicketRows.SetStatus(session, row.Ticket, row.Kind is IntentKind.Create ? TicketStatus.Parked : TicketStatus.Closed);
         TicketRows.Note(session, row.Ticket, clock.GetUtcNow(), "parked", reason);
     });
 

@@ -37,7 +37,7 @@ internal static class OutboxRows
 
     /// <summary>Gives up what we still wanted to change about a ticket.</summary>
     public static void Cancel(StoreSession session, long ticket) => session.Execute(
-        "UPDATE outbox SET state = 'cancelled', lease_until = NULL WHERE ticket_id = @ticket AND kind <> 'create' AND state IN ('pending', 'sending', 'uncertain')",
+        "UPDATE outbox SET state = 'cancelled', lease_until = NULL WHERE ticket_id = @ticket AND kind <> 'create' AND state <> 'confirmed'",
         ("@ticket", ticket));
 
     /// <summary>The intents that a tracker has yet to be told, oldest ticket first.</summary>

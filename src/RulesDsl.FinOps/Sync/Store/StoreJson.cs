@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RulesDsl.FinOps.Recommendations;
 using RulesDsl.FinOps.Sources.Focus;
 using RulesDsl.FinOps.Tickets;
 
@@ -9,4 +10,5 @@ namespace RulesDsl.FinOps.Sync;
 [JsonSerializable(typeof(TicketDraft))]
 [JsonSerializable(typeof(FocusCosts))]
 [JsonSerializable(typeof(InventoryBatchContent))]
+[JsonSerializable(typeof(IReadOnlyList<Recommendation>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

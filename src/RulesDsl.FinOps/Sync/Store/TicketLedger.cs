@@ -56,6 +56,7 @@ internal sealed class TicketLedger(StoreFile file, TimeProvider clock)
 
     private static void Reopen(StoreSession session, Occurrence occurrence, Ticket ticket, string status)
     {
+        OutboxRows.Cancel(session, ticket.Id);
         OutboxRows.Add(session, Intent.Reopen(ticket.Id, occurrence.Recommendation.Id), IntentKind.Reopen, ticket.Id, status);
         TicketRows.SetStatus(session, ticket.Id, TicketStatus.Created);
     }
