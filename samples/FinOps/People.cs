@@ -26,7 +26,7 @@ internal static class People
         var moved = 0;
         foreach (var ticket in store.ReadTickets())
         {
-            if (ticket.RemoteKey is not { } key || !statuses.TryGetValue(key, out var status) || !Ways.TryGetValue(ticket.Board, out var way) || status != way.Begin)
+            if (ticket.RemoteKey is not { } key || !Ways.TryGetValue(ticket.Board, out var way) || statuses.GetValueOrDefault(key) != way.Begin)
                 continue;
             string[] path = (ticket.Id % 10) switch
             {
@@ -47,7 +47,12 @@ internal static class People
     public static HashSet<string> Removed(FinOpsStore store, JiraSandboxServer sandbox)
     {
         var done = sandbox.Issues.Where(issue => issue.Resolution == "Done").Select(issue => issue.Key).ToHashSet();
-        return [.. store.ReadTickets().Where(ticket => ticket.Id % 10 != 3 && IsRemoval(ticket) && done.Contains(ticket.RemoteKey ?? "")).Select(ticket => ticket.Recommendation.Resource)];
+        return
+        [
+            .. store.ReadTickets()
+                .Where(ticket => ticket.Id % 10 != 3 && IsRemoval(ticket) && done.Contains(ticket.RemoteKey ?? ""))
+                .Select(ticket => ticket.Recommendation.Resource)
+        ];
     }
 
     private static bool IsRemoval(FiledTicket ticket) => ticket.Recommendation.Kind is "delete" or "release";

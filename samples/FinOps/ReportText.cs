@@ -81,7 +81,8 @@ internal static class ReportText
         foreach (var board in boards)
         {
             table.AddRow(
-                Cell(board.Board), Number(board.Created), Number(board.Started), Number(board.Closed), Number(board.Declined), Number(board.Parked), Number(board.Waiting));
+                Cell(board.Board), Number(board.Created), Number(board.Started), Number(board.Closed), Number(board.Declined),
+                Number(board.Parked), Number(board.Waiting));
         }
 
         return table;

@@ -86,7 +86,9 @@ internal sealed class TicketSender(Outbox outbox, ITicketTracker tracker, SyncOp
     {
         try
         {
-            var found = (await tracker.FindByLabelAsync(draft.Board, intent, cancellation)).OrderBy(ticket => ticket.Id.Length).ThenBy(ticket => ticket.Id, StringComparer.Ordinal).ToList();
+            // The lowest number is the oldest ticket.
+            var found = (await tracker.FindByLabelAsync(draft.Board, intent, cancellation))
+                .OrderBy(ticket => ticket.Id.Length).ThenBy(ticket => ticket.Id, StringComparer.Ordinal).ToList();
             if (found.Count == 0)
             {
                 outbox.Postpone(intent, TimeSpan.Zero, null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JiraSandbox;
 using JiraSandbox.Api;
 using JiraSandbox.Faults;
@@ -49,7 +50,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{kills} kills, {inFlight} of them between a send and its commit; {months} months, {sandbox.Issues.Count} tickets");
         Assert.True(inFlight >= Kills / 10, $"only {inFlight} kills fell between a send and its commit");
         Assert.Equal(["0"], _crashed.Rows("SELECT count(*) FROM outbox WHERE state <> 'confirmed'"));
-        var first = _crashed.Rows("SELECT t.remote_id FROM recommendations r JOIN recommendation_ticket_map m ON m.recommendation_id = r.id JOIN tickets t ON t.id = m.ticket_id WHERE r.id = r.first_recommendation_id");
+        var first = _crashed.Rows("""
+            SELECT t.remote_id FROM recommendations r
+                JOIN recommendation_ticket_map m ON m.recommendation_id = r.id
+                JOIN tickets t ON t.id = m.ticket_id
+            WHERE r.id = r.first_recommendation_id
+            """);
         Assert.Equal(first.Order(), sandbox.Issues.Select(issue => $"{issue.Id}").Order());
         Assert.Equal(sandbox.Issues.Count, sandbox.Issues.Select(issue => issue.Labels[0]).Distinct().Count());
         await CompareWithCalmAsync(months, limit.Token);
@@ -95,7 +101,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
     private int MadeAndNotKnown() =>
         File.Exists(_crashed.Store) && _crashed.Rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'").Length == 1
-            ? int.Parse(_crashed.Rows($"ATTACH '{_crashed.File("jira.db")}' AS jira; SELECT count(*) FROM outbox o JOIN jira.tickets j ON j.labels LIKE '%' || o.intent_key || '%' WHERE o.state = 'sending'")[0], null)
+            ? int.Parse(
+                _crashed.Rows($"""
+                    ATTACH '{_crashed.File("jira.db")}' AS jira;
+                    SELECT count(*) FROM outbox o JOIN jira.tickets j ON j.labels LIKE '%' || o.intent_key || '%' WHERE o.state = 'sending'
+                    """)[0],
+                CultureInfo.InvariantCulture)
             : 0;
 
     private static Task WaitAsync(int milliseconds, CancellationToken cancellation) =>

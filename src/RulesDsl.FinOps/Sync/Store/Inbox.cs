@@ -24,7 +24,8 @@ internal sealed class Inbox(StoreFile file, TimeProvider clock)
     /// <param name="nextPageToken">Of the page to come; null with the last one.</param>
     /// <param name="watermark">The tracker's time when the poll began; given with the last page.</param>
     public IReadOnlyList<TicketChange> Apply(
-        string tracker, IReadOnlyList<InboundTicket> page, TimeSpan overlap, TimeSpan suppressFor, string? nextPageToken, DateTimeOffset? watermark) => file.Write(session =>
+        string tracker, IReadOnlyList<InboundTicket> page, TimeSpan overlap, TimeSpan suppressFor, string? nextPageToken,
+        DateTimeOffset? watermark) => file.Write(session =>
     {
         var at = clock.GetUtcNow();
         var changes = new List<TicketChange>();

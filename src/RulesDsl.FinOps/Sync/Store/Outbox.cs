@@ -28,7 +28,8 @@ internal sealed class Outbox(StoreFile file, TimeProvider clock)
         {
             // Moving to where it already stands changes nothing, so this may be sent again without a look.
             OutboxRows.Take(session, key, OutboxState.Sending, now + lease);
-            var remoteId = TicketRows.Find(session, row.Ticket)?.RemoteId ?? throw new InvalidOperationException($"ticket {row.Ticket} is to be reopened and was never made");
+            var remoteId = TicketRows.Find(session, row.Ticket)?.RemoteId
+                ?? throw new InvalidOperationException($"ticket {row.Ticket} is to be reopened and was never made");
             return new Claim.Move(remoteId, row.Payload);
         }
 

@@ -107,7 +107,8 @@ internal sealed class StoreFile : IDisposable
     private string Explain(SqliteException e) => e.SqliteErrorCode switch
     {
         Busy or Locked =>
-            $"the database is locked by another process and was not freed within {_patience.TotalSeconds:0} s; nothing was changed and nothing is lost: end what holds it, then start again",
+            $"the database is locked by another process and was not freed within {_patience.TotalSeconds:0} s; "
+            + "nothing was changed and nothing is lost: end what holds it, then start again",
         Full => "the disk is full; nothing was changed: free some space, then start again",
         ReadOnly => "the database may not be written: check the permissions of the file and its folder",
         CannotOpen => "the database cannot be opened: check that the folder is there and may be written",

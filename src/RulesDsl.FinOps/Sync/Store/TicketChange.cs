@@ -2,7 +2,10 @@ namespace RulesDsl.FinOps.Sync;
 
 /// <summary>What an inbound ticket came to.</summary>
 /// <param name="Ticket">Our number; null where it is none of ours.</param>
-/// <param name="What">The new status in lower case, or why there is none: <see cref="Echo"/>, <see cref="Stale"/>, <see cref="Unmapped"/>, <see cref="Foreign"/>, <see cref="Copy"/>.</param>
+/// <param name="What">
+/// The new status in lower case, or why there is none: <see cref="Echo"/>, <see cref="Stale"/>, <see cref="Unmapped"/>,
+/// <see cref="Foreign"/>, <see cref="Copy"/>.
+/// </param>
 internal sealed record TicketChange(long? Ticket, string What)
 {
     /// <summary>It says what both sides agreed on: our own write come back, or a field that is none of ours.</summary>
