@@ -14,9 +14,7 @@ internal static class DecisionDiagnostics
     private static readonly RuleDiagnosticDescriptor ReadOnlyOutputDescriptor = Error("RDSL0306", "Member of the output that cannot be set");
     private static readonly RuleDiagnosticDescriptor NoMembersDescriptor = Error("RDSL0307", "Output without members");
     private static readonly RuleDiagnosticDescriptor DuplicateRuleDescriptor = new("RDSL0308", "Rule name used twice", RuleSeverity.Warning);
-    private static readonly RuleDiagnosticDescriptor UnknownAttributeDescriptor = Error("RDSL0309", "Unknown attribute");
     private static readonly RuleDiagnosticDescriptor BadAttributeDescriptor = Error("RDSL0310", "Unreadable attribute");
-    private static readonly RuleDiagnosticDescriptor CellCountDescriptor = Error("RDSL0311", "Row of another length than its table");
     private static readonly RuleDiagnosticDescriptor DaysWithoutNowDescriptor = Error("RDSL0312", "Days without a day to compare with");
     private static readonly RuleDiagnosticDescriptor NoConstructorDescriptor = Error("RDSL0313", "Output that cannot be made");
     private static readonly RuleDiagnosticDescriptor LetWithoutTypeDescriptor = Error("RDSL0314", "Let without a type");
@@ -53,16 +51,8 @@ internal static class DecisionDiagnostics
     public static RuleDiagnostic DuplicateRule(SourceSpan span, string name) => new(
         DuplicateRuleDescriptor, span, $"Another rule is called \"{name}\" already: a result could not tell which of them it came from.");
 
-    public static RuleDiagnostic UnknownAttribute(SourceSpan span, string name, string? nearest) => new(
-        UnknownAttributeDescriptor,
-        span,
-        $"There is no attribute '{name}'{(nearest is null ? ": use tags, id, description, from, to, enabled, priority or allow." : $"; did you mean '{nearest}'?")}");
-
     public static RuleDiagnostic BadAttribute(SourceSpan span, string name, string found, string expected) => new(
         BadAttributeDescriptor, span, $"'{name}' cannot be '{found}': write {expected}.");
-
-    public static RuleDiagnostic CellCount(SourceSpan span, int cells, int columns) => new(
-        CellCountDescriptor, span, $"This row has {cells} cells, but the table has {columns} columns: write '-' where anything will do.");
 
     public static RuleDiagnostic DaysWithoutNow(SourceSpan span, string type) => new(
         DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with 'now', which is a '{type}' here: make the input a datetime or a date.");

@@ -10,8 +10,6 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>The attributes of a rule.</summary>
 internal static class AttributeBinder
 {
-    private static readonly string[] Known = ["tags", "id", "description", "from", "to", "enabled", "priority", "allow"];
-
     public static RuleAttributes Bind(IEnumerable<AttributeSyntax> syntax, BindingContext context) =>
         syntax.Aggregate(RuleAttributes.None, (attributes, attribute) => Bind(attributes, attribute, context));
 
@@ -43,8 +41,7 @@ internal static class AttributeBinder
                     context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "priority", text, "a number"));
                 return attributes;
             default:
-                context.Report(DecisionDiagnostics.UnknownAttribute(syntax.Name.Span, syntax.Name.Text, NearestName.Of(syntax.Name.Text, Known)));
-                return attributes;
+                throw new InvalidOperationException($"No binding for the attribute '{syntax.Name.Text}'.");
         }
     }
 

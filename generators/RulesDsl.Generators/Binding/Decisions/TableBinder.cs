@@ -32,17 +32,11 @@ internal sealed class TableBinder
     public static EquatableArray<RuleSpec> Bind(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
         var binder = new TableBinder(table, rules, frame, context);
-        return table.Rows.Select(binder.BindRow).OfType<RuleSpec>().ToEquatableArray();
+        return table.Rows.Select(binder.BindRow).ToEquatableArray();
     }
 
-    private RuleSpec? BindRow(RowSyntax row, int index)
+    private RuleSpec BindRow(RowSyntax row, int index)
     {
-        if (row.Cells.Count != _table.Columns.Count)
-        {
-            _context.Report(DecisionDiagnostics.CellCount(row.Span, row.Cells.Count, _table.Columns.Count));
-            return null;
-        }
-
         var tests = new List<BoundExpression>();
         var assignments = new List<AssignmentSyntax>();
         var attributes = new List<AttributeSyntax>();
