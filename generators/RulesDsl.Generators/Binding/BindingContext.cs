@@ -9,6 +9,7 @@ namespace RulesDsl.Generators.Binding;
 internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
 {
     private readonly List<RuleDiagnostic> _diagnostics = [];
+    private int _unreadable;
 
     /// <summary>The world around the file.</summary>
     public ShapeTable Shapes { get; } = shapes;
@@ -23,10 +24,13 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     public IReadOnlyList<RuleDiagnostic> Diagnostics => _diagnostics;
 
     /// <summary>How much of that makes the build fail.</summary>
-    public int ErrorCount => _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
+    public int ErrorCount => _unreadable + _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
     /// <summary>Ids that the rule which is being bound wants silent, unless they are errors.</summary>
     public EquatableArray<string> Allowed { get; set; }
+
+    /// <summary>Counts an error that the parser has reported, because what holds it cannot be emitted either.</summary>
+    public void MeetUnreadable() => _unreadable++;
 
     /// <summary>Tells the author something, once.</summary>
     public void Report(RuleDiagnostic diagnostic)

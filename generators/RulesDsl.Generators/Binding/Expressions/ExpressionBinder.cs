@@ -76,7 +76,7 @@ internal sealed class ExpressionBinder
         NegateSyntax negate => _arithmetic.BindNegate(negate, scope, expected),
         AggregateSyntax aggregate => _aggregates.Bind(aggregate, scope),
         CallSyntax call => _calls.Bind(call, scope),
-        ErrorSyntax => Error(syntax),
+        ErrorSyntax => Unreadable(syntax),
         RangeSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A range", "after 'in', 'not in' or in a test"), syntax),
         RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches'"), syntax),
         ObjectSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "An object in braces", "in the 'given' of a test"), syntax),
@@ -118,6 +118,12 @@ internal sealed class ExpressionBinder
     internal BoundError Report(Language.Diagnostics.RuleDiagnostic diagnostic, SyntaxNode syntax)
     {
         _context.Report(diagnostic);
+        return Error(syntax);
+    }
+
+    private BoundError Unreadable(SyntaxNode syntax)
+    {
+        _context.MeetUnreadable();
         return Error(syntax);
     }
 

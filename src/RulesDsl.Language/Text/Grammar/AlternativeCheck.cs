@@ -12,21 +12,28 @@ internal static class AlternativeCheck
 {
     public static RuleDiagnostic? Find(ExpressionSyntax expression, TokenInput input)
     {
+        if (IndexIn(expression) is not { } i || expression is not LogicalSyntax logical || Compared(logical.Operands[i - 1]) is not var (subject, value))
+            return null;
+
+        var last = i;
+        while (last + 1 < logical.Operands.Count && IsAlternative(logical.Operands[last + 1], value))
+            last++;
+        var values = string.Join(", ", logical.Operands.Skip(i).Take(last - i + 1).Prepend(value).Select(item => input.File.Quote(item.Span)));
+        var found = input.File.Quote(logical.Operands[i].Span);
+        return SyntaxDiagnostics.Alternative(
+            logical.Operands[i].Span, $"'{found}'", $"{input.File.Quote(subject.Span)} in [{values}]", logical.Operands[i] is IdentifierSyntax);
+    }
+
+    /// <summary>Which operand is the first that is no condition; null where all are.</summary>
+    public static int? IndexIn(ExpressionSyntax expression)
+    {
         if (expression is not LogicalSyntax { Operator: LogicalOperator.Or } logical)
             return null;
 
         for (var i = 1; i < logical.Operands.Count; i++)
         {
-            if (Compared(logical.Operands[i - 1]) is not var (subject, value) || !IsAlternative(logical.Operands[i], value))
-                continue;
-
-            var last = i;
-            while (last + 1 < logical.Operands.Count && IsAlternative(logical.Operands[last + 1], value))
-                last++;
-            var values = string.Join(", ", logical.Operands.Skip(i).Take(last - i + 1).Prepend(value).Select(item => input.File.Quote(item.Span)));
-            var found = input.File.Quote(logical.Operands[i].Span);
-            return SyntaxDiagnostics.Alternative(
-                logical.Operands[i].Span, $"'{found}'", $"{input.File.Quote(subject.Span)} in [{values}]", logical.Operands[i] is IdentifierSyntax);
+            if (Compared(logical.Operands[i - 1]) is var (_, value) && IsAlternative(logical.Operands[i], value))
+                return i;
         }
 
         return null;

@@ -74,7 +74,8 @@ internal static class ExpressionGrammar
     private static readonly Parser<ExpressionSyntax> And = Expect.Run(Not, TokenKind.And, items => ToLogical(LogicalOperator.And, items));
 
     private static readonly Parser<ExpressionSyntax> Or = Expect.Run(And, TokenKind.Or, items => ToLogical(LogicalOperator.Or, items))
-        .Checked(AlternativeCheck.Find);
+        .Checked(AlternativeCheck.Find)
+        .Select(it => AlternativeCheck.IndexIn(it) is null ? it : new ErrorSyntax(it.Span));
 
     private static Parser<ExpressionSyntax> Arithmetic(Parser<ExpressionSyntax> operand, Dictionary<TokenKind, ArithmeticOperator> operators)
     {

@@ -81,6 +81,8 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     private BoundExpression BindMemberOf(BoundExpression target, NameSyntax name, MemberSyntax syntax, Scope scope)
     {
         var type = target.Type.NotNull;
+        if (type.IsBroken)
+            return ExpressionBinder.Error(syntax);
         if (type is ListType or MapType or SimpleType { Kind: SimpleKind.String } && IsCount(name.Text))
             return new BoundCount(target, target.Type.IsNullable ? SimpleType.Int.OrNull : SimpleType.Int, syntax.Span);
 
