@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using RulesDsl.Generators.Tests.Compiling;
 
 namespace RulesDsl.Generators.Tests.Decisions;
@@ -39,6 +40,18 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated code needs that name itself: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
     public void A_mistake_is_told_at_its_place(string id, string message, string marked) => Assert.Equal([Expected(id, message, marked)], Diagnose(marked));
+
+    [Theory]
+    [InlineData("RDSL0315", "ruleset S(filter: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0201", "ruleset S(o: Ordr) -> int\n\nrule \"a\"\n  when o.Total > 1 and o.Next.Total == 2\n  then 1\n")]
+    [InlineData("RDSL0201", "ruleset S(list: Ordr[]) -> int\n\nrule \"a\"\n  when list.Total contains 2\n  then 1\n")]
+    public void A_head_with_a_mistake_is_one_error_and_no_flood(string id, string rules)
+    {
+        var project = RulesProject.Compile(CSharp, ("a.rules", "namespace Shop\n" + rules));
+
+        Assert.StartsWith($"Error {id} ", Assert.Single(project.Diagnostics), StringComparison.Ordinal);
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), static found => found.Severity == DiagnosticSeverity.Error && found.Id is not "CS0246");
+    }
 
     [Fact]
     public void All_mistakes_of_a_file_are_told_at_once_and_no_other_file_suffers()

@@ -14,7 +14,7 @@ namespace RulesDsl.Generators.Binding.Decisions;
 internal static class DecisionBinder
 {
     private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules"];
-    private static readonly HashSet<string> ReservedInputs = 
+    private static readonly HashSet<string> ReservedInputs =
         ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
 
     public static DecisionSpec Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
@@ -39,7 +39,9 @@ internal static class DecisionBinder
             frame.Lets.ToEquatableArray(),
             syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
-        return context.ErrorCount == before ? spec : spec with { Lets = default, Rules = default, Otherwise = null };
+        return context.ErrorCount == before
+            ? spec
+            : spec with { Inputs = frame.Inputs.Select(Renamed).ToEquatableArray(), Lets = default, Rules = default, Otherwise = null };
     }
 
     private static void CheckHead(DecisionSyntax syntax, BindingContext context)
@@ -51,6 +53,10 @@ internal static class DecisionBinder
         if (syntax.Hit is { Policy: not (HitPolicy.First or HitPolicy.All) } hit)
             context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(hit.Policy)));
     }
+
+    // A signature with the name that has been refused would not compile, and say so many times over.
+    private static Capture Renamed(Capture input) =>
+        ReservedInputs.Contains(input.Argument) ? new Capture(input.Parameter + "Input", input.Argument + "Input") : input;
 
     private static string Written(HitPolicy policy) => policy switch
     {

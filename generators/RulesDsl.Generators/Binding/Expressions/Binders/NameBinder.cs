@@ -33,6 +33,10 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         if (candidates.Count > 1 && candidates[1].Rank == first.Rank)
             return expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Span, syntax.Name, first.Name, candidates[1].Name), syntax);
 
+        // Reported where the symbol is declared.
+        if (first.Symbol is { Type.IsBroken: true })
+            return ExpressionBinder.Error(syntax);
+
         return first.Member is { } member
             ? Member(new BoundName(scope.MemberHost!, scope.MemberHost!.Type, syntax.Span), member, syntax, scope)
             : first.Symbol is { } symbol
