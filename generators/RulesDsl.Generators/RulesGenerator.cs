@@ -55,9 +55,11 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Bind);
 
         // C#, per declaration.
+        var isOptimized = context.CompilationProvider.Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
         var sources = modules
             .SelectMany(static (module, _) => module.Declarations)
-            .Select(static (spec, _) => DeclarationEmitter.Emit(spec))
+            .Combine(isOptimized)
+            .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, source) =>

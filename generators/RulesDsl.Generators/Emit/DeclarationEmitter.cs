@@ -12,12 +12,14 @@ namespace RulesDsl.Generators.Emit;
 /// <summary>A specification to a file of C#.</summary>
 internal static class DeclarationEmitter
 {
-    public static GeneratedFile Emit(DeclarationSpec spec) => Guard.Run(
+    /// <param name="spec">What to emit.</param>
+    /// <param name="isOptimized">Whether speed matters more than stack traces that show every rule.</param>
+    public static GeneratedFile Emit(DeclarationSpec spec, bool isOptimized) => Guard.Run(
         spec.Place.Path,
-        () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec)),
+        () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec, isOptimized)),
         failure => new GeneratedFile(spec.Place.Path, spec.HintName, "", failure));
 
-    private static string Write(DeclarationSpec spec)
+    private static string Write(DeclarationSpec spec, bool isOptimized)
     {
         var writer = new SourceWriter();
         WriteHead(writer, spec.Place);
@@ -30,7 +32,7 @@ internal static class DeclarationEmitter
                 FactEmitter.Emit(writer, fact);
                 break;
             case DecisionSpec decision:
-                DecisionEmitter.Emit(writer, decision);
+                DecisionEmitter.Emit(writer, decision, isOptimized);
                 break;
             case GraphSpec graph:
                 GraphEmitter.Emit(writer, graph);

@@ -6,13 +6,16 @@ namespace RulesDsl.Generators.Emit;
 /// <param name="path">The rules file as the compiler knows it.</param>
 internal sealed class LineMap(string path)
 {
+    // Lines so long are a machine's work; the compiler refuses a directive that points behind this column.
+    private const int LastColumn = 65_535;
+
     /// <summary>Whether a directive can name a file: there is no escape for quotes or line ends in it.</summary>
     public static bool CanName(string path) => !path.Any(static character => character == '"' || char.IsControl(character) || character is '\u2028' or '\u2029');
 
     /// <summary>Writes <c>before + mapped + after</c> on one line, of which <paramref name="mapped"/> stands for <paramref name="span"/>.</summary>
     public void Write(SourceWriter writer, SourceSpan span, string before, string mapped, string after)
     {
-        var isMapped = CanName(path) && span.From.Line > 0;
+        var isMapped = CanName(path) && span.From.Line > 0 && span.From.Column < LastColumn && span.To.Column <= LastColumn;
         if (isMapped)
         {
             var offset = writer.Indentation + before.Length;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -40,7 +41,7 @@ internal sealed class RulesProject
     /// <summary>A project of C# alone.</summary>
     public static CSharpCompilation Empty(string csharp) => CSharpCompilation.Create(
         "Project",
-        [CSharpSyntaxTree.ParseText("global using System;\nglobal using System.Collections.Generic;\nglobal using System.Linq;\n", Parsing, "Usings.cs"), CSharpSyntaxTree.ParseText(csharp, Parsing, "Code.cs")],
+        [CSharpSyntaxTree.ParseText("global using System;\nglobal using System.Collections.Generic;\nglobal using System.Linq;\n", Parsing, "Usings.cs", Encoding.UTF8), CSharpSyntaxTree.ParseText(csharp, Parsing, "Code.cs", Encoding.UTF8)],
         SdkReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
 

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Generators.Tests.Decisions;
 
@@ -19,6 +21,52 @@ public sealed class PlaceTests
 
         Assert.Equal("/project/pricing.rules", place.Path);
         Assert.Equal((9, 7), (place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+
+    [Fact]
+    public void A_stack_trace_of_a_debug_build_shows_the_line_of_the_rule()
+    {
+        const string csharp = """
+            namespace Shop { public class Order { public int Total => 7; public int Weight => throw new InvalidOperationException("no scales"); } }
+            public static class Program { public static object? Run() => Shop.Heavy.Evaluate(new Shop.Order()); }
+            """;
+        var rules = new RulesText(RulesProject.Root + "a.rules", "namespace Shop\nruleset Heavy(order: Order) -> bool\n\nrule \"heavy\"\n  when order.Total > 1 and order.Weight > 10\n  then true\n");
+        var project = RulesProject.Empty(csharp);
+        RulesProject.Driver([rules]).RunGeneratorsAndUpdateCompilation(
+            project.WithOptions(project.Options.WithOptimizationLevel(OptimizationLevel.Debug)), out var compilation, out _);
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        Assert.True(compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+
+        var thrown = Assert.Throws<TargetInvocationException>(
+            () => Assembly.Load(image.ToArray(), symbols.ToArray()).GetType("Program")!.GetMethod("Run")!.Invoke(null, null));
+
+        Assert.Contains("in /project/a.rules:line 5", thrown.InnerException!.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_of_a_set_is_that_of_its_rules_whatever_the_build()
+    {
+        var project = RulesProject.Empty(PricingExample.CSharp);
+        var versions = new[] { OptimizationLevel.Debug, OptimizationLevel.Release }.Select(level =>
+        {
+            RulesProject.Driver([new RulesText(RulesProject.Root + "pricing.rules", PricingExample.Rules)])
+                .RunGeneratorsAndUpdateCompilation(project.WithOptions(project.Options.WithOptimizationLevel(level)), out var compilation, out _);
+            var code = compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Discounts.g.cs", StringComparison.Ordinal)).ToString();
+            return code.Split('\n').Single(static line => line.Contains("new(\"Discounts\", ", StringComparison.Ordinal));
+        });
+
+        Assert.Single(versions.Distinct());
+    }
+
+    [Fact]
+    public void A_line_too_long_for_a_directive_compiles_without_one()
+    {
+        var condition = string.Join(" or ", Enumerable.Repeat("n == 1", 10_000));
+
+        var project = RulesProject.Compile("public static class Program { public static object? Run() => Shop.Long.Evaluate(1); }", ("a.rules", $"namespace Shop\nruleset Long(n: int) -> bool\n\nrule \"long\"\n  when {condition} then true\n"));
+
+        Assert.Equal(true, project.Run());
     }
 
     [Theory]

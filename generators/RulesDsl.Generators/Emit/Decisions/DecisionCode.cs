@@ -14,9 +14,10 @@ internal sealed class DecisionCode
     private static readonly string[] OwnNames =
         ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
-    public DecisionCode(DecisionSpec spec)
+    public DecisionCode(DecisionSpec spec, bool isOptimized)
     {
         Spec = spec;
+        IsOptimized = isOptimized;
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
         Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
         Result = Scope.FreeName("result");
@@ -27,6 +28,9 @@ internal sealed class DecisionCode
     }
 
     public DecisionSpec Spec { get; }
+
+    /// <summary>Whether speed matters more than stack traces that show every rule.</summary>
+    public bool IsOptimized { get; }
 
     public EmitScope Scope { get; }
 

@@ -5,9 +5,9 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>Writes the evaluator of a rule set or a table: a static class whose rules are small methods, called one after another.</summary>
 internal static class DecisionEmitter
 {
-    public static void Emit(SourceWriter writer, DecisionSpec spec)
+    public static void Emit(SourceWriter writer, DecisionSpec spec, bool isOptimized)
     {
-        var code = new DecisionCode(spec);
+        var code = new DecisionCode(spec, isOptimized);
         writer.WriteLine($"/// <summary><c>{CSharpText.Documentation(spec.Name)}</c> as {CSharpText.Documentation(spec.Place.ProjectPath)} says it. Safe to use from several threads.</summary>");
         writer.Open($"{spec.Accessibility} static partial class {CSharpText.Identifier(spec.Name)}");
         EvaluateEmitter.Emit(writer, code);

@@ -6,7 +6,8 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>Writes two small methods for each rule: whether it matches, and what it gives.</summary>
 internal static class RuleMethodsEmitter
 {
-    private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    // .NET leaves such a method out of stack traces even where it was not inlined: without optimisation the trace matters more.
+    public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
@@ -22,7 +23,9 @@ internal static class RuleMethodsEmitter
 
     private static void EmitWhen(SourceWriter writer, DecisionCode code, RuleCode rule)
     {
-        writer.WriteLine().WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}").WriteLine(Inline).WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
+        writer.WriteLine().WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
+        WriteInline(writer, code);
+        writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
         if (rule.Spec.Condition is not { } condition)
         {
             writer.WriteLine($"{rule.Spec.Days!.CSharp};");
@@ -46,7 +49,8 @@ internal static class RuleMethodsEmitter
         if (then.Type is null)
         {
             var value = then.Arguments[0].Value;
-            writer.WriteLine(Inline).WriteLine(head).Indent();
+            WriteInline(writer, code);
+            writer.WriteLine(head).Indent();
             code.Lines.Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
             writer.Outdent();
         }
@@ -69,6 +73,12 @@ internal static class RuleMethodsEmitter
         foreach (var member in then.Members)
             Write(writer, code, member, " = ", ",");
         writer.Close(";");
+    }
+
+    private static void WriteInline(SourceWriter writer, DecisionCode code)
+    {
+        if (code.IsOptimized)
+            writer.WriteLine(Inline);
     }
 
     private static void Write(SourceWriter writer, DecisionCode code, OutputPart part, string before, string after) =>
