@@ -46,7 +46,7 @@ internal static class DecisionDiagnostics
         ReadOnlyOutputDescriptor, span, $"'{name}' of '{type}' can be read but not set: give it 'init', or a constructor parameter of that name.");
 
     public static RuleDiagnostic NoMembers(SourceSpan span, string type) => new(
-        NoMembersDescriptor, span, $"The output is a '{type}', which is one value and has no members to set: write only the value.");
+        NoMembersDescriptor, span, $"The output is of type '{type}', which is one value and has no members to set: write only the value.");
 
     public static RuleDiagnostic DuplicateRule(SourceSpan span, string name) => new(
         DuplicateRuleDescriptor, span, $"Another rule is called \"{name}\" already: a result could not tell which of them it came from.");
@@ -55,7 +55,7 @@ internal static class DecisionDiagnostics
         BadAttributeDescriptor, span, $"'{name}' cannot be '{found}': write {expected}.");
 
     public static RuleDiagnostic DaysWithoutNow(SourceSpan span, string type) => new(
-        DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with 'now', which is a '{type}' here: make the input a datetime or a date.");
+        DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with 'now', which is of type '{type}' here: make the input a datetime or a date.");
 
     public static RuleDiagnostic NoConstructor(SourceSpan span, string type) => new(
         NoConstructorDescriptor, span, $"A '{type}' cannot be made here: it is abstract or has no constructor that rules can call.");

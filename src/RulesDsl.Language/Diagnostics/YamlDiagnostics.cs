@@ -46,7 +46,7 @@ public static class YamlDiagnostics
         new(NotYaml, span, "Found a list or a map for a key; expected a text. Put it in quotes if it is one.");
 
     internal static RuleDiagnostic QuoteIt(SourceSpan span, string value) =>
-        new(NeedsQuotes, span, $"YAML reads this as something else than a text; quote it: {YamlQuoting.Quote(value)}.");
+        new(NeedsQuotes, span, $"YAML reads this as something other than a text; quote it: {YamlQuoting.Quote(value)}.");
 
     internal static RuleDiagnostic OtherKind(SourceSpan span, string what, string found, string expected) =>
         new(WrongKind, span, $"Found {found} for {what}; expected {expected}.");

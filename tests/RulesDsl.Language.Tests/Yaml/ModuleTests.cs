@@ -135,7 +135,7 @@ public sealed class ModuleTests
             members: [A]
             """.Replace("⟦members: [Silver, Gold⟧", "members: ⟦[⟧Silver, Gold"),
             "This [ is never closed; write ] where the value ends.",
-            "YAML reads this as something else than a text; quote it: '-'.",
+            "YAML reads this as something other than a text; quote it: '-'.",
             "Found nothing for the type of 'id2'; expected a type such as decimal or Order[].",
             "Found 'total'; expected an operator or the end.");
 

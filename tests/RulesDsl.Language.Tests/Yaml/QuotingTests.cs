@@ -33,7 +33,7 @@ public sealed class QuotingTests
     [InlineData("Name: { a: ⟦max(b, c, d)⟧, e: f }", "'max(b, c, d)'")]
     [InlineData("Name: { a: ⟦map<b, c>⟧ }", "'map<b, c>'")]
     public void A_value_that_yaml_misreads_is_to_be_quoted(string line, string quoted) =>
-        MarkedYaml.Check(Then(line), $"YAML reads this as something else than a text; quote it: {quoted}.");
+        MarkedYaml.Check(Then(line), $"YAML reads this as something other than a text; quote it: {quoted}.");
 
     [Theory]
     [InlineData("Total: '>= 10'")]
@@ -66,7 +66,7 @@ public sealed class QuotingTests
     {
         var (_, errors) = MarkedYaml.Parse(Then($"Name: @{new string('a', 1000)}"));
 
-        Assert.Equal($"YAML reads this as something else than a text; quote it: '@{new string('a', 79)}…'.", Assert.Single(errors).Message);
+        Assert.Equal($"YAML reads this as something other than a text; quote it: '@{new string('a', 79)}…'.", Assert.Single(errors).Message);
     }
 
     private static string Then(string line) => $"""

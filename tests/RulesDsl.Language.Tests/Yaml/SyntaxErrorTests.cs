@@ -27,7 +27,7 @@ public sealed class SyntaxErrorTests
             otherwise:
               then: 6
             """,
-            "YAML reads this as something else than a text; quote it: '>= 10'.",
+            "YAML reads this as something other than a text; quote it: '>= 10'.",
             "This line does not belong to the lines above it; indent it like the key or the '-' that it stands beside.",
             "This \" is never closed; write \" where the value ends.");
 
@@ -49,8 +49,8 @@ public sealed class SyntaxErrorTests
               third: ⟦[⟧a
               fourth: { output: int }
             """,
-            "YAML reads this as something else than a text; quote it: 'map<a, b>'.",
-            "YAML reads this as something else than a text; quote it: 'int: long'.",
+            "YAML reads this as something other than a text; quote it: 'map<a, b>'.",
+            "YAML reads this as something other than a text; quote it: 'int: long'.",
             "This [ is never closed; write ] where the value ends.");
 
         Assert.Equal(["first", "fourth"], module.Only<GraphSyntax>().Jobs.Select(job => job.Name.Text));
@@ -65,8 +65,8 @@ public sealed class SyntaxErrorTests
           - rule: only
             then: ⟦@c⟧
         """,
-        "YAML reads this as something else than a text; quote it: '@b'.",
-        "YAML reads this as something else than a text; quote it: '@c'.");
+        "YAML reads this as something other than a text; quote it: '@b'.",
+        "YAML reads this as something other than a text; quote it: '@c'.");
 
     [Fact]
     public void A_tab_that_indents_is_pointed_at() => MarkedYaml.Check(
