@@ -20,6 +20,7 @@ internal static class DecisionDiagnostics
     private static readonly RuleDiagnosticDescriptor LetWithoutTypeDescriptor = Error("RDSL0314", "Let without a type");
     private static readonly RuleDiagnosticDescriptor ReservedInputDescriptor = Error("RDSL0315", "Input name that the generated code needs");
     private static readonly RuleDiagnosticDescriptor CallCycleDescriptor = Error("RDSL0316", "Decision that calls itself");
+    private static readonly RuleDiagnosticDescriptor StopAmongEqualsDescriptor = Error("RDSL0317", "Stop where every rule counts");
 
     public static RuleDiagnostic ReservedName(SourceSpan span, string name) => new(
         ReservedNameDescriptor, span, $"A rule set or table cannot be called '{name}', because its generated class has a member of that name: rename it.");
@@ -32,6 +33,11 @@ internal static class DecisionDiagnostics
 
     public static RuleDiagnostic UnsupportedHit(SourceSpan span, string policy) => new(
         UnsupportedHitDescriptor, span, $"'hit {policy}' is not supported yet: use 'hit first' or 'hit all'.");
+
+    public static RuleDiagnostic StopAmongEquals(SourceSpan span, string policy) => new(
+        StopAmongEqualsDescriptor,
+        span,
+        $"'then stop' ends the search, but 'hit {policy}' asks every rule: give the rule a result, or use 'hit first' or 'hit priority'.");
 
     public static RuleDiagnostic UnknownOutput(SourceSpan span, string type, string name, string? nearest) => new(
         UnknownOutputDescriptor, span, $"'{type}' has no member '{name}' to set{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");

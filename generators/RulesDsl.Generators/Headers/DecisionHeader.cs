@@ -7,9 +7,9 @@ namespace RulesDsl.Generators.Headers;
 /// <param name="Name">Its name.</param>
 /// <param name="Inputs">What it takes.</param>
 /// <param name="Output">What a rule of it gives, without spans.</param>
-/// <param name="IsSequence">Whether it gives all matches.</param>
+/// <param name="Hit">Which matches make its result.</param>
 /// <param name="AlwaysMatches">Whether it always gives something.</param>
 /// <param name="UsesClock">Whether it mentions the time itself.</param>
 /// <param name="Calls">The names that it calls, some of which may be decisions.</param>
 internal sealed record DecisionHeader(
-    string Name, EquatableArray<FieldHeader> Inputs, TypeSyntax Output, bool IsSequence, bool AlwaysMatches, bool UsesClock, EquatableArray<string> Calls);
+    string Name, EquatableArray<FieldHeader> Inputs, TypeSyntax Output, HitPolicy Hit, bool AlwaysMatches, bool UsesClock, EquatableArray<string> Calls);

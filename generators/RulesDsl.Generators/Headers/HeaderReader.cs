@@ -42,7 +42,7 @@ internal static class HeaderReader
             syntax.Name.Text,
             inputs,
             WithoutSpans(syntax.Output),
-            syntax.Hit?.Policy == HitPolicy.All,
+            syntax.Hit?.Policy ?? HitPolicy.First,
             DecisionFacts.AlwaysMatches(syntax),
             DecisionFacts.UsesClock(syntax, names.Names),
             names.Calls.ToEquatableArray());

@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Shapes;
 
@@ -8,7 +9,7 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="FullName">The generated class, without <c>global::</c>.</param>
 /// <param name="Inputs">What it takes.</param>
 /// <param name="Output">What one rule gives.</param>
-/// <param name="IsSequence">Whether it gives all matches (<c>hit all</c>), so that a call is a list of <paramref name="Output"/>.</param>
+/// <param name="Hit">Which matches make the result.</param>
 /// <param name="AlwaysMatches">Whether a call always has a result; else it may be null.</param>
 /// <param name="UsesClock">Whether it, or a decision that it calls, needs <c>now</c> or <c>today</c>: then it has a last, optional parameter <c>clock</c>.</param>
 /// <param name="IsPublic">Whether the generated class is public.</param>
@@ -18,14 +19,17 @@ internal sealed record DecisionShape(
     string FullName,
     EquatableArray<ParameterShape> Inputs,
     RuleType Output,
-    bool IsSequence,
+    HitPolicy Hit,
     bool AlwaysMatches,
     bool UsesClock,
     bool IsPublic,
     string? CallCycle)
 {
+    /// <summary>Whether it gives all matches, so that a call is a list of <see cref="Output"/>.</summary>
+    public bool IsSequence => Hit is HitPolicy.All or HitPolicy.OutputOrder;
+
     /// <summary>The type of a call.</summary>
     public RuleType Result => IsSequence
-        ? new ListType(Output, ListForm.Sequence, $"global::RulesDsl.Decisions.RuleOutputs<{Output.CSharpName}, global::{FullName}.Enumerator>")
+        ? new ListType(Output, ListForm.Sequence, $"global::RulesDsl.Decisions.RuleOutputs<{Output.CSharpName}, global::{FullName}.{(Hit is HitPolicy.OutputOrder ? "PriorityEnumerator" : "Enumerator")}>")
         : AlwaysMatches ? Output : Output.OrNull;
 }

@@ -27,7 +27,7 @@ internal static class DecisionShapes
                 CSharpText.QualifiedName(header.FullName(decision.Name)),
                 inputs,
                 output,
-                decision.IsSequence,
+                decision.Hit,
                 decision.AlwaysMatches,
                 clocked.Contains(decision),
                 inputs.Select(static input => input.Type).Append(output).All(type => DeclaredShapes.IsPublic(type, types)),

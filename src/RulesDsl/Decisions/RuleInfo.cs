@@ -21,6 +21,9 @@ public sealed record RuleInfo(string Name, string File, int Line)
     /// <summary>The last day that it holds, that day included.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Its rank under <c>hit priority</c> and <c>hit output order</c>: the highest comes first.</summary>
+    public decimal Priority { get; init; }
+
     /// <summary>Whether it takes part at all.</summary>
     public bool IsEnabled { get; init; } = true;
 

@@ -27,7 +27,7 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'F': write 'F?'.", "fact F { next: ⟦F⟧ }\n")]
     [InlineData("RDSL0206", "A field that is left out needs a default, and there is none for 'Shape': write 'Shape?'.", "fact F { shape: ⟦Shape⟧ }\n")]
     [InlineData("RDSL0301", "A rule set or table cannot be called 'Info', because its generated class has a member of that name: rename it.", "ruleset ⟦Info⟧(o: Order) -> int\n\notherwise\n  then 1\n")]
-    [InlineData("RDSL0302", "'hit unique' is not supported yet: use 'hit first' or 'hit all'.", "ruleset S(o: Order) -> int\n  ⟦hit unique⟧\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0302", "'hit merge' is not supported yet: use 'hit first' or 'hit all'.", "ruleset S(o: Order) -> int\n  ⟦hit merge⟧\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0303", "'Discount' has no member 'percnt' to set; did you mean 'Percent'?", "ruleset S(o: Order) -> Discount\n\notherwise\n  then ⟦percnt⟧ = 1, reason = \"\"\n")]
     [InlineData("RDSL0304", "'Discount' cannot be made without 'Reason': set it here.", "ruleset S(o: Order) -> Discount\n\notherwise\n  then ⟦percent = 1⟧\n")]
     [InlineData("RDSL0305", "'percent' is set already: remove one of the two.", "ruleset S(o: Order) -> Discount\n\notherwise\n  then percent = 1, reason = \"\", ⟦percent⟧ = 2\n")]
@@ -39,6 +39,7 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0313", "A 'Shape' cannot be made here: it is abstract or has no constructor that rules can call.", "ruleset S(o: Order) -> Shape\n\notherwise\n  then ⟦size = 1⟧\n")]
     [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated code needs that name itself: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0317", "'then stop' ends the search, but 'hit unique' asks every rule: give the rule a result, or use 'hit first' or 'hit priority'.", "ruleset S(o: Order) -> int\n  hit unique\n\nrule \"a\"\n  then ⟦stop⟧\n")]
     public void A_mistake_is_told_at_its_place(string id, string message, string marked) => Assert.Equal([Expected(id, message, marked)], Diagnose(marked));
 
     [Theory]

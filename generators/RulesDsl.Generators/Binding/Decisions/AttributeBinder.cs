@@ -37,9 +37,9 @@ internal static class AttributeBinder
                 return attributes;
             case "priority":
                 // Counts only for hit policies that ask for it; it is read all the same, so that a typing error shows at once.
-                if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+                if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var priority))
                     context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "priority", text, "a number"));
-                return attributes;
+                return attributes with { Priority = priority };
             default:
                 throw new InvalidOperationException($"No binding for the attribute '{syntax.Name.Text}'.");
         }

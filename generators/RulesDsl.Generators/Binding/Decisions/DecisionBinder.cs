@@ -13,7 +13,7 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error.</summary>
 internal static class DecisionBinder
 {
-    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules"];
+    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules"];
     private static readonly HashSet<string> ReservedInputs =
         ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
 
@@ -33,7 +33,7 @@ internal static class DecisionBinder
             shape?.IsPublic ?? true,
             frame.Inputs,
             output,
-            syntax.Hit?.Policy == HitPolicy.All,
+            syntax.Hit?.Policy ?? HitPolicy.First,
             DecisionFacts.AlwaysMatches(syntax),
             frame.Time,
             frame.Lets.ToEquatableArray(),
@@ -50,8 +50,13 @@ internal static class DecisionBinder
             context.Report(DecisionDiagnostics.ReservedInput(input.Name.Span, input.Name.Text));
         if (ReservedNames.Contains(syntax.Name.Text))
             context.Report(DecisionDiagnostics.ReservedName(syntax.Name.Span, syntax.Name.Text));
-        if (syntax.Hit is { Policy: not (HitPolicy.First or HitPolicy.All) } hit)
+        if (syntax.Hit is { Policy: HitPolicy.Any or HitPolicy.Sum or HitPolicy.Count or HitPolicy.Min or HitPolicy.Max or HitPolicy.Merge } hit)
             context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(hit.Policy)));
+        if (syntax.Hit?.Policy is HitPolicy.Unique && syntax is RulesetSyntax ruleset)
+        {
+            foreach (var stop in ruleset.Rules.Select(static rule => rule.Then).OfType<StopSyntax>())
+                context.Report(DecisionDiagnostics.StopAmongEquals(stop.Span, Written(HitPolicy.Unique)));
+        }
     }
 
     // A signature with the name that has been refused would not compile, and say so many times over.
@@ -60,10 +65,8 @@ internal static class DecisionBinder
 
     private static string Written(HitPolicy policy) => policy switch
     {
-        HitPolicy.OutputOrder => "output order",
         HitPolicy.Unique => "unique",
         HitPolicy.Any => "any",
-        HitPolicy.Priority => "priority",
         HitPolicy.Sum => "sum",
         HitPolicy.Count => "count",
         HitPolicy.Min => "min",

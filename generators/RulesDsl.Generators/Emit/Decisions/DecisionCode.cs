@@ -2,6 +2,7 @@ using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
@@ -12,7 +13,7 @@ internal sealed class DecisionCode
     public const int RulesPerMethod = 50;
 
     private static readonly string[] OwnNames =
-        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
+        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     public DecisionCode(DecisionSpec spec, bool isOptimized)
     {
@@ -23,6 +24,7 @@ internal sealed class DecisionCode
         Result = Scope.FreeName("result");
         Lines = new LineMap(spec.Place.Path);
         Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
+        ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
         Locals = [.. TimeCaptures.Of(spec.Inputs, spec.Time).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
     }
@@ -41,6 +43,18 @@ internal sealed class DecisionCode
 
     /// <summary>The rules that take part, in order.</summary>
     public IReadOnlyList<RuleCode> Rules { get; }
+
+    /// <summary>The rules that take part, the highest priority first and equals in order.</summary>
+    public IReadOnlyList<RuleCode> ByPriority { get; }
+
+    /// <summary>Whether the result depends on the priorities of the rules.</summary>
+    public bool HasPriorities => Spec.Hit is HitPolicy.Priority or HitPolicy.OutputOrder;
+
+    /// <summary>The rules in the order that an evaluation tries them in.</summary>
+    public IReadOnlyList<RuleCode> Tried => HasPriorities ? ByPriority : Rules;
+
+    /// <summary>The struct that finds matches in the order that an evaluation tries them in.</summary>
+    public string TriedEnumerator => HasPriorities ? "PriorityEnumerator" : "Enumerator";
 
     public RuleCode? Otherwise { get; }
 
@@ -74,10 +88,10 @@ internal sealed class DecisionCode
             writer.WriteLine("var lets = default(Lets);");
     }
 
-    /// <summary>The rules in groups that one method may try.</summary>
-    public IEnumerable<IReadOnlyList<RuleCode>> Groups()
+    /// <summary>Rules in groups that one method may try.</summary>
+    public static IEnumerable<IReadOnlyList<RuleCode>> Groups(IReadOnlyList<RuleCode> rules)
     {
-        for (var start = 0; start < Rules.Count; start += RulesPerMethod)
-            yield return [.. Rules.Skip(start).Take(RulesPerMethod)];
+        for (var start = 0; start < rules.Count; start += RulesPerMethod)
+            yield return [.. rules.Skip(start).Take(RulesPerMethod)];
     }
 }

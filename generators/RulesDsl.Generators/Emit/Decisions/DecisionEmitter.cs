@@ -15,12 +15,17 @@ internal static class DecisionEmitter
         var start = writer.Length;
         RuleMethodsEmitter.Emit(writer, code);
         LetEmitter.Emit(writer, code);
-        InfoEmitter.Emit(writer, code, Fingerprint.Of([writer.ToString().Substring(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
-        EnumeratorEmitter.Emit(writer, code);
+        InfoEmitter.Emit(writer, code, Fingerprint.Of([Policy(code), writer.ToString().Substring(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
+        EnumeratorEmitter.Emit(writer, code, "Enumerator", code.Rules);
+        if (code.HasPriorities)
+            EnumeratorEmitter.Emit(writer, code, code.TriedEnumerator, code.ByPriority);
         foreach (var method in code.Scope.Methods)
             writer.WriteLine().WriteLine(method.TrimEnd('\n'));
         foreach (var field in code.Scope.Fields)
             writer.WriteLine().WriteLine(field.Declaration);
         writer.Close();
     }
+
+    // What the methods of the rules do not show: which of their results count, and in which order.
+    private static string Policy(DecisionCode code) => $"{code.Spec.Hit} {string.Join(" ", code.Tried.Select(static rule => rule.Index))}";
 }

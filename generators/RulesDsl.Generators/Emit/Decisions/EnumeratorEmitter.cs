@@ -5,24 +5,24 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>Writes the struct that finds matches one by one, as they are asked for.</summary>
 internal static class EnumeratorEmitter
 {
-    public static void Emit(SourceWriter writer, DecisionCode code)
+    public static void Emit(SourceWriter writer, DecisionCode code, string name, IReadOnlyList<RuleCode> rules)
     {
         var spec = code.Spec;
         var next = code.Scope.FreeName("next");
         var found = code.Scope.FreeName("found");
         var match = code.Match;
-        writer.WriteLine().WriteLine("/// <summary>Finds the matches one by one, as they are asked for.</summary>");
-        writer.Open($"public struct Enumerator : global::System.Collections.Generic.IEnumerator<{match}>");
+        writer.WriteLine().WriteLine($"/// <summary>Finds the matches one by one, as they are asked for{(rules == code.Rules ? "" : ", the highest priority first")}.</summary>");
+        writer.Open($"public struct {name} : global::System.Collections.Generic.IEnumerator<{match}>");
         foreach (var local in code.Locals.Where(static local => local.Argument != "ref lets"))
             writer.WriteLine($"private readonly {local.Parameter};");
         writer.WriteLine("private readonly global::RulesDsl.Decisions.RuleFilter? filter;");
         if (spec.Lets.Count > 0)
             writer.WriteLine("private Lets lets;");
         writer.WriteLine($"private int {next};").WriteLine($"private bool {found};");
-        EmitConstructor(writer, code);
+        EmitConstructor(writer, code, name);
         writer.WriteLine().WriteLine("/// <inheritdoc/>").WriteLine($"public {match} Current {{ get; private set; }}");
         writer.WriteLine().WriteLine("object global::System.Collections.IEnumerator.Current => Current;");
-        EmitMoveNext(writer, code, next, found);
+        EmitMoveNext(writer, code, rules, next, found);
         writer.WriteLine().WriteLine("void global::System.Collections.IEnumerator.Reset() => throw new global::System.NotSupportedException();");
         writer.WriteLine().WriteLine("void global::System.IDisposable.Dispose()").WriteLine("{").WriteLine("}");
         writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
@@ -32,13 +32,13 @@ internal static class EnumeratorEmitter
         writer.Close();
     }
 
-    private static void EmitConstructor(SourceWriter writer, DecisionCode code)
+    private static void EmitConstructor(SourceWriter writer, DecisionCode code, string name)
     {
         var spec = code.Spec;
         var parameters = spec.Inputs.Select(static input => input.Parameter)
             .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : [])
             .Append("global::RulesDsl.Decisions.RuleFilter? filter");
-        writer.WriteLine().Open($"internal Enumerator({string.Join(", ", parameters)})");
+        writer.WriteLine().Open($"internal {name}({string.Join(", ", parameters)})");
         foreach (var input in spec.Inputs)
             writer.WriteLine($"this.{input.Argument} = {input.Argument};");
         if (spec.Time.HasClock)
@@ -50,10 +50,10 @@ internal static class EnumeratorEmitter
         writer.WriteLine("this.filter = filter;").Close();
     }
 
-    private static void EmitMoveNext(SourceWriter writer, DecisionCode code, string next, string found)
+    private static void EmitMoveNext(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> rules, string next, string found)
     {
-        var groups = code.Groups().ToList();
-        var end = code.Rules.Count;
+        var groups = DecisionCode.Groups(rules).ToList();
+        var end = rules.Count;
         writer.WriteLine().WriteLine("/// <inheritdoc/>").Open("public bool MoveNext()");
         foreach (var (group, number) in groups.Select(static (group, number) => (group, number)))
             writer.WriteLine($"if ({next} < {(number * DecisionCode.RulesPerMethod) + group.Count} && {MoveName(number)}())").Indent().WriteLine("return true;").Outdent();

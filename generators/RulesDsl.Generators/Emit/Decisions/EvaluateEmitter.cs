@@ -1,58 +1,71 @@
 using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
-/// <summary>Writes <c>Evaluate</c>: the rules one after another, or for <c>hit all</c> the sequence of their outputs.</summary>
+/// <summary>Writes <c>Evaluate</c>: the rules one after another until one matches, what a hit policy makes of all matches, or the sequence of their outputs.</summary>
 internal static class EvaluateEmitter
 {
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        if (code.Spec.IsSequence)
+        switch (code.Spec.Hit)
         {
-            EmitSequence(writer, code);
-            return;
-        }
-
-        EmitFirst(writer, code);
-        EmitFiltered(writer, code);
-        if (IsSplit(code))
-        {
-            foreach (var group in code.Groups())
-                EmitGroup(writer, code, group);
+            case HitPolicy.All or HitPolicy.OutputOrder:
+                EmitSequence(writer, code);
+                break;
+            case HitPolicy.Unique:
+                JudgedEmitter.Emit(writer, code);
+                break;
+            default:
+                EmitFirst(writer, code);
+                EmitFiltered(writer, code);
+                EmitGroups(writer, code);
+                break;
         }
     }
 
     private static void EmitSequence(SourceWriter writer, DecisionCode code)
     {
-        var outputs = $"global::RulesDsl.Decisions.RuleOutputs<{code.Spec.Output.CSharpName}, Enumerator>";
-        writer.WriteLine("/// <summary>The outputs of all rules that match, in their order, worked out one by one as they are asked for.</summary>");
+        var outputs = $"global::RulesDsl.Decisions.RuleOutputs<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>";
+        writer.WriteLine($"/// <summary>The outputs of all rules that match, {(code.HasPriorities ? "the highest priority first" : "in their order")}, worked out one by one as they are asked for.</summary>");
         writer.WriteLine($"public static {outputs} Evaluate({code.Parameters()}) =>");
-        writer.Indent().WriteLine($"new(new Enumerator({EvaluateAllEmitter.Arguments(code, "null")}));").Outdent();
+        writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({EvaluateAllEmitter.Arguments(code, "null")}));").Outdent();
     }
 
     private static void EmitFirst(SourceWriter writer, DecisionCode code)
     {
         var always = code.Spec.AlwaysMatches;
         writer.WriteLine(always
-            ? "/// <summary>The output of the first rule that matches.</summary>"
-            : "/// <summary>The output of the first rule that matches, or null if none does.</summary>");
+            ? $"/// <summary>The output of {Winner(code)} that matches.</summary>"
+            : $"/// <summary>The output of {Winner(code)} that matches, or null if none does.</summary>");
         writer.Open($"public static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} Evaluate({code.Parameters()})");
         code.WriteLocals(writer);
         if (IsSplit(code))
             EmitCalls(writer, code);
-        else if (EmitChain(writer, code.Rules, static then => $"return {then};"))
+        else if (EmitChain(writer, code.Tried, static then => $"return {then};"))
             EmitEnd(writer, code);
         writer.Close();
     }
+
+    private static string Winner(DecisionCode code) => code.HasPriorities ? "the rule of highest priority" : "the first rule";
 
     private static bool IsSplit(DecisionCode code) => code.Rules.Count > DecisionCode.RulesPerMethod;
 
     private static void EmitCalls(SourceWriter writer, DecisionCode code)
     {
         var arguments = string.Concat(code.Locals.Select(static local => local.Argument + ", "));
-        foreach (var group in code.Groups())
+        foreach (var group in DecisionCode.Groups(code.Tried))
             writer.WriteLine($"if ({GroupName(group)}({arguments}out var {code.Result}{group[0].Index}))").Indent().WriteLine($"return {code.Result}{group[0].Index};").Outdent();
         EmitEnd(writer, code);
+    }
+
+    private static void EmitGroups(SourceWriter writer, DecisionCode code)
+    {
+        if (!IsSplit(code))
+            return;
+
+        foreach (var group in DecisionCode.Groups(code.Tried))
+            EmitGroup(writer, code, group);
     }
 
     private static void EmitGroup(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> group)
@@ -99,10 +112,12 @@ internal static class EvaluateEmitter
     private static void EmitFiltered(SourceWriter writer, DecisionCode code)
     {
         var match = code.Scope.FreeName("match");
-        var clock = code.Spec.Time.HasClock ? "clock, " : "";
-        writer.WriteLine().WriteLine("/// <summary>The output of the first rule that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
+        var matches = code.HasPriorities
+            ? $"new global::RulesDsl.Decisions.RuleMatches<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>(new({EvaluateAllEmitter.Arguments(code, "filter")}))"
+            : $"EvaluateAll({EvaluateAllEmitter.Arguments(code, "filter")})";
+        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
         writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
-        writer.Open($"foreach (var {match} in EvaluateAll({string.Concat(code.Spec.Inputs.Select(static input => input.Argument + ", "))}{clock}filter))");
+        writer.Open($"foreach (var {match} in {matches})");
         writer.WriteLine($"winner = {match}.Rule;").WriteLine($"return {match}.Output;").Close();
         writer.WriteLine().WriteLine("winner = null;").WriteLine("return null;").Close();
     }

@@ -36,6 +36,8 @@ internal static class InfoEmitter
             members.Add($"From = {Day(from)}");
         if (attributes.To is { } to)
             members.Add($"To = {Day(to)}");
+        if (attributes.Priority != 0)
+            members.Add($"Priority = {attributes.Priority.ToString(CultureInfo.InvariantCulture)}m");
         if (!attributes.IsEnabled)
             members.Add("IsEnabled = false");
         return $"new({CSharpText.Literal(rule.Name)}, {CSharpText.Literal(spec.Place.ProjectPath)}, {rule.Line.ToString(CultureInfo.InvariantCulture)})"

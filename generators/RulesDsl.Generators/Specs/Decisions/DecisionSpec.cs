@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Specs.Decisions;
 
@@ -10,7 +11,7 @@ namespace RulesDsl.Generators.Specs.Decisions;
 /// <param name="IsPublic">Whether other assemblies see it.</param>
 /// <param name="Inputs">What an evaluation takes, as parameters of C#.</param>
 /// <param name="Output">What one rule gives.</param>
-/// <param name="IsSequence">Whether all matches are the result, not the first.</param>
+/// <param name="Hit">Which matches make the result.</param>
 /// <param name="AlwaysMatches">Whether an evaluation always has a result.</param>
 /// <param name="Time">What it needs to know of the time.</param>
 /// <param name="Lets">Its <c>let</c>s in order.</param>
@@ -22,7 +23,7 @@ internal sealed record DecisionSpec(
     bool IsPublic,
     EquatableArray<Capture> Inputs,
     RuleType Output,
-    bool IsSequence,
+    HitPolicy Hit,
     bool AlwaysMatches,
     TimeSpec Time,
     EquatableArray<LetSpec> Lets,

@@ -1,0 +1,27 @@
+using RulesDsl.Generators.Emit.Expressions;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes <c>Evaluate</c> where a hit policy asks every rule before it gives the output of one of them.</summary>
+internal static class JudgedEmitter
+{
+    public static void Emit(SourceWriter writer, DecisionCode code)
+    {
+        var always = code.Spec.AlwaysMatches;
+        var output = code.Spec.Output.CSharpName;
+        var match = code.Scope.FreeName("match");
+        var judge = $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{output}, Enumerator>";
+        var none = always ? "throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : $"default({code.MaybeOutput})";
+
+        writer.WriteLine($"/// <summary>The output of the only rule that matches{(always ? "" : ", or null if none does")}.</summary>");
+        writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
+        writer.WriteLine($"public static {(always ? output : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
+        writer.WriteLine($"{judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "null")})) is {{ }} {match} ? {match}.Output : {none};").Outdent();
+
+        writer.WriteLine().WriteLine("/// <summary>The output of the only rule that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
+        writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
+        writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
+        writer.WriteLine($"var {match} = {judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "filter")}));");
+        writer.WriteLine($"winner = {match}?.Rule;").WriteLine($"return {match}?.Output;").Close();
+    }
+}
