@@ -71,6 +71,17 @@ public sealed class SyncSampleTests : IDisposable
         AssertOneTicketPerFirstOccurrence();
     }
 
+    [Fact]
+    public async Task A_source_that_is_not_named_is_told_apart_from_one_that_failed()
+    {
+        var month = SampleData.Write(_folder.File("given"), new SampleOptions { Resources = 100 });
+
+        var (done, said) = await RunAsync("--focus", month.FocusFile, "--months", "1");
+
+        Assert.True(done, said);
+        Assert.Contains("inventory: NOT READ: the request names none", Report("sync-1"), StringComparison.Ordinal);
+    }
+
     [PublicDataFact]
     public async Task Real_costs_and_recorded_inventories_take_the_same_path()
     {

@@ -137,6 +137,16 @@ public sealed class InventoryReaderTests : IDisposable
         Assert.StartsWith("/nowhere: the directory cannot be read: ", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_directory_without_an_answer_is_no_empty_estate()
+    {
+        Assert.StartsWith($"{_directory}: there is no JSON file below it; ", Assert.Throws<SourceException>(Read).Message, StringComparison.Ordinal);
+
+        Write("buckets.json", """{ "Buckets": [] }""");
+
+        Assert.StartsWith($"{_directory}: none of its 1 JSON files is an answer that is known", Assert.Throws<SourceException>(Read).Message, StringComparison.Ordinal);
+    }
+
     private Inventory Read() => InventoryReader.Read(_directory);
 
     private void Write(string name, string json)

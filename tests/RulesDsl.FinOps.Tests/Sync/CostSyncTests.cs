@@ -36,7 +36,7 @@ public sealed class CostSyncTests : IDisposable
         var report = await RunAsync(site, Export("2026-09"));
 
         Assert.Equal("2026-09", report.Period);
-        Assert.Equal(["billing,1 rows bill 1 resources,True", "inventory,0 files describe 0 resources,True"], report.Sources.Select(source => $"{source.Name},{source.Summary},{source.Succeeded}"));
+        Assert.Equal(["billing,1 rows bill 1 resources,True", "inventory,1 files describe 0 resources,True"], report.Sources.Select(source => $"{source.Name},{source.Summary},{source.Succeeded}"));
         Assert.Equal(["payments,by name,1,0,10"], report.Savings.Select(line => $"{line.Owner},{line.Rule},{line.New},{line.Repeated},{line.Saving}"));
         Assert.Equal(new BoardLine("OPS", 0, 1, 0, 0, 0, 0), Assert.Single(report.Boards));
         Assert.Empty(report.Failures);
@@ -109,6 +109,7 @@ public sealed class CostSyncTests : IDisposable
     {
         await File.WriteAllTextAsync(_bench.Folder.File("costs.csv"), FocusText.File(rows.Length == 0 ? [FocusText.Row()] : rows));
         Directory.CreateDirectory(_bench.Folder.File("inventory"));
+        await File.WriteAllTextAsync(Path.Combine(_bench.Folder.File("inventory"), "volumes.json"), """{ "Volumes": [] }""");
         var rules = TestRules.Plain with
         {
             Recommend = (catalog, _) => [.. catalog.Resources.Select(resource => SyncBench.Say("delete", resource.Id, "by name"))],

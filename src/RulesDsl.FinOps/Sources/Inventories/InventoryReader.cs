@@ -17,7 +17,7 @@ public static class InventoryReader
     ];
 
     /// <summary>Reads every <c>*.json</c> below the directory, in the order of their paths.</summary>
-    /// <exception cref="SourceException">The directory cannot be read, or holds more files than the limit allows.</exception>
+    /// <exception cref="SourceException">The directory cannot be read, holds no answer, or holds more files than the limit allows.</exception>
     public static Inventory Read(string directory, InventoryLimits? limits = null, CancellationToken cancellation = default)
     {
         limits ??= new InventoryLimits();
@@ -35,7 +35,17 @@ public static class InventoryReader
             }
         }
 
-        return builder.Build();
+        var inventory = builder.Build();
+
+        // A wrong directory looks like an estate in which everything is gone: every open finding would count as missed.
+        if (inventory is { FilesRead: 0, Failures.Count: 0 })
+        {
+            throw new SourceException(directory, inventory.FilesUnknown.Count == 0
+                ? "there is no JSON file below it; expected what describe calls print, such as volumes.json of aws ec2 describe-volumes"
+                : $"none of its {inventory.FilesUnknown.Count} JSON files is an answer that is known, such as that of aws ec2 describe-volumes");
+        }
+
+        return inventory;
     }
 
     private static void ReadFile(string path, string relativePath, InventoryLimits limits, InventoryBuilder inventory)

@@ -34,6 +34,8 @@ internal static class SyncReporter
     private static SourceReport Source<T>(string name, JobResult<T> result, Func<T, string> describe) => result switch
     {
         { Succeeded: true, Value: { } batch } => new SourceReport(name, describe(batch), true),
+        // Nothing comes before a source, so only its condition skips it: the request names none.
+        { Status: JobStatus.Skipped } => new SourceReport(name, "the request names none", false),
         _ => new SourceReport(name, result.Reason ?? $"{result.Status}", false),
     };
 
