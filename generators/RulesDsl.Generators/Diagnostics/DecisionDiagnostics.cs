@@ -21,6 +21,7 @@ internal static class DecisionDiagnostics
     private static readonly RuleDiagnosticDescriptor ReservedInputDescriptor = Error("RDSL0315", "Input name that the generated code needs");
     private static readonly RuleDiagnosticDescriptor CallCycleDescriptor = Error("RDSL0316", "Decision that calls itself");
     private static readonly RuleDiagnosticDescriptor StopAmongEqualsDescriptor = Error("RDSL0317", "Stop where every rule counts");
+    private static readonly RuleDiagnosticDescriptor UnfitOutputDescriptor = Error("RDSL0318", "Output that the hit policy cannot use");
 
     public static RuleDiagnostic ReservedName(SourceSpan span, string name) => new(
         ReservedNameDescriptor, span, $"A rule set or table cannot be called '{name}', because its generated class has a member of that name: rename it.");
@@ -38,6 +39,9 @@ internal static class DecisionDiagnostics
         StopAmongEqualsDescriptor,
         span,
         $"'then stop' ends the search, but 'hit {policy}' asks every rule: give the rule a result, or use 'hit first' or 'hit priority'.");
+
+    public static RuleDiagnostic UnfitOutput(SourceSpan span, string policy, string type, string wanted) => new(
+        UnfitOutputDescriptor, span, $"'hit {policy}' cannot work with outputs of type '{type}': write {wanted} here, or use another hit policy.");
 
     public static RuleDiagnostic UnknownOutput(SourceSpan span, string type, string name, string? nearest) => new(
         UnknownOutputDescriptor, span, $"'{type}' has no member '{name}' to set{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");

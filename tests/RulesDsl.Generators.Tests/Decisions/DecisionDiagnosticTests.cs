@@ -40,6 +40,9 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0315", "An input cannot be called 'filter', because the generated code needs that name itself: rename it.", "ruleset S(⟦filter⟧: Order) -> int\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0317", "'then stop' ends the search, but 'hit unique' asks every rule: give the rule a result, or use 'hit first' or 'hit priority'.", "ruleset S(o: Order) -> int\n  hit unique\n\nrule \"a\"\n  then ⟦stop⟧\n")]
+    [InlineData("RDSL0318", "'hit sum' cannot work with outputs of type 'string': write a number type such as 'decimal' here, or use another hit policy.", "ruleset S(o: Order) -> ⟦string⟧\n  hit sum\n\nrule \"a\"\n  then \"x\"\n")]
+    [InlineData("RDSL0318", "'hit max' cannot work with outputs of type 'decimal?': write 'decimal' here, or use another hit policy.", "ruleset S(o: Order) -> ⟦decimal?⟧\n  hit max\n\nrule \"a\"\n  then 1\n")]
+    [InlineData("RDSL0318", "'hit min' cannot work with outputs of type 'Discount': write a number, date, time or duration type here, or use another hit policy.", "ruleset S(o: Order) -> ⟦Discount⟧\n  hit min\n\nrule \"a\"\n  then reason = \"x\"\n")]
     public void A_mistake_is_told_at_its_place(string id, string message, string marked) => Assert.Equal([Expected(id, message, marked)], Diagnose(marked));
 
     [Theory]

@@ -158,6 +158,45 @@ public sealed class HitPolicyTests
             """));
 
     [Theory]
+    [InlineData("shop.rules", "sum", "0 3 10|3 nobody|11")]
+    [InlineData("shop.rules.yaml", "sum", "0 3 10|3 nobody|11")]
+    [InlineData("shop.rules", "min", " 3 3|3 light|4")]
+    [InlineData("shop.rules.yaml", "max", " 3 7|3 light|8")]
+    public void Outputs_are_added_up_or_the_least_or_greatest_counts(string file, string policy, string expected) => Assert.Equal(
+        expected,
+        Run(file, Score(file, policy), $$"""
+            var by = RulesDsl.Decisions.RuleFilter.Tagged("a");
+            var noted = new Order(9, "x");
+            {{(policy == "sum" ? "var light = Score.Evaluate(noted, by); var winner = \"nobody\";" : "var light = Score.Evaluate(noted, by, out var winner);")}}
+            return $"{Score.Evaluate(new(50))} {Score.Evaluate(new(9))} {Score.Evaluate(noted)}|{light} {winner}|{Next.Evaluate(noted)}";
+            """));
+
+    [Fact]
+    public void A_sum_too_large_for_its_type_names_the_rule_that_made_it_so() => Assert.Equal(
+        "Rule \"noted\" cannot be evaluated: Arithmetic operation resulted in an overflow, at line 9, column 1 of shop.rules.",
+        Run("shop.rules", Score("shop.rules", "sum").Replace("then 7", "then 2_147_483_647", StringComparison.Ordinal), """
+            try { return Score.Evaluate(new(9, "x")); } catch (RulesDsl.Decisions.RuleEvaluationException exception) { return exception.Message; }
+            """));
+
+    [Theory]
+    [InlineData("sum", "5")]
+    [InlineData("max", "5")]
+    public void An_otherwise_is_the_result_where_no_rule_matches(string policy, string expected) => Assert.Equal(
+        expected,
+        Run("shop.rules", $"namespace Shop\nruleset Score(order: Order) -> int\n  hit {policy}\n\nrule \"a\"\n  when order.Weight > 1\n  then 1\n\notherwise\n  then 5\n", """
+            int score = Score.Evaluate(new(0));
+            return $"{score}";
+            """));
+
+    [Fact]
+    public void The_first_of_equal_outputs_wins_and_days_have_an_order() => Assert.Equal(
+        "2026-01-02 b",
+        Run("shop.rules", "namespace Shop\nruleset Due(order: Order) -> date\n  hit max\n\nrule \"a\"\n  then 2026-01-01\n\nrule \"b\"\n  then 2026-01-02\n\nrule \"c\"\n  then 2026-01-02\n", """
+            var due = Due.Evaluate(new(0), RulesDsl.Decisions.RuleFilter.All, out var winner);
+            return $"{due:yyyy-MM-dd} {winner}";
+            """));
+
+    [Theory]
     [InlineData("hit unique", "hit priority")]
     [InlineData("hit unique", "hit all")]
     public void The_version_changes_with_the_policy(string before, string after) => Assert.NotEqual(
@@ -168,6 +207,45 @@ public sealed class HitPolicyTests
     public void The_version_changes_with_the_order_that_priorities_make() => Assert.NotEqual(
         Version("Grade", Priority),
         Version("Grade", Priority.Replace("priority: 10", "priority: 1", StringComparison.Ordinal)));
+
+    private static string Score(string file, string policy) => file.EndsWith(".rules", StringComparison.Ordinal)
+        ? $"""
+            namespace Shop
+            ruleset Score(order: Order) -> int
+              hit {policy}
+
+            rule "light"  [tags: a]
+              when order.Weight < 10
+              then 3
+
+            rule "noted"
+              when order.Note != ""
+              then 7
+
+            ruleset Next(order: Order) -> int
+
+            rule "next"
+              then {(policy == "sum" ? "Score(order)" : "(Score(order) ?? 0)")} + 1
+            """
+        : $$"""
+            namespace: Shop
+            ---
+            table: Score
+            inputs: { order: Order }
+            output: int
+            hit: {{policy}}
+            columns: [name, tags, order.Weight, order.Note, => score]
+            rows:
+              - [light, a, < 10, '-', 3]
+              - [noted, '-', '-', not "", 7]
+            ---
+            ruleset: Next
+            inputs: { order: Order }
+            output: int
+            rules:
+              - rule: next
+                then: {{(policy == "sum" ? "Score(order)" : "(Score(order) ?? 0)")}} + 1
+            """;
 
     private static object? Version(string set, string rules) => Run("shop.rules", rules, $"return {set}.Info.Version;");
 

@@ -33,7 +33,7 @@ internal static class DecisionBinder
             shape?.IsPublic ?? true,
             frame.Inputs,
             output,
-            syntax.Hit?.Policy ?? HitPolicy.First,
+            HitPolicyBinder.Bind(syntax, output, context),
             DecisionFacts.AlwaysMatches(syntax),
             frame.Time,
             frame.Lets.ToEquatableArray(),
@@ -50,28 +50,9 @@ internal static class DecisionBinder
             context.Report(DecisionDiagnostics.ReservedInput(input.Name.Span, input.Name.Text));
         if (ReservedNames.Contains(syntax.Name.Text))
             context.Report(DecisionDiagnostics.ReservedName(syntax.Name.Span, syntax.Name.Text));
-        if (syntax.Hit is { Policy: HitPolicy.Any or HitPolicy.Sum or HitPolicy.Count or HitPolicy.Min or HitPolicy.Max or HitPolicy.Merge } hit)
-            context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(hit.Policy)));
-        if (syntax.Hit?.Policy is HitPolicy.Unique && syntax is RulesetSyntax ruleset)
-        {
-            foreach (var stop in ruleset.Rules.Select(static rule => rule.Then).OfType<StopSyntax>())
-                context.Report(DecisionDiagnostics.StopAmongEquals(stop.Span, Written(HitPolicy.Unique)));
-        }
     }
 
     // A signature with the name that has been refused would not compile, and say so many times over.
     private static Capture Renamed(Capture input) =>
         ReservedInputs.Contains(input.Argument) ? new Capture(input.Parameter + "Input", input.Argument + "Input") : input;
-
-    private static string Written(HitPolicy policy) => policy switch
-    {
-        HitPolicy.Unique => "unique",
-        HitPolicy.Any => "any",
-        HitPolicy.Sum => "sum",
-        HitPolicy.Count => "count",
-        HitPolicy.Min => "min",
-        HitPolicy.Max => "max",
-        HitPolicy.Merge => "merge",
-        _ => throw new InvalidOperationException($"No spelling for {policy}."),
-    };
 }

@@ -13,7 +13,10 @@ internal static class EvaluateEmitter
             case HitPolicy.All or HitPolicy.OutputOrder:
                 EmitSequence(writer, code);
                 break;
-            case HitPolicy.Unique:
+            case HitPolicy.Sum:
+                SumEmitter.Emit(writer, code);
+                break;
+            case HitPolicy.Unique or HitPolicy.Min or HitPolicy.Max:
                 JudgedEmitter.Emit(writer, code);
                 break;
             default:

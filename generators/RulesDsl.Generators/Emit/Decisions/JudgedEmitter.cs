@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
@@ -13,15 +14,29 @@ internal static class JudgedEmitter
         var judge = $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{output}, Enumerator>";
         var none = always ? "throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : $"default({code.MaybeOutput})";
 
-        writer.WriteLine($"/// <summary>The output of the only rule that matches{(always ? "" : ", or null if none does")}.</summary>");
-        writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
+        writer.WriteLine($"/// <summary>The output of {Winner(code)} that matches{(always ? "" : ", or null if none does")}.</summary>");
+        EmitException(writer, code);
         writer.WriteLine($"public static {(always ? output : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
         writer.WriteLine($"{judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "null")})) is {{ }} {match} ? {match}.Output : {none};").Outdent();
 
-        writer.WriteLine().WriteLine("/// <summary>The output of the only rule that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
-        writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
+        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
+        EmitException(writer, code);
         writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
         writer.WriteLine($"var {match} = {judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "filter")}));");
         writer.WriteLine($"winner = {match}?.Rule;").WriteLine($"return {match}?.Output;").Close();
+    }
+
+    private static string Winner(DecisionCode code) => code.Spec.Hit switch
+    {
+        HitPolicy.Unique => "the only rule",
+        HitPolicy.Min => "the first rule with the least output",
+        HitPolicy.Max => "the first rule with the greatest output",
+        _ => throw new InvalidOperationException($"No judge for {code.Spec.Hit}."),
+    };
+
+    private static void EmitException(SourceWriter writer, DecisionCode code)
+    {
+        if (code.Spec.Hit is HitPolicy.Unique)
+            writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
     }
 }

@@ -1,0 +1,63 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Decisions;
+
+/// <summary>Sees that a hit policy goes with the rules and the output of its decision.</summary>
+internal static class HitPolicyBinder
+{
+    /// <summary>The policy; <c>first</c>, whose code suits any output, where the one that is written cannot be.</summary>
+    public static HitPolicy Bind(DecisionSyntax syntax, RuleType output, BindingContext context)
+    {
+        if (syntax.Hit is not { Policy: var policy } hit)
+            return HitPolicy.First;
+
+        if (policy is HitPolicy.Any or HitPolicy.Count or HitPolicy.Merge)
+        {
+            context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(policy)));
+            return HitPolicy.First;
+        }
+
+        if (syntax is RulesetSyntax ruleset && policy is HitPolicy.Unique or HitPolicy.Sum or HitPolicy.Min or HitPolicy.Max)
+        {
+            foreach (var stop in ruleset.Rules.Select(static rule => rule.Then).OfType<StopSyntax>())
+                context.Report(DecisionDiagnostics.StopAmongEquals(stop.Span, Written(policy)));
+        }
+
+        if (output is ErrorType)
+            return HitPolicy.First;
+        if (Fits(policy, output))
+            return policy;
+
+        context.Report(DecisionDiagnostics.UnfitOutput(syntax.Output.Span, Written(policy), output.Display, Wanted(policy, output)));
+        return HitPolicy.First;
+    }
+
+    private static bool Fits(HitPolicy policy, RuleType output) => policy switch
+    {
+        HitPolicy.Sum => Numbers.IsNumber(output),
+        HitPolicy.Min or HitPolicy.Max => IsOrdered(output),
+        _ => true,
+    };
+
+    private static bool IsOrdered(RuleType output) => Numbers.IsNumber(output)
+        || output is SimpleType { Kind: SimpleKind.DateTime or SimpleKind.PlainDateTime or SimpleKind.Date or SimpleKind.Time or SimpleKind.Duration };
+
+    private static string Wanted(HitPolicy policy, RuleType output) => Fits(policy, output.NotNull)
+        ? $"'{output.NotNull.Display}'"
+        : policy is HitPolicy.Sum ? "a number type such as 'decimal'" : "a number, date, time or duration type";
+
+    private static string Written(HitPolicy policy) => policy switch
+    {
+        HitPolicy.Unique => "unique",
+        HitPolicy.Any => "any",
+        HitPolicy.Sum => "sum",
+        HitPolicy.Count => "count",
+        HitPolicy.Min => "min",
+        HitPolicy.Max => "max",
+        HitPolicy.Merge => "merge",
+        _ => throw new InvalidOperationException($"No spelling for {policy}."),
+    };
+}
