@@ -70,7 +70,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(modules, static (output, module) =>
         {
-            foreach (var diagnostic in module.Diagnostics)
+            foreach (var diagnostic in CompilerDiagnostics.Shown(module.Diagnostics))
                 output.ReportDiagnostic(RoslynDiagnostics.In(module.Path, diagnostic));
         });
     }

@@ -13,6 +13,7 @@ public sealed class DiagnosticPagesTests
     private static readonly Dictionary<string, string> WithoutExample = new()
     {
         ["RDSL0001"] = "a defect of the compiler itself",
+        ["RDSL0002"] = "a file with more than two hundred mistakes",
         ["RDSL0180"] = "dozens of brackets, which nobody reads",
         ["RDSL0181"] = "a file of four million characters",
         ["RDSL0182"] = "a table of two hundred thousand cells",

@@ -25,6 +25,18 @@ public sealed class CompilerTests
     }
 
     [Fact]
+    public void A_file_that_is_no_rules_file_does_not_bury_the_build_under_its_errors()
+    {
+        var unknown = string.Concat(Enumerable.Range(1, 500).Select(number => $"fact F{number} {{ a: Nothing }}\n"));
+        var diagnostics = RulesProject.Compile("", ("many.rules", "namespace Shop\n" + unknown)).Diagnostics;
+
+        Assert.Equal(201, diagnostics.Count);
+        Assert.Equal(
+            "Error RDSL0002 many.rules(202,16): 300 more errors of this file are not shown. Mend the first ones, or see whether this is a rules file at all.",
+            diagnostics[^1]);
+    }
+
+    [Fact]
     public async Task An_enum_becomes_an_enum_whose_json_is_text()
     {
         var rules = SourceText.From("namespace Shop\nenum Severity { Low, High }\n", System.Text.Encoding.UTF8);
