@@ -34,16 +34,33 @@ internal sealed class SampleFolder
         return Month(options);
     }
 
-    /// <summary>The report of a sync as text; null until it has ended.</summary>
+    /// <summary>The report of a sync as text; null until it has done everything.</summary>
     public string? FindReport(string period) => File.Exists(Report(period)) ? File.ReadAllText(Report(period)) : null;
 
-    public void SaveReport(string period, string text)
+    /// <summary>Which try a sync is at, from 1: one more than those that left something undone.</summary>
+    public int Attempt(string period)
     {
-        File.WriteAllText(Report(period) + ".unfinished", text);
-        File.Move(Report(period) + ".unfinished", Report(period), overwrite: true);
+        var attempt = 1;
+        while (File.Exists(FailedReport(period, attempt)))
+            attempt++;
+        return attempt;
     }
 
-    public string Report(string period) => Path.Combine(FullName, $"report-{period}.txt");
+    public void SaveReport(string period, string text) => Save(Report(period), text);
+
+    /// <summary>Keeps the report of a try that left something undone; the next start tries again.</summary>
+    public void SaveFailedReport(string period, string text) => Save(FailedReport(period, Attempt(period)), text);
+
+    private static void Save(string path, string text)
+    {
+        File.WriteAllText(path + ".unfinished", text);
+        File.Move(path + ".unfinished", path, overwrite: true);
+    }
+
+    private string Report(string period) => Path.Combine(FullName, $"report-{period}.txt");
+
+    private string FailedReport(string period, int attempt) =>
+        Path.Combine(FullName, string.Create(CultureInfo.InvariantCulture, $"failed-{period}-{attempt}.txt"));
 
     private string MonthFolder(SampleOptions options) => Path.Combine(FullName, Name(options));
 

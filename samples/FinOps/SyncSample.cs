@@ -1,3 +1,4 @@
+using System.Globalization;
 using RulesDsl.FinOps.Sync;
 using RulesDsl.Jobs;
 using RulesDsl.Jobs.Sqlite;
@@ -9,7 +10,7 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
 {
     private readonly SampleMonths _months = new(arguments, folder);
 
-    /// <summary>Syncs the months that have no report yet.</summary>
+    /// <summary>Syncs the months that have no report yet: those that no start has come to, and those that left something undone.</summary>
     /// <returns>Whether everything was done.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
@@ -34,7 +35,9 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
 
             if (trackers.Sandbox is { } sandbox && _months.IsOpen(month))
                 screen.Say($"People moved {People.Work(store, sandbox)} tickets on the boards.");
-            var runs = await host.PublishAsync(_months.Export(month, store, trackers.Sandbox, cancellation), period, cancellation);
+            var attempt = folder.Attempt(period);
+            var key = attempt == 1 ? period : string.Create(CultureInfo.InvariantCulture, $"{period} try {attempt}");
+            var runs = await host.PublishAsync(_months.Export(month, store, trackers.Sandbox, cancellation), key, cancellation);
             everything &= await EndAsync(period, runs.Single(), cancellation);
         }
 
@@ -47,14 +50,19 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
         var result = await run.WaitAsync(cancellation);
         if (result.Job("report").Status != JobStatus.Succeeded)
         {
-            screen.Say($"{period}: {result.Reason ?? result.Job("report").Reason}");
+            var reason = $"{period}: {result.Reason ?? result.Job("report").Reason}";
+            folder.SaveFailedReport(period, reason);
+            screen.Say(reason);
             return false;
         }
 
         var report = result.Output<SyncReport>("report");
         var text = ReportText.Write(report);
-        folder.SaveReport(period, text);
         screen.Print(text);
+        if (report.Failures.Count == 0)
+            folder.SaveReport(period, text);
+        else
+            folder.SaveFailedReport(period, text);
         return report.Failures.Count == 0;
     }
 }

@@ -66,8 +66,29 @@ public sealed class SyncSampleTests : IDisposable
         Assert.False(done);
         Assert.Contains("billing: NOT READ: ", said, StringComparison.Ordinal);
         Assert.Contains("row 7, column ChargeCategory: found 'Usages'", said, StringComparison.Ordinal);
-        Assert.Contains("failed: billing: ", Report("sync-1"), StringComparison.Ordinal);
+        Assert.Contains("failed: billing: ", await File.ReadAllTextAsync(_folder.File("failed-sync-1-1.txt")), StringComparison.Ordinal);
         Assert.NotEqual(["0"], _folder.Rows("SELECT count(*) FROM recommendations"));
+        AssertOneTicketPerFirstOccurrence();
+    }
+
+    [Fact]
+    public async Task What_a_start_left_undone_the_next_one_makes_good()
+    {
+        var month = SampleData.Write(_folder.File("given"), new SampleOptions { Resources = 300 });
+        var bill = await File.ReadAllTextAsync(month.FocusFile);
+        await File.WriteAllTextAsync(month.FocusFile, "not a bill\n");
+        string[] given = ["--focus", month.FocusFile, "--inventory", month.InventoryDirectory, "--months", "1"];
+        var (failed, _) = await RunAsync(given);
+        var (again, _) = await RunAsync(given);
+        var before = int.Parse(Tickets()[0], CultureInfo.InvariantCulture);
+
+        await File.WriteAllTextAsync(month.FocusFile, bill);
+        var (done, said) = await RunAsync(given);
+
+        Assert.Equal((false, false, true), (failed, again, done));
+        Assert.Contains("failed 0.", said, StringComparison.Ordinal);
+        Assert.Contains("failed 0.", Report("sync-1"), StringComparison.Ordinal);
+        Assert.True(int.Parse(Tickets()[0], CultureInfo.InvariantCulture) > before, "the bill brought nothing");
         AssertOneTicketPerFirstOccurrence();
     }
 

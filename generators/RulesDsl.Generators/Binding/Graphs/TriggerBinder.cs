@@ -34,6 +34,12 @@ internal static class TriggerBinder
             return null;
         }
 
+        if (decision.Hit == HitPolicy.Sum)
+        {
+            context.Report(GraphDiagnostics.TriggerWithoutRule(trigger.Decision.Span, decision.Name));
+            return null;
+        }
+
         if (inputs.Count != 1 || inputs[0].Type != decision.Output)
         {
             if (decision.Output is not ErrorType && inputs.All(input => input.Type is not ErrorType))

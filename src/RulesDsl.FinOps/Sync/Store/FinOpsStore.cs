@@ -11,7 +11,6 @@ public sealed class FinOpsStore : IDisposable
     private FinOpsStore(StoreFile file, TimeProvider clock)
     {
         _file = file;
-        _file = file;
         Recommendations = new RecommendationLog(file, clock);
         Tickets = new TicketLedger(file, clock);
         Outbox = new Outbox(file, clock);
