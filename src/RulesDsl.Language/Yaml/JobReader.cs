@@ -30,6 +30,9 @@ internal static class JobReader
             map.TakeEntry("retry") is { } retry ? RetryReader.Read(retry, values) : null,
             map.Take("timeout") is { } timeout ? values.Duration(timeout, "'timeout'", "a duration such as 10m") : null,
             map.Take("run") is { } run && values.Word(run, "run condition", JobGrammar.RunConditions) is { } word ? new RunConditionSyntax(word, run.Span) : null,
+            null,
+            null,
+            null,
             map.Take("value") is { } body ? values.Expression(body, "'value'") : null,
             entry.Span);
         map.Close();

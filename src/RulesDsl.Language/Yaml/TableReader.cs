@@ -17,7 +17,7 @@ internal static class TableReader
         var rows = ReadRows(rowNodes, columns, values);
         return head.Output is null || columns.Count == 0 || columns.Contains(null)
             ? new UnsupportedSyntax(name, "table", map.Span)
-            : new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, columns.OfType<ColumnSyntax>().ToEquatableArray(), rows, head.Otherwise, head.Tests, map.Span);
+            : new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, columns.OfType<ColumnSyntax>().ToEquatableArray(), rows, null, head.Otherwise, head.Tests, map.Span);
     }
 
     private static ColumnSyntax? ReadColumn(YamlNode node, YamlValues values)

@@ -15,7 +15,7 @@ internal static class TestReader
         var given = values.Assignments(map.Take("given"), "'given'");
         var expect = ReadExpect(map, values);
         map.Close();
-        return name is null || expect is null ? null : new TestSyntax(name, given, expect, map.Span);
+        return name is null || expect is null ? null : new TestSyntax(name, given, null, expect, map.Span);
     }
 
     private static ExpectSyntax? ReadExpect(YamlMap map, YamlValues values)

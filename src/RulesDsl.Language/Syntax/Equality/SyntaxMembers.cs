@@ -12,6 +12,7 @@ internal static class SyntaxMembers
     private static readonly HashSet<(Type, string)> Spelling =
     [
         (typeof(ModuleSyntax), nameof(ModuleSyntax.Path)),
+        (typeof(ModuleSyntax), nameof(ModuleSyntax.Comments)),
         (typeof(DurationSyntax), nameof(DurationSyntax.Text)),
     ];
 

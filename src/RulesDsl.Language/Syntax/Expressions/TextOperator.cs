@@ -1,6 +1,6 @@
 namespace RulesDsl.Language.Syntax;
 
-/// <summary>A test of text; <c>contains</c> also of a collection.</summary>
+/// <summary>A test of text or of a collection; <c>contains</c> is both.</summary>
 public enum TextOperator
 {
     /// <summary><c>contains</c></summary>
@@ -17,4 +17,10 @@ public enum TextOperator
 
     /// <summary><c>like "AWS*"</c>: a glob.</summary>
     Like,
+
+    /// <summary><c>contains any ys</c>: the collection has at least one element of the other.</summary>
+    ContainsAny,
+
+    /// <summary><c>subset of ys</c>: every element of the collection is in the other.</summary>
+    SubsetOf,
 }

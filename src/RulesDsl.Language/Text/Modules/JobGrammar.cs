@@ -91,7 +91,7 @@ internal static class JobGrammar
          from output in Expect.Sign(TokenKind.Arrow, "->").SelectMany(_ => TypeGrammar.Type, (_, type) => type).ZeroOrOne()
          from body in Expect.Sign(TokenKind.Assign, "=").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).ZeroOrOne()
          select (name, parameters, output, body)).Spanned((it, span) => new JobSyntax(
-            it.name, (it.parameters ?? []).ToEquatableArray(), it.output, default, null, null, null, null, null, it.body, span));
+            it.name, (it.parameters ?? []).ToEquatableArray(), it.output, default, null, null, null, null, null, null, null, null, it.body, span));
 
     public static readonly Parser<JobSyntax> Job =
         (from head in Head

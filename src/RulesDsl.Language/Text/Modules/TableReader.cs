@@ -34,6 +34,7 @@ internal static class TableReader
             parts.Lets,
             columns.ToEquatableArray(),
             rows.ToEquatableArray(),
+            null,
             parts.Otherwise,
             parts.Tests,
             reading.Span(head));

@@ -56,7 +56,7 @@ internal static class TestGrammar
          from given in Expect.Word("given").SelectMany(_ => Assignments, (_, assignments) => assignments).ZeroOrOne()
          from expected in Expected
          select (Name: name, Given: given, Expected: expected)).Spanned((it, span) =>
-            new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), it.Expected, span));
+            new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), null, it.Expected, span));
 
     private static Parser<Token> Last(string word) =>
         from ahead in Expect.Ahead(input => input.Kind == TokenKind.Word && input.Token.Text == word && input.Peek(1) == TokenKind.End, $"'{word}'")
