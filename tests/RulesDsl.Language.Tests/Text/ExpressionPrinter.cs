@@ -35,6 +35,9 @@ internal static class ExpressionPrinter
         TextTestSyntax it => $"<{Print(it.Operand)} {it.Operator}{(it.IgnoresCase ? "~" : "")} {Print(it.Pattern)}>",
         ConditionalSyntax it => $"<if {Print(it.Condition)} then {Print(it.WhenTrue)} else {Print(it.WhenFalse)}>",
         AggregateSyntax it => $"{it.Function}({it.Binder.Text} in {Print(it.Source)}, {Print(it.Where)}, {Print(it.Selector)})",
+        FirstSyntax it => $"first({it.Binder.Text} in {Print(it.Source)}, {Print(it.Where)}, {Print(it.Order)})",
+        SortSyntax it => $"sort({it.Binder.Text} in {Print(it.Source)}, {Print(it.Where)}, {Print(it.Order)})",
+        GroupSyntax it => $"group({it.Binder.Text} in {Print(it.Source)}, {Print(it.Where)}, by {Print(it.Key)}, {Print(it.Aggregate)})",
         ObjectSyntax it => $"{{{string.Join(", ", it.Members.Select(member => $"{member.Name.Text}: {Print(member.Value)}"))}}}",
         RawValueSyntax it => $"raw '{it.Text}'",
         ErrorSyntax => "error",
@@ -61,6 +64,8 @@ internal static class ExpressionPrinter
         MapTypeSyntax it => $"map<{Print(it.Key)}, {Print(it.Value)}>",
         _ => throw new InvalidOperationException($"No way to print {type.GetType().Name}."),
     };
+
+    private static string Print(OrderSyntax? order) => order is null ? "∅" : $"by {Print(order.Key)}{(order.IsDescending ? " desc" : "")}";
 
     private static string Print(TextPartSyntax part) => part switch
     {

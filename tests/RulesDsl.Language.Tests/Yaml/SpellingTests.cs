@@ -156,6 +156,48 @@ public sealed class SpellingTests
         """);
 
     [Fact]
+    public void Forms_over_collections_say_the_same_in_both_spellings() => Same(
+        """
+        ruleset Sums(order: Order) -> Sums
+          let dearest = first(l in order.Lines where l.Taxed by l.Price desc)
+          let sorted = sort(l in order.Lines by l.Price)
+          let byKind = group(l in order.Lines where l.Taxed by l.Kind : sum(l.Price))
+          let top = percentile(take(distinct(order.Lines.Price), 10), 95)
+
+        rule "any" when order.Tags contains any ["a", "b"] and not order.Tags subset of order.Allowed then Top = top
+
+        table Fees(order: Order) -> int
+          | order.Tags          | => fee |
+          | contains any others | 1      |
+          | subset of others    | 2      |
+        """,
+        """
+        ruleset: Sums
+        inputs: { order: Order }
+        output: Sums
+        let:
+          dearest: first(l in order.Lines where l.Taxed by l.Price desc)
+          sorted: sort(l in order.Lines by l.Price)
+          byKind: "group(l in order.Lines where l.Taxed by l.Kind : sum(l.Price))"
+          top: percentile(take(distinct(order.Lines.Price), 10), 95)
+        rules:
+          - rule: any
+            when:
+              all:
+                - order.Tags contains any ["a", "b"]
+                - not order.Tags subset of order.Allowed
+            then: { Top: top }
+        ---
+        table: Fees
+        inputs: { order: Order }
+        output: int
+        columns: [order.Tags, => fee]
+        rows:
+          - [contains any others, 1]
+          - [subset of others, 2]
+        """);
+
+    [Fact]
     public void A_graph_says_the_same_in_both_spellings() => Same(
         """
         graph FinOpsSync(request: SyncRequest)

@@ -36,7 +36,7 @@ internal static class PrimaryGrammar
 
     // A function with a binder opens like a name.
     private static readonly Parser<ExpressionSyntax> Named = input =>
-        AggregateGrammar.OpensBinder((TokenInput)input) ? AggregateGrammar.Aggregate(input) : Name(input);
+        CollectionGrammar.OpensBinder((TokenInput)input) ? CollectionGrammar.Form(input) : Name(input);
 
     public static readonly Parser<ExpressionSyntax> Primary = Expect.ByKind("a value", new Dictionary<TokenKind, Parser<ExpressionSyntax>>
     {

@@ -46,7 +46,7 @@ internal static class UnaryTestGrammar
     private static bool OpensTextTest(TokenInput input) => input.Kind == TokenKind.Word && input.Token.Text switch
     {
         "contains" or "like" or "matches" => input.Peek(1) is not (TokenKind.End or TokenKind.Comma or TokenKind.RightParenthesis or TokenKind.Dot),
-        "starts" or "ends" => input.Peek(1) == TokenKind.Word,
+        "starts" or "ends" or "subset" => input.Peek(1) == TokenKind.Word,
         _ => false,
     };
 }

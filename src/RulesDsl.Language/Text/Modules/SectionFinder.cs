@@ -22,7 +22,7 @@ internal static class SectionFinder
     private static readonly HashSet<string> InnerWords =
     [
         "when", "given", "expect", "needs", "for", "retry", "timeout", "run", "undo", "signal", "concurrency", "at", "by", "where",
-        "contains", "starts", "ends", "matches", "like", "ignoring",
+        "contains", "starts", "ends", "matches", "like", "subset", "ignoring",
     ];
 
     /// <summary>The sections in file order; what stands before the first of them is one that is unknown.</summary>

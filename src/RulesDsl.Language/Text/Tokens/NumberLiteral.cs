@@ -22,12 +22,6 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
         ["w"] = 7 * TimeSpan.TicksPerDay,
     };
 
-    // Words that go on after an operand; before any other word a percent sign is the remainder operator.
-    private static readonly HashSet<string> Continuations = new(StringComparer.Ordinal)
-    {
-        "and", "or", "is", "in", "not", "between", "contains", "starts", "ends", "matches", "like", "then", "else", "where", "by", "when", "at", "ignoring", "otherwise",
-    };
-
     private static readonly string[] DateTimeFormats =
     [
         "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
@@ -146,7 +140,7 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
         var end = index;
         while (IsWordPart(At(text, end)))
             end++;
-        return !Continuations.Contains(text.Substring(index, end - index));
+        return !Continuation.Words.Contains(text.Substring(index, end - index));
     }
 
     private static int Digits(string text, int index)
