@@ -20,8 +20,11 @@ internal static class DecisionReader
             values.Word(map.Take("complete"), "answer to 'complete'", Answers) ?? false,
             ReadLets(map.Take("let"), values),
             map.TakeEntry("otherwise") is { } otherwise ? ReadOtherwise(otherwise, values) : null,
-            values.Items(map.Take("tests"), "'tests'", "a list of tests").Select(item => TestReader.Read(item, values)).OfType<TestSyntax>().ToEquatableArray());
+            ReadTests(map, values));
     }
+
+    public static EquatableArray<TestSyntax> ReadTests(YamlMap map, YamlValues values) =>
+        values.Items(map.Take("tests"), "'tests'", "a list of tests").Select(item => TestReader.Read(item, values)).OfType<TestSyntax>().ToEquatableArray();
 
     /// <summary><c>{ order: Order, now: datetime }</c></summary>
     public static EquatableArray<ParameterSyntax> ReadParameters(YamlNode? node, string what, YamlValues values)

@@ -10,12 +10,14 @@ internal static class DeclarationReader
     {
         ["enum"] = EnumReader.Read,
         ["fact"] = FactReader.Read,
+        ["param"] = ParamReader.Read,
+        ["function"] = FunctionReader.Read,
         ["ruleset"] = RulesetReader.Read,
         ["table"] = TableReader.Read,
         ["graph"] = GraphReader.Read,
     };
 
-    private static readonly string[] Later = ["param", "function", "knowledge", "query", "fleet"];
+    private static readonly string[] Later = ["knowledge", "query", "fleet"];
 
     /// <returns>The declaration, or null where the document has none: that is an error unless <paramref name="mayBeNone"/>.</returns>
     public static DeclarationSyntax? Read(YamlMap map, YamlValues values, bool mayBeNone)

@@ -91,7 +91,7 @@ public sealed class MistakeTests
         Assert.Equal(mistakes, Parsing.Mistakes(Head + text));
 
     [Theory]
-    [InlineData("rulset B(a: A) -> C\n  hit first\nrule \"r\" then 1", "RDSL0101 1:1 Found 'rulset'; expected 'enum', 'fact', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'. Did you mean 'ruleset'?")]
+    [InlineData("rulset B(a: A) -> C\n  hit first\nrule \"r\" then 1", "RDSL0101 1:1 Found 'rulset'; expected 'enum', 'fact', 'param', 'function', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'. Did you mean 'ruleset'?")]
     [InlineData("namespace", "RDSL0101 1:10 Found the end; expected a name.")]
     [InlineData("namespace A\nnamespace B", "RDSL0111 2:11 There is already a namespace at line 1, column 11; keep one of them.")]
     [InlineData("enum A { B }\nusing C", "RDSL0115 2:1 Found 'using' after a declaration; move it to the top of the file.")]
@@ -100,8 +100,8 @@ public sealed class MistakeTests
     [InlineData("rule \"r\" then 1", "RDSL0115 1:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]
     [InlineData("enum A { B }\nrule \"r\" then 1\nrule \"s\" then 1", "RDSL0115 2:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]
     [InlineData("using A\njob a", "RDSL0115 2:1 Found 'job' outside of a graph; write the head above it, as in 'graph FinOpsSync(request: SyncRequest)'.")]
-    [InlineData("hello world", "RDSL0101 1:1 Found 'hello'; expected 'enum', 'fact', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
-    [InlineData("( (", "RDSL0101 1:1 Found '('; expected 'enum', 'fact', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
+    [InlineData("hello world", "RDSL0101 1:1 Found 'hello'; expected 'enum', 'fact', 'param', 'function', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
+    [InlineData("( (", "RDSL0101 1:1 Found '('; expected 'enum', 'fact', 'param', 'function', 'ruleset', 'table', 'graph', 'namespace', 'using', 'nullable' or 'allow'.")]
     [InlineData("ruleset A(x y) -> B", "RDSL0101 1:13 Found 'y'; expected ':'.")]
     [InlineData("ruleset (x: Y) -> B", "RDSL0101 1:9 Found '('; expected the name of the ruleset.")]
     [InlineData("ruleset A(x: Y)", "RDSL0101 1:16 Found the end; expected '->'.")]
@@ -109,7 +109,7 @@ public sealed class MistakeTests
     [InlineData("fact F { id: long kind: string }", "RDSL0101 1:19 Found 'kind'; expected ',' or '}'.")]
     [InlineData("fact F { id long }", "RDSL0101 1:13 Found 'long'; expected ':'.")]
     [InlineData("enum E { A, B", "RDSL0101 1:14 Found the end; expected ',' or '}'.")]
-    [InlineData("param p: int = 5", "RDSL0110 1:1 The declaration 'param' is not supported yet.")]
+    [InlineData("query Q(a: A) -> B", "RDSL0110 1:1 The declaration 'query' is not supported yet.")]
     [InlineData("table T(a: A) -> int", "RDSL0114 1:1 The table has no columns; write them as its first line, as in '| order.Weight | => fee |'.")]
     [InlineData("table T(a: A) -> int\n  | a.B | => c |\n  | 1 |\n  | 1 | 2 | 3 |\n  |   | 2 |\n  | >= | 2 |\n  | 1 |   |", "RDSL0113 3:3 Found 1 cell; expected 2, one for each column. A cell that accepts anything is written '-'.", "RDSL0113 4:3 Found 3 cells; expected 2, one for each column. A cell that accepts anything is written '-'.", "RDSL0101 5:7 Found '|'; expected a value, a test such as '>= 10', or '-' for anything.", "RDSL0101 6:7 Found '|'; expected a value.", "RDSL0101 7:11 Found '|'; expected a value.")]
     [InlineData("table T(a: A) -> int\n  | a. | => c |\n  | 1 | 2 |", "RDSL0101 2:7 Found '|'; expected the name of a member.")]

@@ -63,7 +63,7 @@ public sealed class ModuleTests
         ---
         ⟦reasons⟧: none
         """,
-        "This document declares nothing; expected one of the keys enum, fact, ruleset, table, graph.");
+        "This document declares nothing; expected one of the keys enum, fact, param, function, ruleset, table, graph.");
 
     [Fact]
     public void A_misspelled_keyword_is_recognised() => MarkedYaml.Check(

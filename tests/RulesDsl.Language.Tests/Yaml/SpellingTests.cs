@@ -36,6 +36,43 @@ public sealed class SpellingTests
         """);
 
     [Fact]
+    public void Params_and_functions_say_the_same_in_both_spellings() => Same(
+        """
+        param overdraft: decimal = 500
+        param greeting: string = "hello {overdraft}"
+        param countries: string[] = ["SE", "NO"]
+        function Net(gross: decimal, rate: decimal?) -> decimal = gross / (1 + (rate ?? 25%))
+        test "a fifth" given gross = 125, rate = null expect 100
+        test "nothing" given gross = 0 expect error
+        function Now() -> datetime = now
+        """,
+        """
+        param: overdraft
+        type: decimal
+        default: 500
+        ---
+        param: greeting
+        type: string
+        default: hello {overdraft}
+        ---
+        param: countries
+        type: string[]
+        default: [SE, NO]
+        ---
+        function: Net
+        inputs: { gross: decimal, rate: decimal? }
+        output: decimal
+        value: gross / (1 + (rate ?? 25%))
+        tests:
+          - { test: a fifth, given: { gross: 125, rate: null }, expect: 100 }
+          - { test: nothing, given: { gross: 0 }, expect: error }
+        ---
+        function: Now
+        output: datetime
+        value: now
+        """);
+
+    [Fact]
     public void A_ruleset_says_the_same_in_both_spellings() => Same(
         """
         namespace Shop.Pricing

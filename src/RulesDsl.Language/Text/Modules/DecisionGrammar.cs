@@ -1,6 +1,5 @@
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Grammar;
-using RulesDsl.Language.Text.Tokens;
 using Sprache;
 
 namespace RulesDsl.Language.Text.Modules;
@@ -24,12 +23,11 @@ internal static class DecisionGrammar
     public static readonly Parser<SyntaxNode> Complete =
         Expect.Word("complete").Select(word => (SyntaxNode)new NameSyntax(word.Text, word.Span));
 
-    public static readonly Parser<LetSyntax> Let =
-        (from word in Expect.Word("let")
-         from name in Expect.Name("a name")
-         from sign in Expect.Sign(TokenKind.Assign, "=")
-         from value in ExpressionGrammar.Expression
-         select (Name: name, Value: value)).Spanned((it, span) => new LetSyntax(it.Name, it.Value, span));
+    /// <summary><c>let total</c>, whose value follows.</summary>
+    public static readonly Parser<NameSyntax> Let =
+        from word in Expect.Word("let")
+        from name in Expect.Name("a name")
+        select name;
 
     public static readonly Parser<OtherwiseSyntax> Otherwise =
         (from word in Expect.Word("otherwise")

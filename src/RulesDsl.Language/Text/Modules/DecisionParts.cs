@@ -30,8 +30,8 @@ internal sealed class DecisionParts(ModuleReading reading)
             case "complete":
                 _complete = reading.Single(_complete, reading.Read(part, DecisionGrammar.Complete), "'complete'");
                 break;
-            case "let" when reading.Read(part, DecisionGrammar.Let) is { } let:
-                _lets.Add(let);
+            case "let" when DefinitionReader.Read(reading, part, DecisionGrammar.Let) is { } let:
+                _lets.Add(new LetSyntax(let.Head, let.Value, reading.Span(part)));
                 break;
             case "otherwise":
                 Otherwise = reading.Single(Otherwise, reading.Read(part, DecisionGrammar.Otherwise), "an 'otherwise'");

@@ -10,9 +10,9 @@ internal static class SectionFinder
 {
     public static readonly string[] HeaderWords = ["namespace", "using", "nullable", "allow"];
 
-    public static readonly string[] DeclarationWords = ["enum", "fact", "ruleset", "table", "graph"];
+    public static readonly string[] DeclarationWords = ["enum", "fact", "param", "function", "ruleset", "table", "graph"];
 
-    public static readonly string[] LaterWords = ["param", "function", "knowledge", "query", "fleet"];
+    public static readonly string[] LaterWords = ["knowledge", "query", "fleet"];
 
     public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "otherwise", "test", "triggers", "schedule", "job"];
 

@@ -5,7 +5,7 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Modules;
 
-/// <summary>The heads of rule sets, tables and graphs.</summary>
+/// <summary>The heads of rule sets, tables, functions and graphs.</summary>
 internal static class SignatureGrammar
 {
     private static readonly Parser<ParameterSyntax> Parameter =
@@ -19,7 +19,7 @@ internal static class SignatureGrammar
         from parameters in Parameter.ListUntil(Expect.Sign(TokenKind.RightParenthesis, ")"))
         select parameters;
 
-    /// <summary><c>ruleset Discounts(order: Order) -> Discount</c></summary>
+    /// <summary><c>ruleset Discounts(order: Order) -> Discount</c>, and the same of a table or a function.</summary>
     public static Parser<Signature> Decision(string word) =>
         from head in Expect.Word(word)
         from name in Expect.Name($"the name of the {word}")

@@ -47,6 +47,11 @@ internal static class TextModuleReader
             case "fact":
                 RefuseAll(reading, parts);
                 return reading.Read(head, FactGrammar.Fact);
+            case "param":
+                RefuseAll(reading, parts);
+                return ParamReader.Read(reading, head);
+            case "function":
+                return FunctionReader.Read(reading, head, RefuseParts(reading, "a function", parts, FunctionReader.Words));
             case "ruleset":
                 return RulesetReader.Read(reading, head, RefuseParts(reading, "a ruleset", parts, RulesetReader.Words));
             case "table":
@@ -85,6 +90,7 @@ internal static class TextModuleReader
         {
             Section.Row => ("a table", "table ShippingFee(order: Order) -> decimal"),
             "triggers" or "schedule" or "job" => ("a graph", "graph FinOpsSync(request: SyncRequest)"),
+            "test" => ("a ruleset, a table or a function", "ruleset Discounts(order: Order) -> Discount"),
             _ => ("a ruleset or a table", "ruleset Discounts(order: Order) -> Discount"),
         };
         reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(

@@ -1,0 +1,17 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Yaml;
+
+/// <summary><c>param: overdraft</c> with <c>type: decimal</c> and <c>default: 500</c></summary>
+internal static class ParamReader
+{
+    public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
+    {
+        var type = values.Type(map.Require("type", "write 'type: decimal' or another type"), "'type'");
+        var value = map.Require("default", "write 'default: 500' or what holds where nobody says otherwise");
+
+        return type is null || value is null
+            ? new UnsupportedSyntax(name, "param", map.Span)
+            : new ParamSyntax(name, type, values.Value(value, "'default'"), map.Span);
+    }
+}
