@@ -8,6 +8,12 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
+if (SampleArguments.AsksForHelp(args))
+{
+    Console.WriteLine(SampleArguments.Usage);
+    return 0;
+}
+
 try
 {
     var arguments = SampleArguments.Parse(args);

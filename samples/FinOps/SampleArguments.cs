@@ -36,6 +36,8 @@ internal sealed record SampleArguments
 
     public TimeSpan? Settle { get; init; }
 
+    public static bool AsksForHelp(string[] args) => args is ["--help" or "-h" or "-?"];
+
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">It asks for something that there is not; the message says what and what would be right.</exception>
     public static SampleArguments Parse(string[] args)
@@ -67,8 +69,12 @@ internal sealed record SampleArguments
 
     private SampleArguments Check()
     {
+        if (Data is "")
+            throw new FormatException("--data is empty; it names a folder");
         if (Jira is null != Email is null)
             throw new FormatException("--jira and --email go together");
+        if (Email is { } email && string.IsNullOrWhiteSpace(email))
+            throw new FormatException("--email is empty; it names the account");
         if (Focus is not null && !File.Exists(Focus))
             throw new FormatException($"--focus: there is no file {Focus}");
         if (Inventory is not null && !Directory.Exists(Inventory))
@@ -85,8 +91,15 @@ internal sealed record SampleArguments
             : throw new FormatException($"{name} '{text}' is no number from {least} to {most}");
     }
 
-    private static Uri Site(string text) =>
-        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var site) && site.Scheme is "http" or "https"
+    // The address is not repeated where it may hold a password.
+    private static Uri Site(string text)
+    {
+        if (!Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
+            throw new FormatException($"--jira '{text}' is no address such as https://example.atlassian.net/");
+        if (site.UserInfo.Length > 0 || site.Query.Length > 0 || site.Fragment.Length > 0)
+            throw new FormatException("--jira takes an address without user, query or fragment, such as https://example.atlassian.net/");
+        return site.Scheme == "https" || site.IsLoopback
             ? site
-            : throw new FormatException($"--jira '{text}' is no address such as https://example.atlassian.net/");
+            : throw new FormatException($"--jira '{text}' would send the account's token in the clear; only https is taken from another machine");
+    }
 }

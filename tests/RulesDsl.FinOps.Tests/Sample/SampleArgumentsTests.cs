@@ -15,6 +15,10 @@ public sealed class SampleArgumentsTests
     [InlineData("--inventory: there is no directory /nowhere/inventory", "--inventory", "/nowhere/inventory")]
     [InlineData("--jira and --email go together", "--jira", "https://example.atlassian.net")]
     [InlineData("--jira 'jira' is no address such as https://example.atlassian.net/", "--jira", "jira", "--email", "a@example.com")]
+    [InlineData("--jira 'http://jira.example.com' would send the account's token in the clear; only https is taken from another machine", "--jira", "http://jira.example.com", "--email", "a@example.com")]
+    [InlineData("--jira takes an address without user, query or fragment, such as https://example.atlassian.net/", "--jira", "https://me:secret@example.atlassian.net/", "--email", "a@example.com")]
+    [InlineData("--email is empty; it names the account", "--jira", "https://example.atlassian.net", "--email", " ")]
+    [InlineData("--data is empty; it names a folder", "--data", "")]
     public void A_mistake_is_named(string message, params string[] args) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => SampleArguments.Parse(args)).Message);
 
@@ -23,6 +27,11 @@ public sealed class SampleArgumentsTests
     {
         Assert.Equal(new SampleArguments { Resources = 5_000, Months = 2 }, SampleArguments.Parse([]));
     }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public void Help_is_no_mistake(string asked) => Assert.True(SampleArguments.AsksForHelp([asked]));
 
     [Fact]
     public void An_address_gets_its_slash()
