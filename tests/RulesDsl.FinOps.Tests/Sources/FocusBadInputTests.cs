@@ -78,7 +78,9 @@ public sealed class FocusBadInputTests
 
         var error = Assert.Throws<SourceException>(() => FocusText.Read(whole[..^missingBytes]));
 
-        Assert.StartsWith("costs.csv: the compressed file cannot be read to its end: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("costs.csv: the compressed file cannot be read to its end: the gzip data ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("archive", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +102,20 @@ public sealed class FocusBadInputTests
         var error = Assert.Throws<SourceException>(() => FocusReader.Read("/nowhere/costs.csv"));
 
         Assert.StartsWith("/nowhere/costs.csv: the file cannot be read: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_because_a_file_may_have_to_be_read_again()
+    {
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(FocusText.File(FocusText.Row())));
+        var path = $"/dev/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}";
+        if (!File.Exists(path))
+            return; // A system without such names has no way to give a pipe for a file.
+
+        var error = Assert.Throws<SourceException>(() => FocusReader.Read(path));
+
+        Assert.Equal($"{path}: this is a pipe or a device; give a file, because it may have to be read again", error.Message);
     }
 
     [Fact]

@@ -130,6 +130,19 @@ public sealed class InventoryReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_device_without_end_fails_alone()
+    {
+        if (!File.Exists("/dev/zero"))
+            return;
+        Write("volumes.json", """{ "Volumes": [] }""");
+        File.CreateSymbolicLink(Path.Combine(_directory, "zero.json"), "/dev/zero");
+
+        var failure = Assert.Single(Read().Failures);
+
+        Assert.Equal($"{Path.Combine(_directory, "zero.json")}: this is a pipe or a device and no file", failure.Message);
+    }
+
+    [Fact]
     public void A_directory_that_is_not_there_is_named()
     {
         var error = Assert.Throws<SourceException>(() => InventoryReader.Read("/nowhere"));

@@ -19,6 +19,8 @@ public static class FocusReader
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            if (!file.CanSeek)
+                throw new SourceException(path, "this is a pipe or a device; give a file, because it may have to be read again");
             return Read(file, path, limits, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -49,7 +49,7 @@ internal sealed class WholeGzipStream : Stream
             _ahead.AsSpan(_start, _end - _start).CopyTo(_ahead);
             _end -= _start;
             _start = 0;
-            var read = _gzip.Read(_ahead, _end, _ahead.Length - _end);
+            var read = Decompress();
             if (read == 0)
                 return AtEnd();
             _end += read;
@@ -78,9 +78,22 @@ internal sealed class WholeGzipStream : Stream
         base.Dispose(disposing);
     }
 
+    private int Decompress()
+    {
+        try
+        {
+            return _gzip.Read(_ahead, _end, _ahead.Length - _end);
+        }
+        catch (InvalidDataException e)
+        {
+            // Behind a cut the mark is read as data, and what the library makes of it says nothing about the file.
+            throw new InvalidDataException("the gzip data is cut off or damaged; fetch the file again", e);
+        }
+    }
+
     private int AtEnd() => _ahead.AsSpan(0, _end).SequenceEqual(Mark)
         ? 0
-        : throw new InvalidDataException("the gzip data does not end where the file ends: it is cut off, or something else was written behind it");
+        : throw new InvalidDataException("the gzip data does not end where the file ends: it is cut off, or something else was written behind it; fetch the file again");
 
     private static byte[] Compress(ReadOnlySpan<byte> content)
     {

@@ -91,6 +91,8 @@ public static class InventoryReader
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            if (!file.CanSeek || (file.Length == 0 && file.ReadByte() >= 0))
+                throw new SourceException(path, "this is a pipe or a device and no file");
             if (file.Length > limits.FileSize)
                 throw new SourceException(path, $"the file has {file.Length} bytes; at most {limits.FileSize} are read");
             return JsonDocument.Parse(file);
