@@ -34,6 +34,25 @@ internal sealed class SampleFolder
         return Month(options);
     }
 
+    /// <summary>The number of a sync of given files, from 1. It is kept, so that a start after a crash goes on with its own, and one with other files makes new ones.</summary>
+    /// <param name="earlier">How many syncs of these files go before it: numbers are asked for in order.</param>
+    /// <param name="given">Which files, and in which state.</param>
+    public int SyncOf(int earlier, string given)
+    {
+        for (var number = 1; ; number++)
+        {
+            var path = Path.Combine(FullName, string.Create(CultureInfo.InvariantCulture, $"given-{number}.txt"));
+            if (!File.Exists(path))
+            {
+                Save(path, given);
+                return number;
+            }
+
+            if (File.ReadAllText(path) == given && earlier-- == 0)
+                return number;
+        }
+    }
+
     /// <summary>The report of a sync as text; null until it has done everything.</summary>
     public string? FindReport(string period) => File.Exists(Report(period)) ? File.ReadAllText(Report(period)) : null;
 

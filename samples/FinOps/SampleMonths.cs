@@ -8,12 +8,14 @@ namespace FinOps;
 /// <summary>The syncs that the sample makes, one after another, and what each of them reads.</summary>
 internal sealed class SampleMonths(SampleArguments arguments, SampleFolder folder)
 {
+    private readonly string _given = GivenFiles.Describe(FullPath(arguments.Focus), FullPath(arguments.Inventory));
+
     private bool Generated => arguments.Focus is null && arguments.Inventory is null;
 
     /// <summary>What people call a month, from 0: equal in every start, so that a month is synced once.</summary>
     public string Period(int month) => Generated
         ? Options(month).Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"sync-{month + 1}");
+        : string.Create(CultureInfo.InvariantCulture, $"sync-{folder.SyncOf(month, _given)}");
 
     /// <summary>Whether people may still work before a month: once its bill is made, what they do belongs to the next one.</summary>
     public bool IsOpen(int month) => month > 0 && (!Generated || folder.FindMonth(Options(month)) is null);

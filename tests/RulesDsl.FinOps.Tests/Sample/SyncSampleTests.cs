@@ -87,9 +87,27 @@ public sealed class SyncSampleTests : IDisposable
 
         Assert.Equal((false, false, true), (failed, again, done));
         Assert.Contains("failed 0.", said, StringComparison.Ordinal);
-        Assert.Contains("failed 0.", Report("sync-1"), StringComparison.Ordinal);
+        Assert.Contains("failed 0.", Report("sync-2"), StringComparison.Ordinal);
         Assert.True(int.Parse(Tickets()[0], CultureInfo.InvariantCulture) > before, "the bill brought nothing");
         AssertOneTicketPerFirstOccurrence();
+    }
+
+    [Fact]
+    public async Task The_next_bill_in_the_same_folder_is_read_and_repeats_make_no_new_tickets()
+    {
+        var month = SampleData.Write(_folder.File("given"), new SampleOptions { Resources = 300 });
+        var next = Path.Combine(_folder.Folder, "next.csv");
+        File.Copy(month.FocusFile, next);
+        await RunAsync("--focus", month.FocusFile, "--inventory", month.InventoryDirectory, "--months", "1");
+        var tickets = Tickets();
+
+        var (done, said) = await RunAsync("--focus", next, "--inventory", month.InventoryDirectory, "--months", "1");
+
+        Assert.True(done, said);
+        Assert.Contains("Savings report sync-2", said, StringComparison.Ordinal);
+        Assert.Contains("New 0, repeated ", said, StringComparison.Ordinal);
+        Assert.Equal(tickets, Tickets());
+        Assert.Contains("Savings report sync-1", (await RunAsync("--focus", month.FocusFile, "--inventory", month.InventoryDirectory, "--months", "1")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
