@@ -41,6 +41,8 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
             everything &= await EndAsync(period, runs.Single(), cancellation);
         }
 
+        if (trackers.Sandbox is not null)
+            screen.Say($"The boards end with this program; to look at them: dotnet run --project samples/JiraSandbox -- --database {folder.Sandbox}");
         return everything;
     }
 

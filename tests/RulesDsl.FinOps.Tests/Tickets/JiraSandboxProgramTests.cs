@@ -48,6 +48,18 @@ public sealed class JiraSandboxProgramTests
         Assert.Equal(2, process.ExitCode);
     }
 
+    [Fact]
+    public async Task A_database_that_cannot_be_opened_is_named()
+    {
+        using var process = Start("--database", "/nowhere/jira.db");
+
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal("/nowhere/jira.db: SQLite Error 14: 'unable to open database file'.\n", said.ReplaceLineEndings("\n"));
+        Assert.Equal(1, process.ExitCode);
+    }
+
     private static async Task CreateOneAsync(Process process)
     {
         var options = new JiraOptions
