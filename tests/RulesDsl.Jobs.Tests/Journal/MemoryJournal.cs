@@ -14,6 +14,9 @@ internal sealed class MemoryJournal : IJournal
     /// <summary>Asked before each write; what it returns is thrown and nothing is written.</summary>
     public Func<JournalException?> Fault { get; set; } = () => null;
 
+    /// <summary>How many transactions started runs.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>How many transactions there were.</summary>
     public int Writes { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class MemoryJournal : IJournal
                 return Task.FromResult<IReadOnlyList<bool>?>(null);
 
             Writes++;
+            Starts++;
             return Task.FromResult<IReadOnlyList<bool>?>([.. runs.Select(run => _runs.TryAdd(run.Id, (run, [])))]);
         }
     }

@@ -46,6 +46,7 @@ public sealed class PublishTests
         Assert.Empty(host.Runs);
         Assert.Equal(0, journal.Writes);
         Assert.Equal(3, (await host.PublishAsync("export", "k")).Count);
+        Assert.Equal(1, journal.Starts);
     }
 
     [Fact]
