@@ -48,9 +48,10 @@ public sealed class CostSync(FinOpsStore store, ITicketTracker tracker, SyncRule
 
     /// <inheritdoc/>
     public override Task<SyncReport> Report(
-        SyncRequest request, JobResult<BillingBatch> billing, JobResult<InventoryBatch> inventory, JobResult<RecordedRun> record, JobResult<PollSummary> poll,
-        JobResult<Reservation> reserve, IReadOnlyList<JobResult<TicketOutcome>> distribute, JobContext job) =>
-        Task.FromResult(SyncReporter.Complete(_steps.Report(job.RunId) with { Period = request.Period }, billing, inventory, record, poll, reserve, distribute));
+        SyncRequest request, JobResult<BillingBatch> billing, JobResult<InventoryBatch> inventory, JobResult<RecommendedBatch> recommend,
+        JobResult<RecordedRun> record, JobResult<PollSummary> poll, JobResult<Reservation> reserve, IReadOnlyList<JobResult<TicketOutcome>> distribute, JobContext job) =>
+        Task.FromResult(SyncReporter.Complete(
+            _steps.Report(job.RunId) with { Period = request.Period }, billing, inventory, recommend, record, poll, reserve, distribute));
 
     private static string Named(string? path) => path ?? throw new InvalidOperationException("the graph asks for a source only where one is named");
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using RulesDsl.FinOps.Recommendations;
 using RulesDsl.FinOps.Sync;
 using RulesDsl.FinOps.Tests.Sources;
 using RulesDsl.FinOps.Tickets;
@@ -10,6 +12,7 @@ namespace RulesDsl.FinOps.Tests.Sync;
 public sealed class CostSyncTests : IDisposable
 {
     private readonly SyncBench _bench = new();
+    private Func<IReadOnlyList<Recommendation>, IReadOnlyList<Recommendation>> _recommend = said => said;
 
     public void Dispose() => _bench.Dispose();
 
@@ -102,6 +105,40 @@ public sealed class CostSyncTests : IDisposable
         Assert.Equal(new BoardLine("OPS", 0, 1, 0, 0, 0, 1), Assert.Single(report.Boards));
     }
 
+    [Fact]
+    public async Task Rules_that_fail_are_in_the_report_and_not_an_estate_without_savings()
+    {
+        await using var site = await StartAsync();
+        _recommend = _ => throw new InvalidOperationException("rule 3 divides by zero");
+
+        var report = await RunAsync(site, Export("2026-09"));
+
+        Assert.Equal(new SyncFailure("recommend", "rule 3 divides by zero"), Assert.Single(report.Failures));
+        Assert.Empty(report.Savings);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_locked_for_a_while_costs_another_try_and_nothing_else()
+    {
+        await using var site = await StartAsync();
+        using var other = new SqliteConnection($"Data Source={_bench.Folder.Store};Pooling=False");
+        other.Open();
+        var tries = 0;
+        _recommend = said =>
+        {
+            using var command = other.CreateCommand();
+            command.CommandText = tries++ == 0 ? "BEGIN IMMEDIATE" : "ROLLBACK";
+            command.ExecuteNonQuery();
+            return said;
+        };
+
+        var report = await RunAsync(site, Export("2026-09"));
+
+        Assert.Equal(2, tries);
+        Assert.Empty(report.Failures);
+        Assert.Single(_bench.Tracker.Tickets);
+    }
+
     private CostExport Export(string period) =>
         new() { Period = period, Complete = true, FocusFile = _bench.Folder.File("costs.csv"), InventoryDirectory = _bench.Folder.File("inventory") };
 
@@ -112,7 +149,7 @@ public sealed class CostSyncTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_bench.Folder.File("inventory"), "volumes.json"), """{ "Volumes": [] }""");
         var rules = TestRules.Plain with
         {
-            Recommend = (catalog, _) => [.. catalog.Resources.Select(resource => SyncBench.Say("delete", resource.Id, "by name"))],
+            Recommend = (catalog, _) => _recommend([.. catalog.Resources.Select(resource => SyncBench.Say("delete", resource.Id, "by name"))]),
         };
         var journal = await SqliteJournal.OpenAsync(_bench.Folder.File("journal.db"));
         var sync = new CostSync(_bench.Store, _bench.Tracker, rules, SyncBench.Options, _bench.Clock);

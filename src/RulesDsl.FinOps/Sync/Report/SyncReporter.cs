@@ -7,8 +7,8 @@ namespace RulesDsl.FinOps.Sync;
 internal static class SyncReporter
 {
     public static SyncReport Complete(
-        SyncReport tables, JobResult<BillingBatch> billing, JobResult<InventoryBatch> inventory, JobResult<RecordedRun> record,
-        JobResult<PollSummary> poll, JobResult<Reservation> reserve, IReadOnlyList<JobResult<TicketOutcome>> distribute) => tables with
+        SyncReport tables, JobResult<BillingBatch> billing, JobResult<InventoryBatch> inventory, JobResult<RecommendedBatch> recommend,
+        JobResult<RecordedRun> record, JobResult<PollSummary> poll, JobResult<Reservation> reserve, IReadOnlyList<JobResult<TicketOutcome>> distribute) => tables with
     {
         Sources =
         [
@@ -22,6 +22,7 @@ internal static class SyncReporter
             .. Failed("billing", billing),
             .. Failed("inventory", inventory),
             .. (inventory.Value?.Failures ?? []).Select(failure => new SyncFailure("inventory", failure)),
+            .. Failed("recommend", recommend),
             .. Failed("record", record),
             .. Failed("poll", poll),
             .. Failed("reserve", reserve),
