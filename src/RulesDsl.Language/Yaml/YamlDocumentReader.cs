@@ -1,4 +1,5 @@
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Source;
 
 namespace RulesDsl.Language.Yaml;
@@ -10,8 +11,9 @@ internal static class YamlDocumentReader
     /// <param name="file">The file.</param>
     /// <param name="document">The part of it to read.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="comments">Takes the comments.</param>
     /// <param name="isDamaged">Something had to be left out, so what seems to be missing may be in there.</param>
-    public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics, out bool isDamaged)
+    public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics, List<CommentSyntax> comments, out bool isDamaged)
     {
         isDamaged = false;
         var found = new HashSet<RuleDiagnostic>(); // Each reading finds again what the one before it has found.
@@ -20,7 +22,7 @@ internal static class YamlDocumentReader
             var misread = new List<RuleDiagnostic>();
             try
             {
-                return YamlTreeReader.Read(file, document, misread);
+                return YamlTreeReader.Read(file, document, misread, comments);
             }
             catch (YamlSyntaxException exception)
             {

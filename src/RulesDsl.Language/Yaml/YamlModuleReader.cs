@@ -10,15 +10,16 @@ internal static class YamlModuleReader
     public static (ModuleSyntax Module, EquatableArray<RuleDiagnostic> Errors) Read(SourceFile file)
     {
         var diagnostics = new List<RuleDiagnostic>();
+        var comments = new List<CommentSyntax>();
         var declarations = new List<DeclarationSyntax>();
         var header = new HeaderReader();
         foreach (var document in YamlDocument.Split(file.Text).Where(document => !string.IsNullOrWhiteSpace(document.Text)))
         {
-            var root = YamlDocumentReader.Read(file, document, diagnostics, out var isDamaged);
+            var root = YamlDocumentReader.Read(file, document, diagnostics, comments, out var isDamaged);
             if (root is null or YamlBroken)
                 continue;
 
-            var values = new YamlValues(diagnostics, isDamaged);
+            var values = new YamlValues(diagnostics, comments, isDamaged);
             if (root is not YamlMapping mapping)
             {
                 values.WrongKind(root, "a declaration", "a map such as 'ruleset: Discounts' with keys below it");
@@ -33,7 +34,10 @@ internal static class YamlModuleReader
         }
 
         var module = new ModuleSyntax(
-            file.Path, header.Namespace, header.Usings, header.NullableStrict, header.Allows, declarations.ToEquatableArray(), file.Span(0, file.Text.Length));
+            file.Path, header.Namespace, header.Usings, header.NullableStrict, header.Allows, declarations.ToEquatableArray(), file.Span(0, file.Text.Length))
+        {
+            Comments = comments.OrderBy(comment => comment.Span.Start).ToEquatableArray(),
+        };
         return (module, diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableArray());
     }
 }

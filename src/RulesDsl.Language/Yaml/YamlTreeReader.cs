@@ -13,6 +13,7 @@ internal sealed class YamlTreeReader
     private readonly YamlDocument _document;
     private readonly YamlEvents _events;
     private readonly List<RuleDiagnostic> _diagnostics;
+    private readonly YamlComments _comments;
 
     private YamlTreeReader(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics)
     {
@@ -20,11 +21,12 @@ internal sealed class YamlTreeReader
         _document = document;
         _diagnostics = diagnostics;
         _events = new YamlEvents(file, document);
+        _comments = new YamlComments(file, document);
     }
 
-    /// <summary>The document's tree, or null when nothing is in it.</summary>
+    /// <summary>The document's tree, or null when nothing is in it; its comments go to <paramref name="comments"/>.</summary>
     /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
-    public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics)
+    public static YamlNode? Read(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics, List<CommentSyntax> comments)
     {
         var reader = new YamlTreeReader(file, document, diagnostics);
         YamlNode? root = null;
@@ -34,6 +36,7 @@ internal sealed class YamlTreeReader
                 root = reader.ReadNode(current);
         }
 
+        comments.AddRange(reader._comments.Find());
         return root;
     }
 
@@ -64,6 +67,7 @@ internal sealed class YamlTreeReader
 
     private YamlNode ReadScalar(Scalar scalar)
     {
+        _comments.Exclude(scalar);
         var start = _document.Offset(scalar.Start);
         var end = _document.Offset(scalar.End);
         if (scalar.Style is ScalarStyle.Folded && YamlQuoting.LooksLikeComparison(_document.Text, start))

@@ -7,8 +7,9 @@ namespace RulesDsl.Language.Yaml;
 
 /// <summary>Reads the nodes of a document as names, types, words and values; reports those that are something else.</summary>
 /// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="comments">Takes the comments in expressions that go over several lines.</param>
 /// <param name="isDamaged">A part of the document could not be read, so what seems to be missing may be in there.</param>
-internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamaged)
+internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentSyntax> comments, bool isDamaged)
 {
     public List<RuleDiagnostic> Diagnostics => diagnostics;
 
@@ -210,6 +211,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, bool isDamage
     private T Report<T>(Reading<T> reading)
     {
         diagnostics.AddRange(reading.Errors);
+        comments.AddRange(reading.Comments);
         return reading.Value;
     }
 

@@ -67,7 +67,10 @@ internal sealed class HeaderReader(ModuleReading reading)
         _isNullableStrict,
         _allows.ToEquatableArray(),
         declarations.ToEquatableArray(),
-        file.Span(0, file.Text.Length));
+        file.Span(0, file.Text.Length))
+    {
+        Comments = reading.Tokens.Comments.ToEquatableArray(),
+    };
 
     private static bool IsId(TokenInput input) => input.Kind == TokenKind.Word && input.Token.Text.StartsWith("RDSL", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class GrammarReader
         var diagnostics = new List<RuleDiagnostic>(tokens.Diagnostics);
         var place = TokenInput.Over(tokens, 0, tokens.Count);
         var value = TryRead(place, grammar, diagnostics, out var read) ? read : failed(tokens.Slice.Span(0, tokens.Slice.Text.Length));
-        return new Reading<T>(value, diagnostics.ToEquatableArray());
+        return new Reading<T>(value, diagnostics.ToEquatableArray()) { Comments = tokens.Comments };
     }
 
     /// <summary>Reads the whole stretch that begins at <paramref name="place"/>; false where that fails, which has then been reported.</summary>

@@ -41,6 +41,7 @@ internal sealed class Lexer
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private readonly List<RuleDiagnostic> _diagnostics = [];
+    private readonly List<CommentSyntax> _comments = [];
     private readonly Stack<TextMode> _modes = new();
     private int _position;
     private bool _isFirstOnLine = true;
@@ -72,7 +73,7 @@ internal sealed class Lexer
     private TokenList ToList()
     {
         Add(TokenKind.End, "", _position);
-        return new TokenList(_slice, _tokens, _diagnostics);
+        return new TokenList(_slice, _tokens, _diagnostics, _comments);
     }
 
     private void ReadAll()
@@ -108,8 +109,7 @@ internal sealed class Lexer
             }
             else if (c == '#')
             {
-                while (_position + 1 < _text.Length && _text[_position + 1] is not ('\n' or '\r'))
-                    _position++;
+                ReadComment();
             }
             else if (!char.IsWhiteSpace(c) && c != '\uFEFF')
             {
@@ -120,6 +120,15 @@ internal sealed class Lexer
         if (_modes.Count > 0)
             AbandonText();
         return false;
+    }
+
+    // Leaves off on its last character, so that the line break is seen.
+    private void ReadComment()
+    {
+        var start = _position;
+        SkipLine();
+        _comments.Add(new CommentSyntax(_text.Substring(start + 1, _position - start - 1).Trim(), _isFirstOnLine, _slice.Span(start, _position - start)));
+        _position--;
     }
 
     private void AbandonText()

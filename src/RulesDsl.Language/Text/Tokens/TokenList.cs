@@ -4,8 +4,8 @@ using RulesDsl.Language.Text.Source;
 
 namespace RulesDsl.Language.Text.Tokens;
 
-/// <summary>The tokens of a slice, closed by one of kind <see cref="TokenKind.End"/>, and what was wrong with its characters.</summary>
-internal sealed record TokenList(SourceSlice Slice, IReadOnlyList<Token> Tokens, IReadOnlyList<RuleDiagnostic> Diagnostics)
+/// <summary>The tokens of a slice, closed by one of kind <see cref="TokenKind.End"/>, and what was wrong with its characters, and the comments between them.</summary>
+internal sealed record TokenList(SourceSlice Slice, IReadOnlyList<Token> Tokens, IReadOnlyList<RuleDiagnostic> Diagnostics, IReadOnlyList<CommentSyntax> Comments)
 {
     private readonly HashSet<int> _reported = [.. Diagnostics.Select(diagnostic => diagnostic.Span.Start)];
 
