@@ -9,7 +9,7 @@ namespace RulesDsl.Generators.Binding;
 internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
 {
     private readonly List<RuleDiagnostic> _diagnostics = [];
-    private int _unreadable;
+    private int _met;
 
     /// <summary>The world around the file.</summary>
     public ShapeTable Shapes { get; } = shapes;
@@ -23,14 +23,14 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     /// <summary>All that has been reported so far.</summary>
     public IReadOnlyList<RuleDiagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>How much of that makes the build fail.</summary>
-    public int ErrorCount => _unreadable + _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
+    /// <summary>Grows with every error, reported here or elsewhere: what has been bound meanwhile cannot be emitted.</summary>
+    public int ErrorCount => _met + _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
     /// <summary>Ids that the rule which is being bound wants silent, unless they are errors.</summary>
     public EquatableArray<string> Allowed { get; set; }
 
-    /// <summary>Counts an error that the parser has reported, because what holds it cannot be emitted either.</summary>
-    public void MeetUnreadable() => _unreadable++;
+    /// <summary>Counts an error that may have been reported elsewhere, by the parser or in another file: what holds it cannot be emitted either.</summary>
+    public void MeetError() => _met++;
 
     /// <summary>Tells the author something, once.</summary>
     public void Report(RuleDiagnostic diagnostic)

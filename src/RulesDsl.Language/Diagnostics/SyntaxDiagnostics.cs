@@ -86,8 +86,8 @@ public static class SyntaxDiagnostics
     internal static RuleDiagnostic UnknownRegexFlag(SourceSpan span, string flags) =>
         new(InvalidLiteral, span, $"Found '{flags}' behind a regex; expected nothing, or 'i' to ignore case.");
 
-    internal static RuleDiagnostic InvalidNumber(SourceSpan span, string text) =>
-        new(InvalidLiteral, span, $"The number {text} is too large; a decimal holds up to 28 digits.");
+    internal static RuleDiagnostic InvalidNumber(SourceSpan span, string text, string limit) =>
+        new(InvalidLiteral, span, $"The number {text} is too large; {limit}.");
 
     internal static RuleDiagnostic InvalidUnit(SourceSpan span, string text, string mend) =>
         new(InvalidLiteral, span, $"Found '{text}', which is no number and no duration; {mend}.");

@@ -76,7 +76,7 @@ internal sealed class ExpressionBinder
         NegateSyntax negate => _arithmetic.BindNegate(negate, scope, expected),
         AggregateSyntax aggregate => _aggregates.Bind(aggregate, scope),
         CallSyntax call => _calls.Bind(call, scope),
-        ErrorSyntax => Unreadable(syntax),
+        ErrorSyntax => Error(syntax),
         RangeSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A range", "after 'in', 'not in' or in a test"), syntax),
         RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches'"), syntax),
         ObjectSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "An object in braces", "in the 'given' of a test"), syntax),
@@ -121,13 +121,12 @@ internal sealed class ExpressionBinder
         return Error(syntax);
     }
 
-    private BoundError Unreadable(SyntaxNode syntax)
+    /// <summary>Stands for what could not be bound and has been reported: here, by the parser, or where a name is declared.</summary>
+    internal BoundError Error(SyntaxNode syntax)
     {
-        _context.MeetUnreadable();
-        return Error(syntax);
+        _context.MeetError();
+        return new BoundError(ErrorType.Instance, syntax.Span);
     }
-
-    internal static BoundError Error(SyntaxNode syntax) => new(ErrorType.Instance, syntax.Span);
 
     /// <summary>Binds two operands that decide each other's type: a literal or a bare enum member takes the type of the other side.</summary>
     internal (BoundExpression Left, BoundExpression Right) BindPair(

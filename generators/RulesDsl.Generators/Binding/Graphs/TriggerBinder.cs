@@ -28,6 +28,13 @@ internal static class TriggerBinder
             return null;
         }
 
+        // Reported where the decision is declared.
+        if (decision.Output.IsBroken || decision.Inputs.Any(static input => input.Type.IsBroken))
+        {
+            context.MeetError();
+            return null;
+        }
+
         if (decision.Inputs.Count != 1)
         {
             context.Report(GraphDiagnostics.TriggerInputs(trigger.Decision.Span, decision.Name, decision.Inputs.Count));

@@ -28,7 +28,7 @@ internal static class AttributeGrammar
     public static readonly Parser<List<AttributeSyntax>> Attributes =
         (from open in Expect.Sign(TokenKind.LeftBracket, "[")
          from attributes in Attribute.ListUntil(Expect.Sign(TokenKind.RightBracket, "]"))
-         select attributes).Checked(RepetitionCheck);
+         select attributes.Where(attribute => Names.Contains(attribute.Name.Text)).ToList()).Checked(RepetitionCheck);
 
     /// <summary>A whole cell as one value.</summary>
     public static readonly Parser<RawValueSyntax> Whole =

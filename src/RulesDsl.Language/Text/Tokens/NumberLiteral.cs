@@ -52,10 +52,15 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
             return ReadUnit(text, start, end, isWhole && !isExponent);
 
         var number = text.Substring(start, end - start).Replace("_", "");
-        var problem = IsInRange(number, isExponent) ? (Func<SourceSpan, RuleDiagnostic>?)null : span => SyntaxDiagnostics.InvalidNumber(span, Short(number));
+        if (!IsInRange(number, isExponent))
+        {
+            var limit = isExponent ? "a double ends at 1.8e308" : "a decimal holds up to 28 digits";
+            return new NumberLiteral(TokenKind.Error, number, end - start, span => SyntaxDiagnostics.InvalidNumber(span, Short(number), limit));
+        }
+
         return At(text, end) == '%' && !isExponent && !IsOperandNext(text, end + 1)
-            ? new NumberLiteral(TokenKind.Number, number + "%", end + 1 - start, problem)
-            : new NumberLiteral(TokenKind.Number, number, end - start, problem);
+            ? new NumberLiteral(TokenKind.Number, number + "%", end + 1 - start, null)
+            : new NumberLiteral(TokenKind.Number, number, end - start, null);
     }
 
     private static NumberLiteral ReadUnit(string text, int start, int unitStart, bool isWhole)

@@ -12,7 +12,7 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
     {
         var source = expressions.Bind(syntax.Source, scope);
         if (Elements(source, syntax) is not { } list)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         var name = syntax.Binder.Text;
         var binder = BoundSymbol.Local(name, SymbolRank.Binder, list.Element, NameBinder.FreeName(name, scope, source));
@@ -22,7 +22,7 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
             scope = scope.Where(where);
         var selector = syntax.Selector is null ? null : expressions.Bind(syntax.Selector, scope);
         return where is BoundError || selector is BoundError
-            ? ExpressionBinder.Error(syntax)
+            ? expressions.Error(syntax)
             : Make(syntax.Function, binder, source, where, selector, syntax);
     }
 
@@ -30,7 +30,7 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
     public BoundExpression BindWhole(AggregateFunction function, BoundExpression source, Scope scope, SyntaxNode syntax)
     {
         if (Elements(source, syntax) is not { } list)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         var binder = BoundSymbol.Local("each", SymbolRank.Binder, list.Element, NameBinder.FreeName("each", scope, source));
         var each = new BoundName(binder, list.Element, source.Span);
@@ -52,7 +52,11 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
         if (function == AggregateFunction.Count)
             return new BoundAggregate(function, binder, source, where, null, SimpleType.Int, syntax.Span);
 
-        var selected = selector!.Type.NotNull;
+        // That it is missing the parser has reported.
+        if (selector is null)
+            return expressions.Error(syntax);
+
+        var selected = selector.Type.NotNull;
         return Result(function, selected) is { } type
             ? new BoundAggregate(function, binder, source, where, selector, type, syntax.Span)
             : expressions.Report(BindingDiagnostics.NoAggregate(selector.Span, Spell(function), selector.Type.Display), syntax);

@@ -34,7 +34,7 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions, NameBinder 
     private BoundExpression Combine(BoundExpression left, BoundExpression right, ArithmeticSyntax syntax)
     {
         if (left is BoundError || right is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (left is BoundNull || right is BoundNull)
             return expressions.Report(BindingDiagnostics.AlwaysNull(syntax.Span), syntax);
 

@@ -35,7 +35,7 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
         var whenTrue = expressions.Bind(syntax.WhenTrue, scope.Where(condition), expected);
         var whenFalse = expressions.Bind(syntax.WhenFalse, scope.Where(condition, holds: false), expected ?? whenTrue.Type);
         if (condition is BoundError || whenTrue is BoundError || whenFalse is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         if (Meet(whenTrue, whenFalse, expected) is { } type)
             return new BoundConditional(condition, As(whenTrue, type), As(whenFalse, type), type, syntax.Span);
@@ -47,7 +47,7 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
         var left = expressions.Bind(syntax.Left, scope, expected);
         var right = expressions.Bind(syntax.Right, scope, left.Type.NotNull is NullType ? expected : left.Type.NotNull);
         if (left is BoundError || right is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (left is BoundNull)
             return right;
         if (left is BoundNonNull)

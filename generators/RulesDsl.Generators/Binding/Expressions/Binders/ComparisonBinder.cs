@@ -46,7 +46,7 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
     public BoundExpression Compare(BoundExpression left, ComparisonOperator op, BoundExpression right, SyntaxNode syntax)
     {
         if (left is BoundError || right is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (left is BoundNull || right is BoundNull)
             return CompareToNull(left is BoundNull ? right : left, op, syntax);
 

@@ -56,13 +56,13 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
         {
             foreach (var error in syntax.TemplateErrors)
                 context.Report(error);
-            return syntax.TemplateErrors.Count > 0 ? ExpressionBinder.Error(syntax) : BindRawText(syntax.Template, scope, expected);
+            return syntax.TemplateErrors.Count > 0 ? expressions.Error(syntax) : BindRawText(syntax.Template, scope, expected);
         }
 
         foreach (var error in syntax.ExpressionErrors)
             context.Report(error);
         return syntax.ExpressionErrors.Count > 0 || syntax.Expression is null
-            ? ExpressionBinder.Error(syntax)
+            ? expressions.Error(syntax)
             : expressions.Bind(syntax.Expression, scope, expected);
     }
 
@@ -142,7 +142,7 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
                 parts.Add(new BoundTemplatePart(null, value, hole.Format));
         }
 
-        return failed ? ExpressionBinder.Error(syntax) : new BoundTemplate(parts.ToEquatableArray(), SimpleType.String, syntax.Span);
+        return failed ? expressions.Error(syntax) : new BoundTemplate(parts.ToEquatableArray(), SimpleType.String, syntax.Span);
     }
 
     // The digits as the wanted type holds them; null where it is no number or too small for them.

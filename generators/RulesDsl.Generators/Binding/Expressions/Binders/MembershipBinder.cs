@@ -62,7 +62,7 @@ internal sealed class MembershipBinder(ExpressionBinder expressions, NameBinder 
         }
 
         return failed
-            ? ExpressionBinder.Error(syntax)
+            ? expressions.Error(syntax)
             : new BoundOneOf(operand, items.ToEquatableArray(), kind, SimpleType.Bool, syntax.Span);
     }
 
@@ -70,7 +70,7 @@ internal sealed class MembershipBinder(ExpressionBinder expressions, NameBinder 
     public BoundExpression Contained(BoundExpression operand, BoundExpression source, ComparisonKind kind, SyntaxNode syntax)
     {
         if (operand is BoundError || source is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (source.Type.NotNull is not ListType list)
             return expressions.Report(BindingDiagnostics.NotACollection(source.Span, source.Type.Display), syntax);
         if (operand is not BoundNull)
@@ -90,7 +90,7 @@ internal sealed class MembershipBinder(ExpressionBinder expressions, NameBinder 
         var lower = expressions.Bind(range.Lower, scope, operand.Type);
         var upper = expressions.Bind(range.Upper, scope, operand.Type);
         if (lower is BoundError || upper is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         foreach (var bound in new[] { lower, upper })
         {
             if (bound is BoundNull)

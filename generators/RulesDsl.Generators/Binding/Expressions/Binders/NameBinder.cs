@@ -35,7 +35,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
         // Reported where the symbol is declared.
         if (first.Symbol is { Type.IsBroken: true })
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         return first.Member is { } member
             ? Member(new BoundName(scope.MemberHost!, scope.MemberHost!.Type, syntax.Span), member, syntax, scope)
@@ -51,7 +51,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             return BindStatic(type, syntax);
 
         var target = expressions.Bind(syntax.Target, scope);
-        return target is BoundError ? ExpressionBinder.Error(syntax) : BindMemberOf(target, syntax.Name, syntax, scope);
+        return target is BoundError ? expressions.Error(syntax) : BindMemberOf(target, syntax.Name, syntax, scope);
     }
 
     /// <summary>Binds <c>map[key]</c> or <c>list[index]</c>.</summary>
@@ -61,7 +61,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         switch (target.Type.NotNull)
         {
             case ErrorType:
-                return ExpressionBinder.Error(syntax);
+                return expressions.Error(syntax);
 
             case MapType map:
                 var key = expressions.BindValue(syntax.Index, scope, map.Key.OrNull);
@@ -86,7 +86,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     {
         var type = target.Type.NotNull;
         if (type.IsBroken)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (type is ListType or MapType or SimpleType { Kind: SimpleKind.String } && IsCount(name.Text))
             return new BoundCount(target, target.Type.IsNullable ? SimpleType.Int.OrNull : SimpleType.Int, syntax.Span);
 
@@ -131,7 +131,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         return free;
     }
 
-    private static BoundExpression Member(BoundExpression target, MemberShape member, SyntaxNode syntax, Scope scope) => member.IsStatic
+    private BoundExpression Member(BoundExpression target, MemberShape member, SyntaxNode syntax, Scope scope) => member.Type.IsBroken
+        ? expressions.Error(syntax)
+        : member.IsStatic
         ? new BoundStaticMember((NamedType)target.Type.NotNull, member.Name, member.Type, syntax.Span)
         : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span), scope);
 
@@ -163,7 +165,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     private BoundError Unknown(IdentifierSyntax syntax, Scope scope, RuleType? expected)
     {
         if (expected is ErrorType)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
         var names = Known(scope, expected);

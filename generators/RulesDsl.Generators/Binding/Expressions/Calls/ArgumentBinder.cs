@@ -27,7 +27,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
             .Zip(syntax.Arguments, (isOpen, argument) => isOpen ? null : expressions.Bind(argument, scope))
             .ToList();
         if (bound.Any(static argument => argument is BoundError))
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
         if (fitting.Count == 1)
             return Single(fitting[0], given, bound, syntax, scope);
 
@@ -54,7 +54,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
             values.Add(value);
         }
 
-        return failed ? ExpressionBinder.Error(syntax) : Make(callable, values, syntax, scope);
+        return failed ? expressions.Error(syntax) : Make(callable, values, syntax, scope);
     }
 
     private List<BoundExpression>? Fit(

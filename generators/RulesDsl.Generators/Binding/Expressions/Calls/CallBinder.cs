@@ -67,7 +67,7 @@ internal sealed class CallBinder(
     {
         var target = expressions.Bind(member.Target, scope);
         if (target is BoundError)
-            return ExpressionBinder.Error(syntax);
+            return expressions.Error(syntax);
 
         var type = target.Type.NotNull;
         var name = member.Name.Text;
