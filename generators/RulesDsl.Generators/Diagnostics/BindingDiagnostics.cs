@@ -26,6 +26,9 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic DuplicateName(SourceSpan span, string what, string name) => new(
         DuplicateNameDescriptor, span, $"{what} '{name}' is declared twice: rename or remove one of them.");
 
+    public static RuleDiagnostic TakenName(SourceSpan span, string name, string file) => new(
+        DuplicateNameDescriptor, span, $"The name '{name}' is declared in {file} already: rename or remove one of them.");
+
     public static RuleDiagnostic NestedNullable(SourceSpan span, string type) => new(
         NestedNullableDescriptor, span, $"'{type}' may be null already: write one question mark.");
 

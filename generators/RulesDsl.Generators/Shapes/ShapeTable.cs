@@ -12,14 +12,14 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="Types">The shapes that its paths reach.</param>
 /// <param name="Decisions">Its own decisions and those that it may mention.</param>
 /// <param name="Functions">The functions that it may call.</param>
-/// <param name="Taken">Names that it declares although another file has declared them before.</param>
+/// <param name="Taken">Names that it declares although another file, of rules or of C#, has them already.</param>
 /// <param name="Failure">That all this could not be read, which is a defect of ours.</param>
 internal sealed record ShapeTable(
     EquatableArray<ResolvedName> Names,
     EquatableArray<TypeShape> Types,
     EquatableArray<DecisionShape> Decisions,
     EquatableArray<MethodShape> Functions,
-    EquatableArray<string> Taken,
+    EquatableArray<TakenName> Taken,
     RuleDiagnostic? Failure = null)
 {
     private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(shape => shape.Type.FullName));

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RulesDsl.Generators.Headers;
 
 namespace RulesDsl.Generators.Symbols;
@@ -21,6 +23,13 @@ internal sealed class TypeFinder(Compilation compilation)
         return [.. header.Usings.Select(used => Find(used, parts)).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
     }
 
+    /// <summary>
+    /// The type of the project's own C# that would clash with what a rules file generates under a full name.
+    /// A partial class is no clash where the generated class is partial as well: that is how one adds to it.
+    /// </summary>
+    public INamedTypeSymbol? FindOwn(string space, string name, bool isPartial) => Namespace(space)?.GetTypeMembers(name, 0)
+        .FirstOrDefault(type => type.DeclaringSyntaxReferences.Length > 0 && !(isPartial && IsPartialClass(type)));
+
     /// <summary>The names of all types that a file can write without a namespace.</summary>
     public IEnumerable<string> NamesIn(ModuleHeader header) =>
         header.EnclosingNamespaces().Where(static name => name.Length > 0).Concat(header.Usings)
@@ -29,6 +38,9 @@ internal sealed class TypeFinder(Compilation compilation)
             .SelectMany(static space => space.GetTypeMembers())
             .Where(type => type.Arity == 0 && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(static type => type.Name);
+
+    private static bool IsPartialClass(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences[0].GetSyntax() is ClassDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private INamedTypeSymbol? Find(string space, string[] parts) => Namespace(space) is { } symbol ? Find(symbol, parts, 0) : null;
 

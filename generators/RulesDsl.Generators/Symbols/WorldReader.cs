@@ -19,6 +19,9 @@ internal sealed class WorldReader
     private readonly ShapeReader _shapeReader;
     private readonly HashSet<string> _memberNames;
 
+    // By path: what of a file's declarations is taken.
+    private readonly Dictionary<string, EquatableArray<TakenName>> _taken = [];
+
     // By full name as rules write it, without C#'s escapes.
     private readonly Dictionary<string, NamedType> _declared = [];
     private readonly SortedDictionary<string, TypeShape> _shapes = new(StringComparer.Ordinal);
@@ -27,18 +30,19 @@ internal sealed class WorldReader
     {
         _compilation = compilation;
         _headers = headers;
+        _finder = new TypeFinder(compilation);
+        FindTaken();
         foreach (var header in headers)
         {
-            foreach (var declared in header.Enums)
+            foreach (var declared in header.Enums.Where(declared => !IsTaken(header, declared.Name)))
                 Declare(header.FullName(declared.Name), NamedKind.Enum);
-            foreach (var declared in header.Facts)
+            foreach (var declared in header.Facts.Where(declared => !IsTaken(header, declared.Name)))
                 Declare(header.FullName(declared.Name), NamedKind.Class);
         }
 
         // C# code sees no more of a declared type than its simple name.
         var bySimpleName = _declared.GroupBy(static pair => SimpleName(pair.Key), static pair => pair.Value).ToDictionary(static same => same.Key, static same => same.First());
         _memberNames = [.. headers.SelectMany(static header => header.MemberNames)];
-        _finder = new TypeFinder(compilation);
         _symbols = new SymbolTypes(bySimpleName);
         _shapeReader = new ShapeReader(compilation, _symbols, _memberNames);
     }
@@ -66,7 +70,7 @@ internal sealed class WorldReader
         DeclaredShapes.HideWithTheirFields(_shapes, [.. _declared.Values.Where(static type => type.Kind == NamedKind.Class)]);
 
         return new World(
-            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names, TakenNames(header))).ToEquatableArray(),
+            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names, _taken[header.Path])).ToEquatableArray(),
             _shapes.Values.ToEquatableArray(),
             DecisionShapes.Read(_headers, contexts, _shapes).ToEquatableArray(),
             methods);
@@ -110,13 +114,18 @@ internal sealed class WorldReader
     {
         foreach (var header in _headers)
         {
-            foreach (var declared in header.Enums)
+            foreach (var declared in header.Enums.Where(declared => !IsTaken(header, declared.Name)))
                 Add(DeclaredShapes.Enum(_declared[header.FullName(declared.Name)], declared));
-            foreach (var declared in header.Facts)
+            foreach (var declared in header.Facts.Where(declared => !IsTaken(header, declared.Name)))
                 Add(DeclaredShapes.Fact(_declared[header.FullName(declared.Name)], declared, contexts[header.Path].Types));
         }
 
-        void Add(TypeShape shape) => _shapes[shape.Type.FullName] = shape;
+        // Of two in one file the first is emitted.
+        void Add(TypeShape shape)
+        {
+            if (!_shapes.ContainsKey(shape.Type.FullName))
+                _shapes.Add(shape.Type.FullName, shape);
+        }
     }
 
     private void AddReached(IEnumerable<NamedType> roots, CancellationToken cancellation)
@@ -137,12 +146,28 @@ internal sealed class WorldReader
         }
     }
 
-    /// <summary>The names that the file declares although one before it has. Case does not count: some file systems would not tell the generated files apart.</summary>
-    private EquatableArray<string> TakenNames(ModuleHeader header)
+    // Case does not count between rules files: some file systems would not tell the generated files apart.
+    private void FindTaken()
     {
-        var before = new HashSet<string>(_headers.TakeWhile(other => other.Path != header.Path).SelectMany(static other => other.Declared().Select(other.FullName)), StringComparer.OrdinalIgnoreCase);
-        return header.Declared().Where(name => before.Contains(header.FullName(name))).ToEquatableArray();
+        var before = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in _headers)
+        {
+            var isPartial = new HashSet<string>(header.Decisions.Select(static decision => decision.Name).Concat(header.Graphs));
+            _taken[header.Path] = header.Declared()
+                .Select(name => TakenBy(header, name, isPartial.Contains(name), before) is { } file ? new TakenName(name, Path.GetFileName(file)) : null)
+                .OfType<TakenName>()
+                .ToEquatableArray();
+            foreach (var name in header.Declared().Select(header.FullName).Where(name => !before.ContainsKey(name)))
+                before.Add(name, header.Path);
+        }
     }
+
+    private string? TakenBy(ModuleHeader header, string name, bool isPartial, Dictionary<string, string> before) =>
+        before.TryGetValue(header.FullName(name), out var path)
+            ? path
+            : _finder.FindOwn(header.Namespace, name, isPartial)?.DeclaringSyntaxReferences[0].SyntaxTree.FilePath;
+
+    private bool IsTaken(ModuleHeader header, string name) => _taken[header.Path].Any(taken => taken.Name == name);
 
     private static IEnumerable<NamedType> MentionedBy(MethodShape method) =>
         method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).SelectMany(NamedTypes.In);

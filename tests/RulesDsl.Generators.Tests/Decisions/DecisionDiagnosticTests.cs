@@ -47,6 +47,7 @@ public sealed class DecisionDiagnosticTests
 
     [Theory]
     [InlineData("RDSL0315", "ruleset S(filter: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("RDSL0301", "ruleset Info(o: Order) -> int\n\notherwise\n  then 1\n")]
     [InlineData("RDSL0201", "ruleset S(o: Ordr) -> int\n\nrule \"a\"\n  when o.Total > 1 and o.Next.Total == 2\n  then 1\n")]
     [InlineData("RDSL0201", "ruleset S(list: Ordr[]) -> int\n\nrule \"a\"\n  when list.Total contains 2\n  then 1\n")]
     public void A_head_with_a_mistake_is_one_error_and_no_flood(string id, string rules)
@@ -86,9 +87,30 @@ public sealed class DecisionDiagnosticTests
     {
         var project = RulesProject.Compile(CSharp, ("b.rules", "namespace Shop\nenum Level { Low }\n"), ("a.rules", "namespace Shop\nfact Level { id: int }\n"));
 
-        Assert.Equal(["Error RDSL0203 b.rules(2,6): The name 'Level' is declared twice: rename or remove one of them."], project.Diagnostics);
+        Assert.Equal(["Error RDSL0203 b.rules(2,6): The name 'Level' is declared in a.rules already: rename or remove one of them."], project.Diagnostics);
         Assert.Contains("record Level", project.Generated("Shop.Level"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("fact Order { id: long }\n")]
+    [InlineData("enum Tier { Bronze }\n")]
+    [InlineData("ruleset Order(o: Order) -> int\n\notherwise\n  then 1\n")]
+    [InlineData("table Tier(o: Order) -> int\n  | o.Total | => x |\n  | > 1     | 2    |\n")]
+    [InlineData("graph Order(o: Order)\njob a -> int\n")]
+    [InlineData("ruleset Order(o: Order) -> int\n\notherwise\n  then 1\n\nruleset S(o: Order) -> int\n\nrule \"r\"\n  when o.Total > 1\n  then 1\n")]
+    public void A_name_that_the_project_has_in_CSharp_is_told_in_the_rules_file(string rules)
+    {
+        var project = RulesProject.Compile(CSharp, ("a.rules", "namespace Shop\n" + rules));
+
+        Assert.Matches("^Error RDSL0203 a.rules.2,[0-9]+.: The name '(Order|Tier)' is declared in Code.cs already: rename or remove one of them.$", Assert.Single(project.Diagnostics));
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), static found => found.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public void A_partial_class_adds_to_the_class_of_a_rule_set() =>
+        Assert.NotNull(RulesProject.Compile(
+            CSharp + "namespace Shop { static partial class Fee { public static int Twice(Order o) => Evaluate(o) * 2; } }",
+            ("a.rules", "namespace Shop\nruleset Fee(o: Order) -> int\n\notherwise\n  then 1\n")).Load());
 
     [Theory]
     [InlineData("RDSL0107", "ruleset S(o: Order) -> int\n\nrule \"a\"\n  when o.Total > 1e400\n  then 1\n")]
@@ -97,6 +119,7 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0114", "ruleset S(o: Order[]) -> int\n\nrule \"a\"\n  when max(x in o where x.Total > 1) > 1\n  then 1\n")]
     [InlineData("RDSL0110", "ruleset S(o: Order[]) -> int\n\nrule \"a\"\n  when o.Total contains any [1, 2]\n  then 1\n")]
     [InlineData("RDSL0201", "fact F { tier: Teir }\nruleset S(f: F) -> F\n\nrule \"a\"\n  when f.tier is Gold\n  then tier = f.tier\n\nrule \"b\"\n  then tier = Gold\n")]
+    [InlineData("RDSL0203", "fact F { a: int }\nfact F { b: int }\nruleset S(f: F) -> int\n\nrule \"a\"\n  when f.a > 1\n  then 1\n")]
     public void What_is_reported_once_is_not_met_again_by_what_uses_it(string id, string rules)
     {
         var project = RulesProject.Compile(CSharp, ("a.rules", "namespace Shop\n" + rules));

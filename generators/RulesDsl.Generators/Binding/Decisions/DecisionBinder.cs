@@ -10,14 +10,14 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Decisions;
 
-/// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error.</summary>
+/// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error; one whose name C# refuses has none to keep.</summary>
 internal static class DecisionBinder
 {
     private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules"];
     private static readonly HashSet<string> ReservedInputs =
         ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
 
-    public static DecisionSpec Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
+    public static DecisionSpec? Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
     {
         var before = context.ErrorCount;
         CheckHead(syntax, context);
@@ -39,6 +39,8 @@ internal static class DecisionBinder
             frame.Lets.ToEquatableArray(),
             syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
+        if (ReservedNames.Contains(syntax.Name.Text))
+            return null;
         return context.ErrorCount == before
             ? spec
             : spec with { Inputs = frame.Inputs.Select(Renamed).ToEquatableArray(), Lets = default, Rules = default, Otherwise = null };

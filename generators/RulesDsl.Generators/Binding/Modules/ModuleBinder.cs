@@ -26,12 +26,14 @@ internal static class ModuleBinder
 
         var context = new BindingContext(input.Shapes, file.Module.NullableStrict);
         var place = new SpecPlace(file.Path, file.ProjectPath, file.Checksum, file.Namespace);
-        var taken = new HashSet<string>(input.Shapes.Taken, StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var specs = new List<DeclarationSpec>();
         foreach (var declaration in file.Module.Declarations)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!taken.Add(declaration.Name.Text))
+            if (input.Shapes.Taken.FirstOrDefault(taken => taken.Name == declaration.Name.Text) is { } taken)
+                context.Report(BindingDiagnostics.TakenName(declaration.Name.Span, taken.Name, taken.By));
+            else if (!names.Add(declaration.Name.Text))
                 context.Report(BindingDiagnostics.DuplicateName(declaration.Name.Span, "The name", declaration.Name.Text));
             else if (Bind(declaration, place, context) is { } spec)
                 specs.Add(spec);
