@@ -10,6 +10,7 @@ internal sealed class CallGraph
     public CallGraph(IReadOnlyList<(ModuleHeader Module, DecisionHeader Decision)> decisions)
     {
         var byName = decisions.ToLookup(static pair => NameKey.Of(pair.Decision.Name));
+        var byFullName = decisions.ToLookup(static pair => pair.Module.FullName(pair.Decision.Name));
         _called = new Dictionary<DecisionHeader, List<DecisionHeader>>(ReferenceComparer.Instance);
         foreach (var (module, decision) in decisions)
         {
@@ -17,7 +18,7 @@ internal sealed class CallGraph
             _called[decision] =
             [
                 .. decision.Calls
-                    .SelectMany(call => byName[NameKey.Of(call)])
+                    .SelectMany(call => call.Contains('.') ? byFullName[call] : byName[NameKey.Of(call)])
                     .Where(called => reachable.Contains(called.Module.Namespace))
                     .Select(static called => called.Decision),
             ];

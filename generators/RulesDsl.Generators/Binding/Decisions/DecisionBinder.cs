@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
@@ -22,7 +23,8 @@ internal static class DecisionBinder
         var before = context.ErrorCount;
         CheckHead(syntax, context);
         var output = context.Types.Bind(syntax.Output);
-        var shape = context.Shapes.Decisions.FirstOrDefault(decision => decision.Name == syntax.Name.Text);
+        var fullName = CSharpText.QualifiedName(place.Namespace.Length == 0 ? syntax.Name.Text : $"{place.Namespace}.{syntax.Name.Text}");
+        var shape = context.Shapes.Decisions.FirstOrDefault(decision => decision.FullName == fullName);
         if (shape?.CallCycle is { } cycle)
             context.Report(DecisionDiagnostics.CallCycle(syntax.Name.Span, cycle));
         var frame = DecisionFrame.Of(syntax, shape?.UsesClock ?? false, context);

@@ -78,9 +78,13 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
     /// <summary>The type that a name or dotted path stands for, where nothing in scope has that name.</summary>
     public NamedType? ResolveType(ExpressionSyntax syntax, Scope scope) =>
-        Dotted(syntax) is { } path && Candidates(Root(path), scope, null).Count == 0 && context.Shapes.Resolve(path) is { Types.Count: 1 } resolved
+        OutsidePath(syntax, scope) is { } path && context.Shapes.Resolve(path) is { Types.Count: 1 } resolved
             ? resolved.Types[0]
             : null;
+
+    /// <summary>A name or dotted path, where nothing in scope has the name that it begins with.</summary>
+    public string? OutsidePath(ExpressionSyntax syntax, Scope scope) =>
+        Dotted(syntax) is { } path && Candidates(Root(path), scope, null).Count == 0 ? path : null;
 
     private BoundExpression BindMemberOf(BoundExpression target, NameSyntax name, MemberSyntax syntax, Scope scope)
     {

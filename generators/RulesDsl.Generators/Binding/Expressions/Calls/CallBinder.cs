@@ -1,5 +1,7 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
@@ -21,6 +23,7 @@ internal sealed class CallBinder(
     public BoundExpression Bind(CallSyntax syntax, Scope scope) => syntax.Target switch
     {
         IdentifierSyntax name => BindNamed(name.Name, name.Span, syntax, scope),
+        MemberSyntax member when Qualified(member, scope) is { } decision => _arguments.Call([Callable.Of(decision)], [], syntax, member.Name.Span, scope),
         MemberSyntax member => names.ResolveType(member.Target, scope) is { } type
             ? BindStatic(type, member, syntax, scope)
             : BindInstance(member, syntax, scope),
@@ -32,7 +35,7 @@ internal sealed class CallBinder(
         var own = LooseName.Best(
             context.Shapes.Decisions.Select(Callable.Of).Concat(context.Shapes.Functions.Select(Callable.Of)), name, callable => callable.Name);
         if (own.Select(static callable => callable.CSharp).Distinct().Skip(1).Any())
-            return expressions.Report(BindingDiagnostics.AmbiguousName(span, name, own[0].CSharp.Replace("global::", ""), own[1].CSharp.Replace("global::", "")), syntax);
+            return expressions.Report(BindingDiagnostics.AmbiguousName(span, name, Written(own[0]), Written(own[1])), syntax);
         if (own.Count > 0)
             return _arguments.Call(own, [], syntax, span, scope);
 
@@ -46,6 +49,12 @@ internal sealed class CallBinder(
             ? _arguments.Call(builtIn, [], syntax, span, scope)
             : expressions.Report(BindingDiagnostics.UnknownFunction(span, name, NearestName.Of(name, Known())), syntax);
     }
+
+    // A decision with its namespace, as one tells two of one name apart.
+    private DecisionShape? Qualified(MemberSyntax member, Scope scope) =>
+        names.OutsidePath(member, scope) is { } path && CSharpText.QualifiedName(path) is var fullName
+            ? context.Shapes.Decisions.FirstOrDefault(decision => decision.FullName == fullName)
+            : null;
 
     private BoundExpression BindStatic(NamedType type, MemberSyntax member, CallSyntax syntax, Scope scope)
     {
@@ -77,6 +86,15 @@ internal sealed class CallBinder(
         return methods.Count > 0
             ? _arguments.Call(methods, [target], syntax, member.Name.Span, scope)
             : expressions.Report(BindingDiagnostics.UnknownMethod(member.Name.Span, type.Display, name, NearestName.Of(name, Known())), syntax);
+    }
+
+    // global::Shop.Fee.Evaluate → Shop.Fee, which is how rules call it.
+    private static string Written(Callable callable)
+    {
+        var written = callable.CSharp.Replace("global::", "");
+        return written.EndsWith(".Evaluate", StringComparison.Ordinal) && callable.Name != "Evaluate"
+            ? written.Substring(0, written.LastIndexOf('.'))
+            : written;
     }
 
     private BoundExpression BindCast(SimpleType type, CallSyntax syntax, SourceSpan span, Scope scope)
