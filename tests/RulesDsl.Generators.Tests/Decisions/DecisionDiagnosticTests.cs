@@ -117,7 +117,6 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0107", "ruleset S(o: Order) -> int\n\nrule \"a\"\n  when o.Total > 99999999999999999999999999999999\n  then 1\n")]
     [InlineData("RDSL0112", "ruleset S(o: Order) -> int\n\nrule \"a\"  [prio: 3]\n  then 1\n")]
     [InlineData("RDSL0114", "ruleset S(o: Order[]) -> int\n\nrule \"a\"\n  when max(x in o where x.Total > 1) > 1\n  then 1\n")]
-    [InlineData("RDSL0110", "ruleset S(o: Order[]) -> int\n\nrule \"a\"\n  when o.Total contains any [1, 2]\n  then 1\n")]
     [InlineData("RDSL0201", "fact F { tier: Teir }\nruleset S(f: F) -> F\n\nrule \"a\"\n  when f.tier is Gold\n  then tier = f.tier\n\nrule \"b\"\n  then tier = Gold\n")]
     [InlineData("RDSL0203", "fact F { a: int }\nfact F { b: int }\nruleset S(f: F) -> int\n\nrule \"a\"\n  when f.a > 1\n  then 1\n")]
     public void What_is_reported_once_is_not_met_again_by_what_uses_it(string id, string rules)
