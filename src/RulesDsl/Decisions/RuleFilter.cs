@@ -1,35 +1,41 @@
 namespace RulesDsl.Decisions;
 
-/// <summary>Which rules of a set may take part in an evaluation. <c>otherwise</c> counts as a rule without tags.</summary>
+/// <summary>
+/// Which rules of a set may take part in an evaluation, by their tags: <c>RuleFilter.Select("eu").Reject("beta")</c>. Case matters.
+/// <c>otherwise</c> counts as a rule without tags. Immutable; make it once and use it as often as you like.
+/// </summary>
 public sealed class RuleFilter
 {
-    private readonly string[] _tags;
-    private readonly bool _keepsTagged;
+    private readonly string[]? _selected;
+    private readonly string[] _rejected;
 
-    private RuleFilter(string[] tags, bool keepsTagged)
+    private RuleFilter(string[]? selected, string[] rejected)
     {
-        _tags = tags;
-        _keepsTagged = keepsTagged;
+        _selected = selected;
+        _rejected = rejected;
     }
 
     /// <summary>Every rule.</summary>
-    public static RuleFilter All { get; } = new([], keepsTagged: false);
+    public static RuleFilter All { get; } = new(null, []);
 
-    /// <summary>Only the rules that have at least one of the tags; case matters.</summary>
-    public static RuleFilter Tagged(params string[] tags) => new([.. tags], keepsTagged: true);
+    /// <summary>Only the rules that have at least one of the tags.</summary>
+    public static RuleFilter Select(params ReadOnlySpan<string> tags) => new(tags.ToArray(), []);
 
-    /// <summary>Only the rules that have none of the tags; case matters.</summary>
-    public static RuleFilter NotTagged(params string[] tags) => new([.. tags], keepsTagged: false);
+    /// <summary>Of these rules those that have none of the tags.</summary>
+    public RuleFilter Reject(params ReadOnlySpan<string> tags) => new(_selected, [.. _rejected, .. tags]);
 
     /// <summary>Whether a rule may take part.</summary>
-    public bool Includes(RuleInfo rule)
+    public bool Includes(RuleInfo rule) =>
+        (_selected is null || HasOneOf(_selected, rule.Tags)) && !HasOneOf(_rejected, rule.Tags);
+
+    private static bool HasOneOf(string[] tags, IReadOnlyList<string> ofRule)
     {
-        for (var i = 0; i < rule.Tags.Count; i++)
+        for (var i = 0; i < ofRule.Count; i++)
         {
-            if (Array.IndexOf(_tags, rule.Tags[i]) >= 0)
-                return _keepsTagged;
+            if (tags.AsSpan().Contains(ofRule[i]))
+                return true;
         }
 
-        return !_keepsTagged;
+        return false;
     }
 }

@@ -132,7 +132,7 @@ public sealed class EvaluatorTests
             "ruleset Grade(order: Order) -> int\n" + string.Concat(Enumerable.Range(0, 1000).Select(static i => $"\nrule \"r{i}\" [tags: t{i % 3}]\n  when order.Weight == {i}\n  then {i}\n")) + "\notherwise\n  then -1\n",
             """
             string Of(params int[] weights) => string.Join(" ", weights.Select(weight => Grade.Evaluate(new(weight, Country.SE))));
-            var filter = RulesDsl.Decisions.RuleFilter.Tagged("t0");
+            var filter = RulesDsl.Decisions.RuleFilter.Select("t0");
             return Of(0, 49, 50, 51, 999, 1000) + "|" + string.Join(" ", new[] { 0, 3, 4, 999 }.Select(weight => Grade.Evaluate(new(weight, Country.SE), filter, out _)).OfType<int>());
             """));
 

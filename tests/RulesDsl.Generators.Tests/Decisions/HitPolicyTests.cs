@@ -85,7 +85,7 @@ public sealed class HitPolicyTests
     public void The_only_match_is_the_result_of_a_unique_set(string file, string rules) => Assert.Equal(
         "1 2  light| ",
         Run(file, rules.Replace("<= 10", "< 10", StringComparison.Ordinal).Replace(">= 10", "> 10", StringComparison.Ordinal), """
-            var by = RulesDsl.Decisions.RuleFilter.Tagged("a");
+            var by = RulesDsl.Decisions.RuleFilter.Select("a");
             var light = Fee.Evaluate(new(1), by, out var winner);
             return $"{Fee.Evaluate(new(9))} {Fee.Evaluate(new(11))} {Fee.Evaluate(new(10))} {winner}|{Fee.Evaluate(new(11), by, out winner)} {winner}";
             """));
@@ -96,7 +96,7 @@ public sealed class HitPolicyTests
     public void A_second_match_of_a_unique_set_is_an_error_that_names_both(string file, string rules, int line, int other) => Assert.Equal(
         $"Rule \"heavy\" cannot be evaluated: \"light\" of line {other} matches as well, and 'hit unique' allows one match, at line {line}, column 1 of {file}. 1",
         Run(file, rules, """
-            var alone = Fee.Evaluate(new(10), RulesDsl.Decisions.RuleFilter.Tagged("a"), out _);
+            var alone = Fee.Evaluate(new(10), RulesDsl.Decisions.RuleFilter.Select("a"), out _);
             try { return Fee.Evaluate(new(10)); } catch (RulesDsl.Decisions.RuleEvaluationException exception) { return $"{exception.Message} {alone}"; }
             """));
 
@@ -104,7 +104,7 @@ public sealed class HitPolicyTests
     public void A_unique_set_without_a_match_gives_its_otherwise_or_breaks_its_promise() => Assert.Equal(
         "0 No rule of 'Whole' matches, although it says that it is complete: add the rule that is missing, or an 'otherwise'.",
         Run("shop.rules", Unique + "\n\notherwise\n  then 0\n\nruleset Whole(order: Order) -> int\n  hit unique\n  complete\n\nrule \"light\"\n  when order.Weight < 10\n  then 1\n", """
-            int fee = Fee.Evaluate(new(10), RulesDsl.Decisions.RuleFilter.Tagged("c"), out _) ?? 0;
+            int fee = Fee.Evaluate(new(10), RulesDsl.Decisions.RuleFilter.Select("c"), out _) ?? 0;
             try { return Whole.Evaluate(new(10)); } catch (RulesDsl.Decisions.NoRuleMatchedException exception) { return $"{fee} {exception.Message}"; }
             """));
 
@@ -113,7 +113,7 @@ public sealed class HitPolicyTests
         "feather light light note any []|light light|any low light noted",
         Run("shop.rules", Priority, """
             string Of(Order order) => Grade.Evaluate(order) ?? "[]";
-            var by = RulesDsl.Decisions.RuleFilter.Tagged("a");
+            var by = RulesDsl.Decisions.RuleFilter.Select("a");
             return $"{Of(new(0, "note"))} {Of(new(1))} {Of(new(1, "note"))} {Of(new(10, "note"))} {Of(new(10))} {Of(new(0, "lost"))}"
                 + $"|{Grade.Evaluate(new(1, "note"), by, out var winner)} {winner}|{string.Join(" ", Grade.EvaluateAll(new(1, "note")).Select(match => match.Rule))}";
             """));
@@ -165,7 +165,7 @@ public sealed class HitPolicyTests
     public void Outputs_are_added_up_or_the_least_or_greatest_counts(string file, string policy, string expected) => Assert.Equal(
         expected,
         Run(file, Score(file, policy), $$"""
-            var by = RulesDsl.Decisions.RuleFilter.Tagged("a");
+            var by = RulesDsl.Decisions.RuleFilter.Select("a");
             var noted = new Order(9, "x");
             {{(policy == "sum" ? "var light = Score.Evaluate(noted, by); var winner = \"nobody\";" : "var light = Score.Evaluate(noted, by, out var winner);")}}
             return $"{Score.Evaluate(new(50))} {Score.Evaluate(new(9))} {Score.Evaluate(noted)}|{light} {winner}|{Next.Evaluate(noted)}";

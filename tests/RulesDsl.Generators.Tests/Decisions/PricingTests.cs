@@ -39,8 +39,8 @@ public sealed class PricingTests
             string Winner(Order order, RulesDsl.Decisions.RuleFilter filter) =>
                 Discounts.Evaluate(order, day, filter, out var winner) is null ? "none" : winner!.Name;
             return string.Join("|",
-                Winner(both, RulesDsl.Decisions.RuleFilter.All), Winner(both, RulesDsl.Decisions.RuleFilter.NotTagged("loyalty")),
-                Winner(new Order(), RulesDsl.Decisions.RuleFilter.Tagged("loyalty")), Winner(new Order(), RulesDsl.Decisions.RuleFilter.All));
+                Winner(both, RulesDsl.Decisions.RuleFilter.All), Winner(both, RulesDsl.Decisions.RuleFilter.All.Reject("loyalty")),
+                Winner(new Order(), RulesDsl.Decisions.RuleFilter.Select("loyalty")), Winner(new Order(), RulesDsl.Decisions.RuleFilter.All));
             """));
 
     [Fact]
