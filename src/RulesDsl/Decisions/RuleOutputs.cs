@@ -11,6 +11,22 @@ public readonly struct RuleOutputs<T, TEnumerator>(TEnumerator start) : IEnumera
     /// <summary>Starts at the first rule.</summary>
     public Enumerator GetEnumerator() => new(start);
 
+    /// <summary>All of them, worked out now. Nothing but the array is allocated.</summary>
+    public T[] ToArray()
+    {
+        var kept = new OutputBuffer<T>();
+        try
+        {
+            foreach (var output in this)
+                kept.Add(output);
+            return kept.ToArray();
+        }
+        finally
+        {
+            kept.Dispose();
+        }
+    }
+
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -39,6 +39,14 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
         return number == 1 ? stem : stem + number;
     }
 
+    /// <summary>A name that nothing outside a helper method has, for a local of it; other methods may have it as well.</summary>
+    public string Unused(string stem)
+    {
+        while (_taken.Contains(stem))
+            stem += "1";
+        return stem;
+    }
+
     /// <summary>Keeps the names of loop variables from being handed out where they would be hidden.</summary>
     public void Reserve(IEnumerable<BoundSymbol> binders) => _taken.UnionWith(binders.Select(static binder => binder.CSharp.TrimStart('@')));
 

@@ -29,13 +29,14 @@ internal static class FaultBoundary
             .Where(static path => path.Type is not ErrorType)
             .GroupBy(static path => WrittenPath.Of(path)!)
             .Select(path => $"new({CSharpText.Literal(path.Key)}, {scope.Guarded(true, () => ExpressionEmitter.Emit(path.First(), scope))})");
+        var cause = scope.Unused("cause");
         var place = $"{CSharpText.Literal(scope.Rule)}, {CSharpText.Literal(scope.File)}, {expression.Span.From.Line}, {expression.Span.From.Column}";
 
         writer.Open("try");
         statements();
         writer.Close()
-            .Open("catch (global::System.Exception cause) when (global::RulesDsl.Decisions.RuleEvaluationException.IsCausedBy(cause))")
-            .WriteLine($"throw new global::RulesDsl.Decisions.RuleEvaluationException({place}, [{string.Join(", ", values)}], cause);")
+            .Open($"catch (global::System.Exception {cause}) when (global::RulesDsl.Decisions.RuleEvaluationException.IsCausedBy({cause}))")
+            .WriteLine($"throw new global::RulesDsl.Decisions.RuleEvaluationException({place}, [{string.Join(", ", values)}], {cause});")
             .Close();
     }
 }
