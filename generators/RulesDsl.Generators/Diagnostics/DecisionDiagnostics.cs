@@ -7,7 +7,7 @@ namespace RulesDsl.Generators.Diagnostics;
 internal static class DecisionDiagnostics
 {
     private static readonly RuleDiagnosticDescriptor ReservedNameDescriptor = Error("RDSL0301", "Name that the generated class needs");
-    private static readonly RuleDiagnosticDescriptor UnsupportedHitDescriptor = Error("RDSL0302", "Hit policy not supported yet");
+    private static readonly RuleDiagnosticDescriptor WholeAmongPartsDescriptor = Error("RDSL0302", "Whole output where members are merged");
     private static readonly RuleDiagnosticDescriptor UnknownOutputDescriptor = Error("RDSL0303", "Unknown member of the output");
     private static readonly RuleDiagnosticDescriptor MissingOutputDescriptor = Error("RDSL0304", "Missing member of the output");
     private static readonly RuleDiagnosticDescriptor DuplicateOutputDescriptor = Error("RDSL0305", "Member of the output set twice");
@@ -32,8 +32,8 @@ internal static class DecisionDiagnostics
     public static RuleDiagnostic CallCycle(SourceSpan span, string way) => new(
         CallCycleDescriptor, span, $"This would never end, because it calls itself: {way}. Take one of the calls out.");
 
-    public static RuleDiagnostic UnsupportedHit(SourceSpan span, string policy) => new(
-        UnsupportedHitDescriptor, span, $"'hit {policy}' is not supported yet: use 'hit first' or 'hit all'.");
+    public static RuleDiagnostic WholeAmongParts(SourceSpan span, string type) => new(
+        WholeAmongPartsDescriptor, span, $"'hit merge' makes a '{type}' of members that several rules set, and this is a whole one: write its members, as in 'then A = 1, B = 2'.");
 
     public static RuleDiagnostic StopAmongEquals(SourceSpan span, string policy) => new(
         StopAmongEqualsDescriptor,
@@ -48,6 +48,12 @@ internal static class DecisionDiagnostics
 
     public static RuleDiagnostic MissingOutput(SourceSpan span, string type, string names) => new(
         MissingOutputDescriptor, span, $"'{type}' cannot be made without {names}: set it here.");
+
+    public static RuleDiagnostic RowWithoutValue(SourceSpan span, string table) => new(
+        MissingOutputDescriptor, span, $"Every row of '{table}' gives a value, and this one has '-' in its place: write the value, or take the row out.");
+
+    public static RuleDiagnostic NeverSet(SourceSpan span, string type, string names) => new(
+        MissingOutputDescriptor, span, $"'{type}' cannot be made without {names}, which no rule sets: set it in a rule or in 'otherwise'.");
 
     public static RuleDiagnostic DuplicateOutput(SourceSpan span, string name) => new(
         DuplicateOutputDescriptor, span, $"'{name}' is set already: remove one of the two.");

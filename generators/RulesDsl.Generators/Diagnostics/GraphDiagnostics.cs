@@ -60,7 +60,7 @@ internal static class GraphDiagnostics
         new(TriggerDoesNotFitDescriptor, span, $"A trigger is asked about one published fact, and '{decision}' has {count} inputs. Use a rule set with one input.");
 
     public static RuleDiagnostic TriggerWithoutRule(SourceSpan span, string decision) =>
-        new(TriggerDoesNotFitDescriptor, span, $"'{decision}' adds up all its matches, and a run is started by one rule. Use a rule set with another hit policy.");
+        new(TriggerDoesNotFitDescriptor, span, $"'{decision}' adds up or counts all its matches, and a run is started by one rule. Use a rule set with another hit policy.");
 
     public static RuleDiagnostic TriggerOutput(SourceSpan span, string graph, string decision, string output, string expected) =>
         new(TriggerDoesNotFitDescriptor, span, $"'{decision}' gives {output}, and '{graph}' starts with {expected}. A trigger's output must be the graph's only input.");

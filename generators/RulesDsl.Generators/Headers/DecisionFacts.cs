@@ -5,9 +5,9 @@ namespace RulesDsl.Generators.Headers;
 /// <summary>What a decision's signature depends on besides its inputs and its output, told from its text alone.</summary>
 internal static class DecisionFacts
 {
-    /// <summary>Whether an evaluation always has a result: there is an <c>otherwise</c>, or <c>complete</c> promises that a rule matches, and nothing says <c>stop</c>. A sum of nothing is 0.</summary>
+    /// <summary>Whether an evaluation always has a result: there is an <c>otherwise</c>, or <c>complete</c> promises that a rule matches, and nothing says <c>stop</c>. A sum or a count of nothing is 0.</summary>
     public static bool AlwaysMatches(DecisionSyntax decision) =>
-        decision.Hit?.Policy is HitPolicy.Sum
+        decision.Hit?.Policy is HitPolicy.Sum or HitPolicy.Count
         || ((decision.Otherwise is not null || decision.IsComplete)
         && decision.Otherwise?.Then is not StopSyntax
         && (decision is not RulesetSyntax ruleset || ruleset.Rules.All(static rule => rule.Then is not StopSyntax)));

@@ -68,6 +68,7 @@ internal static class TableReader
 
     private static CellSyntax? ReadCell(YamlNode node, ColumnSyntax? column, YamlValues values) => column switch
     {
+        OutputColumnSyntax when node is YamlScalar { Text: "-" } => new TestCellSyntax(new AnyTestSyntax(node.Span), node.Span),
         OutputColumnSyntax => new OutputCellSyntax(values.Value(node, "a cell"), node.Span),
         AttributeColumnSyntax => values.Text(node, "a cell", "a text") is { } scalar ? new AttributeCellSyntax(YamlValues.Attribute(scalar), node.Span) : null,
         ConditionColumnSyntax => new TestCellSyntax(CellTestReader.Read(node, values), node.Span),

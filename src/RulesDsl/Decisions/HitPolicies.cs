@@ -19,6 +19,52 @@ public static class HitPolicies
             : only;
     }
 
+    /// <summary>The first match, if there is one and all others give the same.</summary>
+    /// <exception cref="RuleEvaluationException">Another gives something else; it names both rules and what they give.</exception>
+    public static RuleMatch<T>? Any<T, TEnumerator>(TEnumerator matches)
+        where TEnumerator : struct, IEnumerator<RuleMatch<T>> => Any(matches, static (T left, T right) => EqualityComparer<T>.Default.Equals(left, right));
+
+    /// <summary>The first match, if there is one and all others give the same, as <paramref name="agree"/> sees it.</summary>
+    /// <exception cref="RuleEvaluationException">Another gives something else; it names both rules and what they give.</exception>
+    public static RuleMatch<T>? Any<T, TEnumerator>(TEnumerator matches, Func<T, T, bool> agree)
+        where TEnumerator : struct, IEnumerator<RuleMatch<T>>
+    {
+        if (!matches.MoveNext())
+            return null;
+
+        var first = matches.Current;
+        while (matches.MoveNext())
+        {
+            if (!agree(first.Output, matches.Current.Output))
+                throw Disagreed(first, matches.Current);
+        }
+
+        return first;
+    }
+
+    /// <summary>How many rules match; where none does, what <paramref name="otherwise"/> gives, or 0.</summary>
+    public static T Count<T, TEnumerator>(TEnumerator matches, RuleInfo? otherwise)
+        where T : INumberBase<T>
+        where TEnumerator : struct, IEnumerator<RuleMatch<T>>
+    {
+        var count = T.Zero;
+        while (matches.MoveNext())
+        {
+            if (ReferenceEquals(matches.Current.Rule, otherwise))
+                return matches.Current.Output;
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>That the rules which match leave out a member of a merged output which it cannot be without.</summary>
+    /// <param name="last">The last of them.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="output">The type of the output.</param>
+    public static RuleEvaluationException LeftOut(RuleInfo last, string member, string output) => Failed(
+        last, new InvalidOperationException($"it is the last rule that matches, and none of them sets '{member}', without which there is no '{output}'"));
+
     /// <summary>The match with the least output, the first of equals; null if there is no match.</summary>
     public static RuleMatch<T>? Min<T, TEnumerator>(TEnumerator matches)
         where T : IComparable<T>
@@ -67,6 +113,14 @@ public static class HitPolicies
 
         return best;
     }
+
+    private static RuleEvaluationException Disagreed<T>(RuleMatch<T> first, RuleMatch<T> second) => new(
+        second.Rule.Name,
+        second.Rule.File,
+        second.Rule.Line,
+        1,
+        [new(first.Rule.Name, first.Output), new(second.Rule.Name, second.Output)],
+        new InvalidOperationException($"\"{first.Rule.Name}\" of line {first.Rule.Line} matches as well and gives something else, and 'hit any' wants all matches to agree"));
 
     private static RuleEvaluationException Failed(RuleInfo rule, Exception cause) => new(rule.Name, rule.File, rule.Line, 1, [], cause);
 }

@@ -48,7 +48,7 @@ public sealed class GraphTests
 
     [Theory]
     [InlineData("ruleset R(a: int, b: int) -> int\nrule \"x\"\n  when a > b\n  then 1\n", "RDSL0410 g.rules(6,13): A trigger is asked about one published fact, and 'R' has 2 inputs. Use a rule set with one input.")]
-    [InlineData("ruleset R(a: int) -> int\n  hit sum\nrule \"x\"\n  when a > 1\n  then 1\n", "RDSL0410 g.rules(7,13): 'R' adds up all its matches, and a run is started by one rule. Use a rule set with another hit policy.")]
+    [InlineData("ruleset R(a: int) -> int\n  hit sum\nrule \"x\"\n  when a > 1\n  then 1\n", "RDSL0410 g.rules(7,13): 'R' adds up or counts all its matches, and a run is started by one rule. Use a rule set with another hit policy.")]
     [InlineData("ruleset R(a: int) -> long\nrule \"x\"\n  when a > 1\n  then 1\n", "RDSL0410 g.rules(6,13): 'R' gives long, and 'G' starts with string. A trigger's output must be the graph's only input.")]
     public void A_trigger_must_give_what_the_graph_starts_with(string decision, string expected) =>
         Assert.Equal(["Error " + expected], Compile(decision + "graph G(x: string)\ntriggers on R\njob a").Diagnostics);

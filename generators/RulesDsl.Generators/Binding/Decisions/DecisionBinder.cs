@@ -14,7 +14,7 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error; one whose name C# refuses has none to keep.</summary>
 internal static class DecisionBinder
 {
-    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules"];
+    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part"];
     private static readonly HashSet<string> ReservedInputs =
         ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
 
@@ -28,19 +28,25 @@ internal static class DecisionBinder
         if (shape?.CallCycle is { } cycle)
             context.Report(DecisionDiagnostics.CallCycle(syntax.Name.Span, cycle));
         var frame = DecisionFrame.Of(syntax, shape?.UsesClock ?? false, context);
-        var rules = new RuleBinder(frame, output, context);
+        var hit = HitPolicyBinder.Bind(syntax, output, context);
+        var outputs = new OutputBinder(syntax, hit, frame, output, context);
+        var rules = new RuleBinder(frame, outputs, context);
         var spec = new DecisionSpec(
             place,
             syntax.Name.Text,
             shape?.IsPublic ?? true,
             frame.Inputs,
             output,
-            HitPolicyBinder.Bind(syntax, output, context),
+            hit,
             DecisionFacts.AlwaysMatches(syntax),
             frame.Time,
             frame.Lets.ToEquatableArray(),
             syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
+        if (hit is HitPolicy.Any or HitPolicy.Merge)
+            spec = spec with { Members = outputs.Members, GivesFact = output.NotNull is NamedType named && context.Shapes.Find(named) is { IsFact: true } };
+        if (hit is HitPolicy.Merge)
+            outputs.CheckMerged(syntax.Output.Span);
         if (ReservedNames.Contains(syntax.Name.Text))
             return null;
         return context.ErrorCount == before

@@ -11,23 +11,17 @@ internal static class HitPolicyBinder
     /// <summary>The policy; <c>first</c>, whose code suits any output, where the one that is written cannot be.</summary>
     public static HitPolicy Bind(DecisionSyntax syntax, RuleType output, BindingContext context)
     {
-        if (syntax.Hit is not { Policy: var policy } hit)
+        if (syntax.Hit is not { Policy: var policy })
             return HitPolicy.First;
 
-        if (policy is HitPolicy.Any or HitPolicy.Count or HitPolicy.Merge)
-        {
-            context.Report(DecisionDiagnostics.UnsupportedHit(hit.Span, Written(policy)));
-            return HitPolicy.First;
-        }
-
-        if (syntax is RulesetSyntax ruleset && policy is HitPolicy.Unique or HitPolicy.Sum or HitPolicy.Min or HitPolicy.Max)
+        if (syntax is RulesetSyntax ruleset && AsksEvery(policy))
         {
             foreach (var stop in ruleset.Rules.Select(static rule => rule.Then).OfType<StopSyntax>())
                 context.Report(DecisionDiagnostics.StopAmongEquals(stop.Span, Written(policy)));
         }
 
         if (output is ErrorType)
-            return HitPolicy.First;
+            return policy is HitPolicy.Merge ? HitPolicy.First : policy;
         if (Fits(policy, output))
             return policy;
 
@@ -35,9 +29,14 @@ internal static class HitPolicyBinder
         return HitPolicy.First;
     }
 
+    private static bool AsksEvery(HitPolicy policy) =>
+        policy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.Sum or HitPolicy.Count or HitPolicy.Min or HitPolicy.Max or HitPolicy.Merge;
+
     private static bool Fits(HitPolicy policy, RuleType output) => policy switch
     {
         HitPolicy.Sum => Numbers.IsNumber(output),
+        HitPolicy.Count => output == SimpleType.Int || output == SimpleType.Long,
+        HitPolicy.Merge => output.NotNull is NamedType { Kind: not NamedKind.Enum },
         HitPolicy.Min or HitPolicy.Max => IsOrdered(output),
         _ => true,
     };
@@ -47,7 +46,13 @@ internal static class HitPolicyBinder
 
     private static string Wanted(HitPolicy policy, RuleType output) => Fits(policy, output.NotNull)
         ? $"'{output.NotNull.Display}'"
-        : policy is HitPolicy.Sum ? "a number type such as 'decimal'" : "a number, date, time or duration type";
+        : policy switch
+        {
+            HitPolicy.Sum => "a number type such as 'decimal'",
+            HitPolicy.Count => "'int' or 'long'",
+            HitPolicy.Merge => "a fact, class or record, which has members",
+            _ => "a number, date, time or duration type",
+        };
 
     private static string Written(HitPolicy policy) => policy switch
     {

@@ -10,16 +10,25 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Decisions;
 
-/// <summary>What rules give: values for the constructor and the members of the output, found by name.</summary>
-internal sealed class OutputBinder(DecisionFrame frame, RuleType output, BindingContext context)
+/// <summary>What rules give: values for the constructor and the members of the output, found by name. Under <c>hit merge</c> a rule may leave any of them to others.</summary>
+internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, DecisionFrame frame, RuleType output, BindingContext context)
 {
+    private readonly OutputMembers _members = new();
+
+    // Where rules make an output together, one constructor takes what all of them set.
+    private ConstructorShape? _merging;
+
     /// <summary>Whether the output is one value and not made of parts.</summary>
     public bool IsValue => output.NotNull is not NamedType { Kind: not NamedKind.Enum };
+
+    /// <summary>The members of the output that rules have set so far.</summary>
+    public EquatableArray<OutputMember> Members => _members.All;
 
     /// <summary>Binds the output of a rule in the scope that its condition leaves; null for <c>stop</c>.</summary>
     public OutputSpec? Bind(ThenSyntax syntax, Scope scope) => syntax switch
     {
         StopSyntax => null,
+        ValueSyntax value when hit is HitPolicy.Merge => RefuseWhole(value),
         ValueSyntax value => BindValue(value.Value, scope),
         OutputSyntax members => BindMembers(members.Assignments, scope, members.Span),
         _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
@@ -51,7 +60,7 @@ internal sealed class OutputBinder(DecisionFrame frame, RuleType output, Binding
 
     private OutputSpec Bind(IReadOnlyList<AssignmentSyntax> assignments, TypeShape shape, Scope scope, SourceSpan span)
     {
-        var constructor = Choose(shape, assignments);
+        var constructor = hit is HitPolicy.Merge ? _merging ??= Choose(shape, OutputNames.In(decision)) : Choose(shape, assignments.Select(static assignment => assignment.Name));
         var arguments = new List<OutputPart>();
         var members = new List<OutputPart>();
         foreach (var assignment in assignments)
@@ -67,17 +76,40 @@ internal sealed class OutputBinder(DecisionFrame frame, RuleType output, Binding
                 continue;
             }
 
+            var set = parameter is null ? _members.Add(member!, constructor) : _members.Add(shape, parameter);
             var value = frame.Expressions.BindValue(assignment.Value, scope, parameter?.Type ?? member!.Type);
-            var part = new OutputPart(parameter?.Name ?? member!.Name, value);
-            var parts = parameter is null ? members : arguments;
+            var part = new OutputPart(hit is HitPolicy.Merge ? set.Name : parameter?.Name ?? member!.Name, value);
+            var parts = parameter is null || hit is HitPolicy.Merge ? members : arguments;
             if (parts.Any(other => other.Name == part.Name))
                 context.Report(DecisionDiagnostics.DuplicateOutput(name.Span, name.Text));
             else
                 parts.Add(part);
         }
 
-        CheckMissing(shape, constructor, arguments, members, span);
+        if (hit is not HitPolicy.Merge)
+            CheckMissing(shape, constructor, arguments, members, span);
         return new OutputSpec(shape.Type.CSharpName, arguments.ToEquatableArray(), members.ToEquatableArray());
+    }
+
+    /// <summary>Sees that the rules of a merged output leave out nothing that it cannot be without.</summary>
+    public void CheckMerged(SourceSpan span)
+    {
+        if (_merging is null || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { } shape)
+            return;
+
+        var parameters = _merging.Parameters.Where(parameter => !parameter.IsOptional && _members.All.All(member => member.Parameter != parameter.Name));
+        var required = _merging.SetsRequiredMembers
+            ? []
+            : shape.Members.Where(member => member.IsRequired && _members.All.All(set => set.Name != member.Name));
+        var names = string.Join(", ", parameters.Select(static parameter => $"'{parameter.Name}'").Concat(required.Select(static member => $"'{member.Name}'")));
+        if (names.Length > 0)
+            context.Report(DecisionDiagnostics.NeverSet(span, output.NotNull.Display, names));
+    }
+
+    private OutputSpec RefuseWhole(ValueSyntax value)
+    {
+        context.Report(DecisionDiagnostics.WholeAmongParts(value.Span, output.NotNull.Display));
+        return Nothing;
     }
 
     private void CheckMissing(TypeShape shape, ConstructorShape constructor, List<OutputPart> arguments, List<OutputPart> members, SourceSpan span)
@@ -98,9 +130,9 @@ internal sealed class OutputBinder(DecisionFrame frame, RuleType output, Binding
     }
 
     /// <summary>The constructor that leaves the fewest of the names and of its own parameters without each other; the first of equals.</summary>
-    private static ConstructorShape Choose(TypeShape shape, IReadOnlyList<AssignmentSyntax> assignments)
+    private static ConstructorShape Choose(TypeShape shape, IEnumerable<NameSyntax> names)
     {
-        var keys = new HashSet<string>(assignments.Select(static assignment => NameKey.Of(assignment.Name.Text)));
+        var keys = new HashSet<string>(names.Select(static name => NameKey.Of(name.Text)));
         var settable = new HashSet<string>(shape.Members.Where(static member => member.CanInitialize).Select(static member => NameKey.Of(member.Name)));
         return shape.Constructors.OrderBy(Misfits).First();
 
@@ -122,5 +154,6 @@ internal sealed class OutputBinder(DecisionFrame frame, RuleType output, Binding
         where T : class =>
         items.FirstOrDefault(item => nameOf(item) == name) ?? items.FirstOrDefault(item => NameKey.Of(nameOf(item)) == NameKey.Of(name));
 
-    private static OutputSpec Nothing => new(null, default, default);
+    /// <summary>Stands for an output whose mistake has been reported.</summary>
+    public static OutputSpec Nothing => new(null, default, default);
 }

@@ -1,5 +1,4 @@
 using RulesDsl.Generators.Binding.Expressions;
-using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
@@ -8,17 +7,16 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Decisions;
 
 /// <summary>The rules of one decision.</summary>
-internal sealed class RuleBinder(DecisionFrame frame, RuleType output, BindingContext context)
+internal sealed class RuleBinder(DecisionFrame frame, OutputBinder outputs, BindingContext context)
 {
-    private readonly OutputBinder _outputs = new(frame, output, context);
     private readonly HashSet<string> _names = [];
 
-    public OutputBinder Outputs => _outputs;
+    public OutputBinder Outputs => outputs;
 
     public EquatableArray<RuleSpec> Bind(RulesetSyntax syntax) => syntax.Rules.Select(Bind).ToEquatableArray();
 
     public RuleSpec Bind(OtherwiseSyntax syntax) =>
-        new("otherwise", syntax.Span.From.Line, RuleAttributes.None, null, null, _outputs.Bind(syntax.Then, frame.Scope));
+        new("otherwise", syntax.Span.From.Line, RuleAttributes.None, null, null, outputs.Bind(syntax.Then, frame.Scope));
 
     /// <summary>Sees that rules can be told apart by their names.</summary>
     public void CheckName(string name, SourceSpan span)
@@ -35,7 +33,7 @@ internal sealed class RuleBinder(DecisionFrame frame, RuleType output, BindingCo
         var days = DayTest.Bind(attributes, frame, syntax.Name.Span, context);
         var condition = syntax.When is null ? null : frame.Expressions.BindCondition(syntax.When, frame.Scope);
         var scope = condition is null ? frame.Scope : frame.Scope.Where(condition);
-        var output = _outputs.Bind(syntax.Then, scope);
+        var output = outputs.Bind(syntax.Then, scope);
         context.Allowed = default;
         return new RuleSpec(syntax.Name.Text, syntax.Span.From.Line, attributes, days, condition, output);
     }

@@ -66,8 +66,17 @@ internal sealed class TableBinder
         }
 
         _rules.CheckName(name, row.Span);
-        var output = _givesValue ? _rules.Outputs.BindValue(assignments[0].Value, scope) : _rules.Outputs.BindMembers(assignments, scope, row.Span);
+        var output = _givesValue ? BindValue(row, assignments, scope) : _rules.Outputs.BindMembers(assignments, scope, row.Span);
         return new RuleSpec(name, row.Span.From.Line, AttributeBinder.Bind(attributes, _context), null, All(tests), output);
+    }
+
+    private OutputSpec BindValue(RowSyntax row, List<AssignmentSyntax> assignments, Scope scope)
+    {
+        if (assignments.Count == 1)
+            return _rules.Outputs.BindValue(assignments[0].Value, scope);
+
+        _context.Report(DecisionDiagnostics.RowWithoutValue(row.Span, _table.Name.Text));
+        return OutputBinder.Nothing;
     }
 
     private static BoundExpression? All(List<BoundExpression> tests) => tests.Count switch

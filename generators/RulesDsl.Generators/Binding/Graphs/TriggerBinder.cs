@@ -41,7 +41,7 @@ internal static class TriggerBinder
             return null;
         }
 
-        if (decision.Hit == HitPolicy.Sum)
+        if (decision.Hit is HitPolicy.Sum or HitPolicy.Count)
         {
             context.Report(GraphDiagnostics.TriggerWithoutRule(trigger.Decision.Span, decision.Name));
             return null;

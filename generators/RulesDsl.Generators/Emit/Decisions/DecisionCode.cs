@@ -13,7 +13,7 @@ internal sealed class DecisionCode
     public const int RulesPerMethod = 50;
 
     private static readonly string[] OwnNames =
-        ["Evaluate", "EvaluateAll", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
+        ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     public DecisionCode(DecisionSpec spec, bool isOptimized)
     {
@@ -22,6 +22,7 @@ internal sealed class DecisionCode
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
         Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
         Result = Scope.FreeName("result");
+        Part = spec.Members.Any(static member => member.Name == "Part") ? "PartOutput" : "Part";
         Lines = new LineMap(spec.Place.Path);
         Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
@@ -40,6 +41,12 @@ internal sealed class DecisionCode
     public string Result { get; }
 
     public LineMap Lines { get; }
+
+    /// <summary>The struct that holds what one rule of a merged output says.</summary>
+    public string Part { get; }
+
+    /// <summary>The C# type of what one rule gives.</summary>
+    public string RuleOutput => Spec.Hit is HitPolicy.Merge ? Part : Spec.Output.CSharpName;
 
     /// <summary>The rules that take part, in order.</summary>
     public IReadOnlyList<RuleCode> Rules { get; }
@@ -65,11 +72,15 @@ internal sealed class DecisionCode
     public string MaybeOutput => Spec.Output.OrNull.CSharpName;
 
     /// <summary>The C# type of a match.</summary>
-    public string Match => $"global::RulesDsl.Decisions.RuleMatch<{Spec.Output.CSharpName}>";
+    public string Match => $"global::RulesDsl.Decisions.RuleMatch<{RuleOutput}>";
 
     /// <summary>The parameters of a public method: the inputs, what is asked for besides, and the clock.</summary>
     public string Parameters(params string[] others) => string.Join(
         ", ", Spec.Inputs.Select(static input => input.Parameter).Concat(others).Concat(Spec.Time.HasClock ? [ClockParameter] : []));
+
+    /// <summary>The arguments for those parameters, in the same order.</summary>
+    public string Arguments(params string[] others) => string.Join(
+        ", ", Spec.Inputs.Select(static input => input.Argument).Concat(others).Concat(Spec.Time.HasClock ? ["clock"] : []));
 
     /// <summary>The last parameter of a decision that needs the time.</summary>
     public const string ClockParameter = "global::System.TimeProvider? clock = null";

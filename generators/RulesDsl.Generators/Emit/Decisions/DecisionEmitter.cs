@@ -12,9 +12,12 @@ internal static class DecisionEmitter
         writer.Open($"{spec.Accessibility} static partial class {CSharpText.Identifier(spec.Name)}");
         EvaluateEmitter.Emit(writer, code);
         EvaluateAllEmitter.Emit(writer, code);
+        BatchEmitter.Emit(writer, code);
         var start = writer.Length;
         RuleMethodsEmitter.Emit(writer, code);
         LetEmitter.Emit(writer, code);
+        AgreementEmitter.Emit(writer, code);
+        PartEmitter.Emit(writer, code);
         InfoEmitter.Emit(writer, code, Fingerprint.Of([Policy(code), writer.ToString().Substring(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
         EnumeratorEmitter.Emit(writer, code, "Enumerator", code.Rules);
         if (code.HasPriorities)

@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
@@ -26,7 +27,7 @@ internal static class EnumeratorEmitter
         writer.WriteLine().WriteLine("void global::System.Collections.IEnumerator.Reset() => throw new global::System.NotSupportedException();");
         writer.WriteLine().WriteLine("void global::System.IDisposable.Dispose()").WriteLine("{").WriteLine("}");
         writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
-        writer.WriteLine().Open($"private bool Give(global::RulesDsl.Decisions.RuleInfo rule, {spec.Output.CSharpName} output)");
+        writer.WriteLine().Open($"private bool Give(global::RulesDsl.Decisions.RuleInfo rule, {code.RuleOutput} output)");
         writer.WriteLine($"{found} = true;").WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
         writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
         writer.Close();
@@ -36,8 +37,8 @@ internal static class EnumeratorEmitter
     {
         var spec = code.Spec;
         var parameters = spec.Inputs.Select(static input => input.Parameter)
-            .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : [])
-            .Append("global::RulesDsl.Decisions.RuleFilter? filter");
+            .Append("global::RulesDsl.Decisions.RuleFilter? filter")
+            .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : []);
         writer.WriteLine().Open($"internal {name}({string.Join(", ", parameters)})");
         foreach (var input in spec.Inputs)
             writer.WriteLine($"this.{input.Argument} = {input.Argument};");
@@ -60,7 +61,9 @@ internal static class EnumeratorEmitter
         if (code.Otherwise is { Spec.Then: not null } otherwise)
         {
             writer.Open($"if ({next} == {end})").WriteLine($"{next}++;");
-            writer.WriteLine($"if (!{found} && Takes({otherwise.Info}))").Indent().WriteLine($"return Give({otherwise.Info}, {otherwise.Then});").Outdent().Close();
+            // Rules that make an output together leave to otherwise what none of them has set.
+            var isAsked = code.Spec.Hit is HitPolicy.Merge ? "" : $"!{found} && ";
+            writer.WriteLine($"if ({isAsked}Takes({otherwise.Info}))").Indent().WriteLine($"return Give({otherwise.Info}, {otherwise.Then});").Outdent().Close();
         }
 
         writer.WriteLine("return false;").Close();

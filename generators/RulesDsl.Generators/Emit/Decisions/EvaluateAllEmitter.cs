@@ -1,4 +1,4 @@
-using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
@@ -7,15 +7,14 @@ internal static class EvaluateAllEmitter
 {
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        var matches = $"global::RulesDsl.Decisions.RuleMatches<{code.Spec.Output.CSharpName}, Enumerator>";
-        var inputs = string.Concat(code.Spec.Inputs.Select(static input => input.Parameter + ", "));
-        var clock = code.Spec.Time.HasClock ? DecisionCode.ClockParameter + ", " : "";
-        writer.WriteLine().WriteLine("/// <summary>All rules that match and their outputs, in their order, worked out one by one as they are asked for.</summary>");
-        writer.WriteLine($"public static {matches} EvaluateAll({inputs}{clock}global::RulesDsl.Decisions.RuleFilter? filter = null) =>");
-        writer.Indent().WriteLine($"new(new Enumerator({Arguments(code, "filter")}));").Outdent();
+        const string filter = "global::RulesDsl.Decisions.RuleFilter filter";
+        var matches = $"global::RulesDsl.Decisions.RuleMatches<{code.RuleOutput}, Enumerator>";
+        var what = code.Spec.Hit is HitPolicy.Merge ? "what each of them says" : "their outputs";
+        writer.WriteLine().WriteLine($"/// <summary>All rules that match and {what}, in their order, worked out one by one as they are asked for.</summary>");
+        writer.WriteLine($"public static {matches} EvaluateAll({code.Parameters()}) =>").Indent();
+        writer.WriteLine($"new(new Enumerator({code.Arguments("null")}));").Outdent();
+        writer.WriteLine().WriteLine($"/// <summary>All rules that the filter keeps and that match and {what}, in their order, worked out one by one as they are asked for.</summary>");
+        writer.WriteLine($"public static {matches} EvaluateAll({code.Parameters(filter)}) =>").Indent();
+        writer.WriteLine($"new(new Enumerator({code.Arguments("filter")}));").Outdent();
     }
-
-    /// <summary>The arguments of the enumerator.</summary>
-    public static string Arguments(DecisionCode code, string filter) =>
-        string.Concat(code.Spec.Inputs.Select(static input => input.Argument + ", ")) + (code.Spec.Time.HasClock ? "clock, " : "") + filter;
 }

@@ -13,10 +13,13 @@ internal static class EvaluateEmitter
             case HitPolicy.All or HitPolicy.OutputOrder:
                 EmitSequence(writer, code);
                 break;
-            case HitPolicy.Sum:
-                SumEmitter.Emit(writer, code);
+            case HitPolicy.Sum or HitPolicy.Count:
+                TallyEmitter.Emit(writer, code);
                 break;
-            case HitPolicy.Unique or HitPolicy.Min or HitPolicy.Max:
+            case HitPolicy.Merge:
+                MergeEmitter.Emit(writer, code);
+                break;
+            case HitPolicy.Unique or HitPolicy.Any or HitPolicy.Min or HitPolicy.Max:
                 JudgedEmitter.Emit(writer, code);
                 break;
             default:
@@ -30,9 +33,13 @@ internal static class EvaluateEmitter
     private static void EmitSequence(SourceWriter writer, DecisionCode code)
     {
         var outputs = $"global::RulesDsl.Decisions.RuleOutputs<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>";
-        writer.WriteLine($"/// <summary>The outputs of all rules that match, {(code.HasPriorities ? "the highest priority first" : "in their order")}, worked out one by one as they are asked for.</summary>");
+        var order = code.HasPriorities ? "the highest priority first" : "in their order";
+        writer.WriteLine($"/// <summary>The outputs of all rules that match, {order}, worked out one by one as they are asked for.</summary>");
         writer.WriteLine($"public static {outputs} Evaluate({code.Parameters()}) =>");
-        writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({EvaluateAllEmitter.Arguments(code, "null")}));").Outdent();
+        writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({code.Arguments("null")}));").Outdent();
+        writer.WriteLine().WriteLine($"/// <summary>The outputs of all rules that the filter keeps and that match, {order}, worked out one by one as they are asked for.</summary>");
+        writer.WriteLine($"public static {outputs} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter")}) =>");
+        writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({code.Arguments("filter")}));").Outdent();
     }
 
     private static void EmitFirst(SourceWriter writer, DecisionCode code)
@@ -116,8 +123,8 @@ internal static class EvaluateEmitter
     {
         var match = code.Scope.FreeName("match");
         var matches = code.HasPriorities
-            ? $"new global::RulesDsl.Decisions.RuleMatches<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>(new({EvaluateAllEmitter.Arguments(code, "filter")}))"
-            : $"EvaluateAll({EvaluateAllEmitter.Arguments(code, "filter")})";
+            ? $"new global::RulesDsl.Decisions.RuleMatches<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>(new({code.Arguments("filter")}))"
+            : $"EvaluateAll({code.Arguments("filter")})";
         writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
         writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
         writer.Open($"foreach (var {match} in {matches})");

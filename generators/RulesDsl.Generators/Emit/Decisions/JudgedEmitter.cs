@@ -12,31 +12,41 @@ internal static class JudgedEmitter
         var output = code.Spec.Output.CSharpName;
         var match = code.Scope.FreeName("match");
         var judge = $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{output}, Enumerator>";
+        var agree = AgreementEmitter.IsNeeded(code) ? $", {AgreementEmitter.Agree}" : "";
         var none = always ? "throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : $"default({code.MaybeOutput})";
 
-        writer.WriteLine($"/// <summary>The output of {Winner(code)} that matches{(always ? "" : ", or null if none does")}.</summary>");
+        writer.WriteLine($"/// <summary>The output of {Winner(code)} that {Match(code)}{(always ? "" : ", or null if there is none")}.</summary>");
         EmitException(writer, code);
         writer.WriteLine($"public static {(always ? output : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
-        writer.WriteLine($"{judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "null")})) is {{ }} {match} ? {match}.Output : {none};").Outdent();
+        writer.WriteLine($"{judge}(new Enumerator({code.Arguments("null")}){agree}) is {{ }} {match} ? {match}.Output : {none};").Outdent();
 
-        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
+        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that {Match(code)}, and which rule it is{(code.Spec.Hit is HitPolicy.Any ? " at first" : "")}; null if there is none.</summary>");
         EmitException(writer, code);
         writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
-        writer.WriteLine($"var {match} = {judge}(new Enumerator({EvaluateAllEmitter.Arguments(code, "filter")}));");
+        writer.WriteLine($"var {match} = {judge}(new Enumerator({code.Arguments("filter")}){agree});");
         writer.WriteLine($"winner = {match}?.Rule;").WriteLine($"return {match}?.Output;").Close();
     }
 
     private static string Winner(DecisionCode code) => code.Spec.Hit switch
     {
         HitPolicy.Unique => "the only rule",
+        HitPolicy.Any => "all rules",
         HitPolicy.Min => "the first rule with the least output",
         HitPolicy.Max => "the first rule with the greatest output",
         _ => throw new InvalidOperationException($"No judge for {code.Spec.Hit}."),
     };
 
+    private static string Match(DecisionCode code) => code.Spec.Hit is HitPolicy.Any ? "match, which agree" : "matches";
+
     private static void EmitException(SourceWriter writer, DecisionCode code)
     {
-        if (code.Spec.Hit is HitPolicy.Unique)
-            writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">A second rule matches as well.</exception>");
+        var reason = code.Spec.Hit switch
+        {
+            HitPolicy.Unique => "A second rule matches as well",
+            HitPolicy.Any => "Two rules match and give different outputs",
+            _ => null,
+        };
+        if (reason is not null)
+            writer.WriteLine($"/// <exception cref=\"global::RulesDsl.Decisions.RuleEvaluationException\">{reason}.</exception>");
     }
 }

@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
@@ -45,7 +46,7 @@ internal static class RuleMethodsEmitter
         writer.WriteLine();
         if (!rule.HasCondition)
             writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
-        var head = $"private static {code.Spec.Output.CSharpName} {rule.ThenMethod} =>";
+        var head = $"private static {code.RuleOutput} {rule.ThenMethod} =>";
         if (then.Type is null)
         {
             var value = then.Arguments[0].Value;
@@ -56,7 +57,7 @@ internal static class RuleMethodsEmitter
         }
         else
         {
-            writer.WriteLine($"{head} new {then.Type}{(then.Arguments.Count == 0 ? "()" : "(")}").Indent();
+            writer.WriteLine($"{head} new {(code.Spec.Hit is HitPolicy.Merge ? code.Part : then.Type)}{(then.Arguments.Count == 0 ? "()" : "(")}").Indent();
             foreach (var argument in then.Arguments)
                 Write(writer, code, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
             writer.Outdent();
@@ -69,9 +70,10 @@ internal static class RuleMethodsEmitter
         if (then.Members.Count == 0 && then.Arguments.Count > 0)
             return;
 
+        var isGiven = code.Spec.Hit is HitPolicy.Merge;
         writer.Open();
         foreach (var member in then.Members)
-            Write(writer, code, member, " = ", ",");
+            Write(writer, code, member, isGiven ? " = new(" : " = ", isGiven ? ")," : ",");
         writer.Close(";");
     }
 

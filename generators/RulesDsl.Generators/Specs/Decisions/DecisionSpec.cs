@@ -28,4 +28,11 @@ internal sealed record DecisionSpec(
     TimeSpec Time,
     EquatableArray<LetSpec> Lets,
     EquatableArray<RuleSpec> Rules,
-    RuleSpec? Otherwise) : DeclarationSpec(Place, Name, IsPublic);
+    RuleSpec? Otherwise) : DeclarationSpec(Place, Name, IsPublic)
+{
+    /// <summary>The members of the output that rules set, for the hit policies that go member by member: <c>any</c> and <c>merge</c>.</summary>
+    public EquatableArray<OutputMember> Members { get; init; }
+
+    /// <summary>Whether the output is a declared fact, of which one that says nothing may be shared.</summary>
+    public bool GivesFact { get; init; }
+}

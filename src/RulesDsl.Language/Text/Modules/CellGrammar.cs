@@ -28,9 +28,14 @@ internal static class CellGrammar
     private static readonly Parser<CellSyntax> Test =
         UnaryTestGrammar.Test.Named("a value, a test such as '>= 10', or '-' for anything").Select(test => (CellSyntax)new TestCellSyntax(test, test.Span));
 
-    private static readonly Parser<CellSyntax> Value = ExpressionGrammar.Expression.Select(value => (CellSyntax)new OutputCellSyntax(value, value.Span));
+    private static readonly Parser<CellSyntax> Result = ExpressionGrammar.Expression.Select(value => (CellSyntax)new OutputCellSyntax(value, value.Span));
+
+    // A lone dash leaves the output out. It is no expression, so that nothing needs to be tried twice.
+    private static readonly Parser<CellSyntax> Value = input => IsDash((TokenInput)input) ? Test(input) : Result(input);
 
     private static readonly Parser<CellSyntax> AttributeValue = AttributeGrammar.Whole.Select(value => (CellSyntax)new AttributeCellSyntax(value, value.Span));
+
+    private static bool IsDash(TokenInput input) => input.Kind == TokenKind.Minus && input.Peek(1) == TokenKind.End;
 
     private static bool IsAttribute(TokenInput input) =>
         input.Kind == TokenKind.Word && AttributeColumns.Contains(input.Token.Text) && input.Peek(1) == TokenKind.End;

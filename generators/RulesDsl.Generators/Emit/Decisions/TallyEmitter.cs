@@ -1,0 +1,28 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Emit.Decisions;
+
+/// <summary>Writes <c>Evaluate</c> for <c>hit sum</c> and <c>hit count</c>. No rule wins there, so none is told.</summary>
+internal static class TallyEmitter
+{
+    public static void Emit(SourceWriter writer, DecisionCode code)
+    {
+        var output = code.Spec.Output.CSharpName;
+        writer.WriteLine($"/// <summary>{What(code)} that match; {Nothing(code)}.</summary>");
+        writer.WriteLine($"public static {output} Evaluate({code.Parameters()}) =>").Indent();
+        writer.WriteLine($"{Tally(code, "null")};").Outdent();
+        writer.WriteLine().WriteLine($"/// <summary>{What(code)} that the filter keeps and that match; {Nothing(code)}.</summary>");
+        writer.WriteLine($"public static {output} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter")}) =>").Indent();
+        writer.WriteLine($"{Tally(code, "filter")};").Outdent();
+    }
+
+    private static string Tally(DecisionCode code, string filter)
+    {
+        var otherwise = code.Spec.Hit is not HitPolicy.Count ? "" : code.Otherwise is null ? ", null" : ", Otherwise";
+        return $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{code.Spec.Output.CSharpName}, Enumerator>(new Enumerator({code.Arguments(filter)}){otherwise})";
+    }
+
+    private static string What(DecisionCode code) => code.Spec.Hit is HitPolicy.Count ? "How many rules there are" : "The sum of the outputs of all rules";
+
+    private static string Nothing(DecisionCode code) => code.Otherwise is { Spec.Then: not null } ? "what otherwise says if there is none" : "0 if there is none";
+}
