@@ -34,7 +34,7 @@ internal static class CellTestReader
         var texts = slice.Parts(',').ToList();
         return texts.Count > 1
             ? new AlternativesTestSyntax(texts.Select(text => Read(text, text.Span(0, text.Text.Length), values)).ToEquatableArray(), span)
-            : new ValueTestSyntax(YamlValues.Raw(slice, span), span);
+            : new ValueTestSyntax(RawValueReader.Read(slice, span), span);
     }
 
     /// <summary>
@@ -43,8 +43,8 @@ internal static class CellTestReader
     /// </summary>
     private static UnaryTestSyntax Raw(UnaryTestSyntax test, SourceSlice slice) => test switch
     {
-        ValueTestSyntax { Value: not (TextSyntax or ListSyntax or RangeSyntax or NullSyntax or ErrorSyntax) } value =>
-            value with { Value = YamlValues.Raw(slice.Within(value.Value.Span), value.Value.Span) },
+        ValueTestSyntax { Value: not (TextSyntax or ListSyntax or RangeSyntax or NullSyntax or ParenthesizedSyntax or RawValueSyntax or ErrorSyntax) } value =>
+            value with { Value = RawValueReader.Read(slice.Within(value.Value.Span), value.Value.Span) },
         NotTestSyntax not => not with { Tests = not.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         AlternativesTestSyntax alternatives => alternatives with { Tests = alternatives.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         _ => test,

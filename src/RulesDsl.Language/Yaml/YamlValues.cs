@@ -156,15 +156,8 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
         return assignments.ToEquatableArray();
     }
 
-    public static RawValueSyntax Raw(YamlScalar scalar) => Raw(scalar.Slice, scalar.Span);
-
     /// <summary>Both readings of a text; the binder, which knows the type that is wanted, chooses and reports.</summary>
-    public static RawValueSyntax Raw(SourceSlice slice, SourceSpan span)
-    {
-        var (expression, expressionErrors) = ExpressionReader.Read(slice);
-        var (template, templateErrors) = TemplateReader.Read(slice);
-        return new RawValueSyntax(slice.Text, expressionErrors.Count > 0 ? null : expression, template, expressionErrors, templateErrors, span);
-    }
+    public static RawValueSyntax Raw(YamlScalar scalar) => RawValueReader.Read(scalar.Slice, scalar.Span);
 
     /// <summary>The value of an attribute, in which braces are only braces.</summary>
     public static RawValueSyntax Attribute(YamlScalar scalar) => Attribute(scalar.Slice, scalar.Span);
@@ -183,7 +176,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
         }
     }
 
-    private static RawValueSyntax Attribute(SourceSlice slice, SourceSpan span) => Raw(slice, span) with
+    private static RawValueSyntax Attribute(SourceSlice slice, SourceSpan span) => RawValueReader.Read(slice, span) with
     {
         Template = new TextSyntax(new([new TextRunSyntax(slice.Text, span)]), span),
         TemplateErrors = default,

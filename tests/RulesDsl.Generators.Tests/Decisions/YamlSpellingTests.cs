@@ -114,6 +114,42 @@ public sealed class YamlSpellingTests
             return FormattableString.Invariant($"{Fee.Evaluate(Order("New York", 5)):0.0}|{Fee.Evaluate(Order("Bob", 20)):0.0}|{Fee.Evaluate(Order("Bob", 5))}|{Fee.Info.Rules[0].Name}");
             """));
 
+    [Theory]
+    [InlineData("Ada", "Gold", "Gold, Ada, home name, backticks")]
+    [InlineData("Gold", "Silver", "Silver, Gold, word")]
+    public void Braces_and_parentheses_make_an_expression_whatever_is_wanted(string name, string tier, string expected) => Assert.Equal(
+        expected,
+        Run("""
+            namespace: Shop.Pricing
+            using: [Shop]
+            ---
+            ruleset: Grade
+            inputs: { order: Order }
+            output: Tier
+            rules: []
+            otherwise: { then: '{order.Customer.Tier}' }
+            ---
+            ruleset: Matches
+            inputs: { order: Order, home: string }
+            output: string
+            hit: all
+            rules:
+              - rule: name
+                then: '{order.Customer.Name}'
+              - rule: home
+                when: { order.Customer.Name: (home) }
+                then: home name
+              - rule: word
+                when: order.Customer.Name is `Gold`
+                then: word
+              - rule: backticks
+                when: order.Customer.Tier is `Gold`
+                then: backticks
+            """, $$"""
+            var order = new Order { Customer = new() { Name = "{{name}}", Tier = Tier.{{tier}} } };
+            return string.Join(", ", Matches.EvaluateAll(order, "Ada").Select(match => match.Output).Prepend(Grade.Evaluate(order).ToString()));
+            """));
+
     private static object? Run(string rules, string body) => RulesProject.Compile(
         $$"""
         using Shop; using Shop.Pricing;

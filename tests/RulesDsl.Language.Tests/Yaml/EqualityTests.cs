@@ -21,6 +21,9 @@ public sealed class EqualityTests
     [InlineData("a.b >= 10 and c is Gold", "{ a.b: '>= 10', c: Gold }")]
     [InlineData("a is \"New York\"", "{ a: New York }")]
     [InlineData("a is not null", "{ a: not null }")]
+    [InlineData("a is b", "{ a: (b) }")]
+    [InlineData("a is `b c`", "{ a: b c }")]
+    [InlineData("a is `b c` or a is b", "{ a: '`b c`, b' }")]
     [InlineData("a in [1, 2]", "{ a: [1, 2] }")]
     [InlineData("a in 1 <.. 10", "{ a: 1 <.. 10 }")]
     [InlineData("a is SE or a is NO", "{ a: 'SE, NO' }")]
@@ -64,6 +67,9 @@ public sealed class EqualityTests
     [InlineData("[1, 2]", "[1, 2]")]
     [InlineData("[1, 2]", "'[1, 2]'")]
     [InlineData("[\"a b\", 2]", "[a b, 2]")]
+    [InlineData("`Gold`", "Gold")]
+    [InlineData("`gold customer, {order.Total}`", "gold customer, {order.Total}")]
+    [InlineData("`Gold`", "'{Gold}'")]
     public void A_value_equals_both_of_its_readings(string expression, string yaml) =>
         Assert.True(SyntaxEquality.AreEqual(Text(expression), YamlValue(yaml)));
 

@@ -1,4 +1,5 @@
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Reading;
 using RulesDsl.Language.Text.Tokens;
 using Sprache;
 
@@ -48,12 +49,17 @@ internal static class PrimaryGrammar
         [TokenKind.LeftBracket] = List,
         [TokenKind.If] = Choice,
         [TokenKind.Duration] = Duration,
+        [TokenKind.Raw] = Expect.Ref(() => Raw!),
         [TokenKind.Date] = Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)),
         [TokenKind.DateTime] = Expect.Of(TokenKind.DateTime, "a date and time").Select(token => (ExpressionSyntax)new DateTimeSyntax(token.Text, token.Span)),
         [TokenKind.True] = Expect.Of(TokenKind.True, "'true'").Select(token => (ExpressionSyntax)new BooleanSyntax(true, token.Span)),
         [TokenKind.False] = Expect.Of(TokenKind.False, "'false'").Select(token => (ExpressionSyntax)new BooleanSyntax(false, token.Span)),
         [TokenKind.Null] = Expect.Of(TokenKind.Null, "'null'").Select(token => (ExpressionSyntax)new NullSyntax(token.Span)),
     });
+
+    // `Gold` means what it would in the YAML spelling.
+    private static readonly Parser<ExpressionSyntax> Raw = input => Result.Success<ExpressionSyntax>(
+        RawValueReader.Read(TextRun.Raw(((TokenInput)input).Slice, ((TokenInput)input).Token.Start), ((TokenInput)input).Token.Span), input.Advance());
 
     private static NumberSyntax ToNumber(Token token)
     {

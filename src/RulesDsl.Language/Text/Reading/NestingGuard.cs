@@ -1,4 +1,5 @@
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Text.Source;
 using RulesDsl.Language.Text.Tokens;
 
 namespace RulesDsl.Language.Text.Reading;
@@ -22,16 +23,34 @@ internal sealed class NestingGuard
     private int _chained;
 
     /// <summary>What is too deep in the stretch that begins at <paramref name="place"/>, or <c>null</c>.</summary>
-    public static RuleDiagnostic? Find(TokenInput place)
+    public static RuleDiagnostic? Find(TokenInput place) => new NestingGuard().FindIn(place);
+
+    private RuleDiagnostic? FindIn(TokenInput place)
     {
-        var guard = new NestingGuard();
         for (; !place.AtEnd; place = place.Next())
         {
-            guard.Count(place);
-            if (guard._nested + guard._prefixes > MostNested)
+            if (place.Kind == TokenKind.Raw && FindIn(place.Slice, place.Token) is { } inside)
+                return inside;
+
+            Count(place);
+            if (_nested + _prefixes > MostNested)
                 return SyntaxDiagnostics.NestedTooDeep(place.Here, MostNested);
-            if (guard._chained > MostChained)
+            if (_chained > MostChained)
                 return SyntaxDiagnostics.ChainTooLong(place.Here, MostChained);
+        }
+
+        return null;
+    }
+
+    // What stands between backticks is read from within: what is open here stays open there.
+    private RuleDiagnostic? FindIn(SourceSlice outer, Token raw)
+    {
+        var slice = TextRun.Raw(outer, raw.Start);
+        foreach (var tokens in new[] { Lexer.Read(slice), Lexer.ReadTemplate(slice) })
+        {
+            var inner = new NestingGuard { _nested = _nested + _prefixes, _chained = _chained };
+            if (inner.FindIn(TokenInput.Over(tokens, 0, tokens.Count)) is { } tooDeep)
+                return tooDeep;
         }
 
         return null;

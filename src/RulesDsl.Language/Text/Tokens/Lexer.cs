@@ -52,6 +52,9 @@ internal sealed class Lexer
         _text = slice.Text;
     }
 
+    /// <summary>Whether a word is one of expressions, and so a name only behind <c>@</c>.</summary>
+    public static bool IsKeyword(string word) => Words.ContainsKey(word);
+
     /// <summary>The tokens of a slice that holds code: declarations, an expression, a type.</summary>
     public static TokenList Read(SourceSlice slice)
     {
@@ -150,6 +153,8 @@ internal sealed class Lexer
             ReadNumber();
         else if (c is '"' or '\'')
             OpenText(c);
+        else if (c == TextMode.Backtick)
+            ReadRaw();
         else if (c == '/' && _tokens.Count > 0 && _tokens[_tokens.Count - 1].IsWord("matches"))
             ReadRegex();
         else if (_modes.Count > 0 && _modes.Peek() is var mode && mode.Depth == 0 && c is '}' or ':' && EndsHole())
@@ -185,6 +190,22 @@ internal sealed class Lexer
         if (literal.Problem is { } problem)
             _diagnostics.Add(problem(_slice.Span(start, literal.Length)));
         Add(literal.Kind, literal.Text, start);
+    }
+
+    private void ReadRaw()
+    {
+        var start = _position++;
+        var run = new TextRun(_slice, new TextMode(TextMode.Backtick, start) { IsPlain = true }, _position);
+        run.Read(_diagnostics);
+        _position += run.Length;
+        if (run.End != TextRunEnd.Closed)
+        {
+            Fail(SyntaxDiagnostics.TextNotClosed(_slice.Span(start, _position - start), TextMode.Backtick), start);
+            return;
+        }
+
+        _position++;
+        Add(TokenKind.Raw, run.Value, start);
     }
 
     private void ReadRegex()

@@ -8,6 +8,9 @@ internal readonly record struct TextMode(char Quote, int Start)
     /// <summary>The quote of a template that ends only with its slice.</summary>
     public const char Unquoted = '\0';
 
+    /// <summary>The quote of a value that keeps both of its readings.</summary>
+    public const char Backtick = '`';
+
     /// <summary>Whether its braces are just braces.</summary>
     public bool IsPlain { get; init; }
 

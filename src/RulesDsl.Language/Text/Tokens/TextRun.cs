@@ -11,12 +11,23 @@ internal sealed class TextRun(SourceSlice slice, TextMode mode, int start)
     private readonly string _text = slice.Text;
     private readonly StringBuilder _value = new();
 
+    // Where each character stands in the file; kept for backticks alone, whose text is read once more.
+    private readonly List<int>? _offsets = mode.Quote == TextMode.Backtick ? [] : null;
+
     /// <summary>What a quoted text says when its braces are just braces; <paramref name="start"/> is its opening quote.</summary>
     public static string Plain(SourceSlice slice, int start)
     {
         var run = new TextRun(slice, new TextMode(slice.Text[start], start) { IsPlain = true }, start + 1);
         run.Read([]);
         return run.Value;
+    }
+
+    /// <summary>What stands between backticks, of which <paramref name="start"/> is the first; every character keeps its place in the file.</summary>
+    public static SourceSlice Raw(SourceSlice slice, int start)
+    {
+        var run = new TextRun(slice, new TextMode(TextMode.Backtick, start) { IsPlain = true }, start + 1);
+        run.Read([]);
+        return new SourceSlice(slice.File, run.Value, [.. run._offsets!, slice.Span(run.Position, 0).Start]);
     }
 
     public string Value => _value.ToString();
@@ -92,8 +103,8 @@ internal sealed class TextRun(SourceSlice slice, TextMode mode, int start)
             return;
         }
 
-        const string letters = "\"'\\0abefnrtv{}";
-        const string meanings = "\"'\\\0\a\b\u001b\f\n\r\t\v{}";
+        const string letters = "\"'`\\0abefnrtv{}";
+        const string meanings = "\"'`\\\0\a\b\u001b\f\n\r\t\v{}";
         var index = letters.IndexOf(c);
         if (index >= 0)
         {
@@ -104,6 +115,7 @@ internal sealed class TextRun(SourceSlice slice, TextMode mode, int start)
         var digits = c switch { 'u' => 4, 'U' => 8, 'x' => CountHexDigits(4), _ => 0 };
         if (digits > 0 && CountHexDigits(digits) == digits && Character(digits) is { } character)
         {
+            KeepOffset(character.Length);
             _value.Append(character);
             Length += 2 + digits;
             return;
@@ -133,7 +145,10 @@ internal sealed class TextRun(SourceSlice slice, TextMode mode, int start)
 
     private void Take(char c, int length)
     {
+        KeepOffset(1);
         _value.Append(c);
         Length += length;
     }
+
+    private void KeepOffset(int characters) => _offsets?.AddRange(Enumerable.Repeat(slice.Span(Position, 0).Start, characters));
 }

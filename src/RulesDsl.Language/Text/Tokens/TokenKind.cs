@@ -12,6 +12,7 @@ internal enum TokenKind
     Date,
     DateTime,
     Regex,
+    Raw,
 
     // A text is a run of tokens, because its holes are expressions: TextStart (TextRun | HoleStart … HoleFormat? HoleEnd)* TextEnd.
     TextStart,
