@@ -175,7 +175,7 @@ public sealed class ModuleTests
         Assert.Equal(
             ["tags: cost-saving eu two words", "priority: 5", "enabled: false", "id: X1", "description: all {of} \"it\", really", "allow: RDSL0305"],
             attributes.Select(Print));
-        Assert.Equal(3, attributes[0].Values.Count);
+        Assert.Equal(["cost-saving", "eu", "two", "words"], attributes[0].Values.Select(value => value.Text));
         Assert.IsType<NumberSyntax>(attributes[1].Values[0].Expression);
         Assert.IsType<BooleanSyntax>(attributes[2].Values[0].Expression);
     }

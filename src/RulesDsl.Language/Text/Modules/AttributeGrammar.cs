@@ -23,7 +23,7 @@ internal static class AttributeGrammar
          from colon in Expect.Sign(TokenKind.Colon, ":")
          from first in Value
          from rest in Value.ZeroOrMore()
-         select (Name: name, Values: rest.Prepend(first))).Spanned((it, span) => new AttributeSyntax(it.Name, it.Values.ToEquatableArray(), span));
+         select (Name: name, Values: rest.Prepend(first))).Spanned((it, span) => new AttributeSyntax(it.Name, it.Values.SelectMany(value => Words(it.Name, value)).ToEquatableArray(), span));
 
     public static readonly Parser<List<AttributeSyntax>> Attributes =
         (from open in Expect.Sign(TokenKind.LeftBracket, "[")
@@ -35,6 +35,11 @@ internal static class AttributeGrammar
         from ahead in Expect.Ahead(input => !input.AtEnd, "a value")
         from value in Raw(input => input.AtEnd)
         select value;
+
+    // Quotes around several tags hold them together no more than in the YAML spelling.
+    private static IEnumerable<RawValueSyntax> Words(NameSyntax name, RawValueSyntax value) => name.Text is not ("tags" or "allow") ? [value] : value.Text
+        .Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word == value.Text ? value : new RawValueSyntax(word, null, new TextSyntax(new([new TextRunSyntax(word, value.Span)]), value.Span), default, default, value.Span));
 
     private static bool IsEnd(TokenInput input) => input.AtEnd || input.Kind is TokenKind.Comma or TokenKind.RightBracket or TokenKind.Error;
 

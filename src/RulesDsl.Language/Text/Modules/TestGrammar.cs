@@ -45,7 +45,7 @@ internal static class TestGrammar
             Rule,
             Last("none").Select(token => (ExpectSyntax)new ExpectNoneSyntax(token.Span)),
             Last("error").Select(token => (ExpectSyntax)new ExpectErrorSyntax(token.Span)),
-            Value.Select(value => (ExpectSyntax)new ExpectValueSyntax(value, value.Span)))
+            Value.Select(ToExpectation))
         .Named("a value, members such as 'Percent = 15', 'rule' and a name, 'none' or 'error'");
 
     private static readonly Parser<ExpectSyntax> Expected = Expect.Word("expect").Before(Result);
@@ -57,6 +57,10 @@ internal static class TestGrammar
          from expected in Expected
          select (Name: name, Given: given, Expected: expected)).Spanned((it, span) =>
             new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), null, it.Expected, span));
+
+    // `expect { Percent: 15 }` says the same as `expect Percent = 15`.
+    private static ExpectSyntax ToExpectation(ExpressionSyntax value) =>
+        value is ObjectSyntax members ? new ExpectMembersSyntax(members.Members, members.Span) : new ExpectValueSyntax(value, value.Span);
 
     private static Parser<Token> Last(string word) =>
         from ahead in Expect.Ahead(input => input.Kind == TokenKind.Word && input.Token.Text == word && input.Peek(1) == TokenKind.End, $"'{word}'")
