@@ -6,10 +6,11 @@ namespace RulesDsl.Generators.Pipeline;
 
 /// <summary>A rules file, parsed.</summary>
 /// <param name="Path">The path that the compiler knows it by.</param>
+/// <param name="SourcePath">The path that debuggers and stack traces are to show: that one, mapped as the build maps paths.</param>
 /// <param name="ProjectPath">The path from the project, with forward slashes.</param>
 /// <param name="Namespace">Where its declarations go: what the file says, or the project's root namespace and the folders.</param>
 /// <param name="Checksum">What a debugger compares the file with.</param>
 /// <param name="Module">What it says.</param>
 /// <param name="Diagnostics">What is wrong with its text.</param>
 internal sealed record RulesFile(
-    string Path, string ProjectPath, string Namespace, FileChecksum Checksum, ModuleSyntax Module, EquatableArray<RuleDiagnostic> Diagnostics);
+    string Path, string SourcePath, string ProjectPath, string Namespace, FileChecksum Checksum, ModuleSyntax Module, EquatableArray<RuleDiagnostic> Diagnostics);

@@ -46,11 +46,11 @@ internal sealed class RulesProject
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
 
     /// <summary>A generator that remembers its steps.</summary>
-    public static GeneratorDriver Driver(IEnumerable<AdditionalText> rules) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(IEnumerable<AdditionalText> rules, ProjectProperties? properties = null) => CSharpGeneratorDriver.Create(
         [new RulesGenerator().AsSourceGenerator()],
         rules,
         Parsing,
-        new ProjectProperties(),
+        properties ?? new ProjectProperties(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the generator has to say, as <c>id (line,column): message</c>.</summary>

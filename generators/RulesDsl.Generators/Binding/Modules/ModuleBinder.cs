@@ -25,7 +25,7 @@ internal static class ModuleBinder
             return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
 
         var context = new BindingContext(input.Shapes, file.Module.NullableStrict);
-        var place = new SpecPlace(file.Path, file.ProjectPath, file.Checksum, file.Namespace);
+        var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var specs = new List<DeclarationSpec>();
         foreach (var declaration in file.Module.Declarations)

@@ -40,7 +40,7 @@ internal sealed class BoundWorld
         Assert.Empty(errors);
         Syntax = syntax;
 
-        var header = HeaderReader.Read(new RulesFile("test.rules", "test.rules", typeof(Order).Namespace!, default!, Module(syntax), default));
+        var header = HeaderReader.Read(new RulesFile("test.rules", "test.rules", "test.rules", typeof(Order).Namespace!, default!, Module(syntax), default));
         var functions = typeof(Functions).GetMethods().Select(static method => new RuleFunctionName(typeof(Functions).FullName!, method.Name));
         var world = WorldReader.Read(Model.Value, new EquatableArray<ModuleHeader>([header]), functions, CancellationToken.None);
         Context = new BindingContext(world.For(header), nullableStrict);
