@@ -1,4 +1,5 @@
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Rows;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
 using RulesDsl.Language.Text.Source;
@@ -27,6 +28,21 @@ public static class RuleParser
 
         var (module, errors) = IsYaml(path) ? YamlModuleReader.Read(file) : TextModuleReader.Read(file);
         return new ParseResult(module, errors);
+    }
+
+    /// <summary>
+    /// Reads the rows of a table from the file of its own that the table names. Never throws for what the file says. The result may
+    /// take the place of the table's rows; but its places, and those of all that is found in it later, are in that file.
+    /// </summary>
+    /// <param name="table">The table, which has the columns.</param>
+    /// <param name="path">The name of the file of rows. It is not opened.</param>
+    /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
+    public static RowsResult ParseRows(TableSyntax table, string path, string text)
+    {
+        var file = new SourceFile(path, text);
+        return text.Length > MostCharacters
+            ? new RowsResult(default, new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]))
+            : RowsReader.Read(table, file);
     }
 
     private static bool IsYaml(string path) =>

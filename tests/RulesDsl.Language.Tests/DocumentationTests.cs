@@ -7,7 +7,9 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_example_of_the_language_page_is_read_without_a_mistake()
     {
-        var examples = Fence().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "language.md")).ReplaceLineEndings("\n"));
+        var examples = Fence().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "language.md")).ReplaceLineEndings("\n"))
+            .Where(example => example.Groups["language"].Value != "csv")
+            .ToList();
         Assert.True(examples.Count >= 6, $"Found only {examples.Count} examples.");
         Assert.All(examples, example =>
         {

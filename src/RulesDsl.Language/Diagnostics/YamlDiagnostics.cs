@@ -3,7 +3,7 @@ using RulesDsl.Language.Yaml;
 
 namespace RulesDsl.Language.Diagnostics;
 
-/// <summary>What only the YAML spelling can get wrong: RDSL0150 to RDSL0179.</summary>
+/// <summary>What only the YAML spelling can get wrong: RDSL0150 to RDSL0169.</summary>
 public static class YamlDiagnostics
 {
     /// <summary>A text that is not YAML.</summary>

@@ -18,7 +18,8 @@ internal static class CellTestReader
         return Read(scalar.Slice, scalar.Span, values);
     }
 
-    private static UnaryTestSyntax Read(SourceSlice slice, SourceSpan span, YamlValues values)
+    /// <summary>Reads what a cell says once quotes and escapes are gone.</summary>
+    public static UnaryTestSyntax Read(SourceSlice slice, SourceSpan span, YamlValues values)
     {
         var (test, errors) = UnaryTestReader.Read(slice);
         if (errors.Count == 0)
@@ -43,11 +44,17 @@ internal static class CellTestReader
     /// </summary>
     private static UnaryTestSyntax Raw(UnaryTestSyntax test, SourceSlice slice) => test switch
     {
-        ValueTestSyntax { Value: not (TextSyntax or ListSyntax or RangeSyntax or NullSyntax or ParenthesizedSyntax or RawValueSyntax or ErrorSyntax) } value =>
-            value with { Value = RawValueReader.Read(slice.Within(value.Value.Span), value.Value.Span) },
+        ValueTestSyntax value => value with { Value = Raw(value.Value, slice) },
         NotTestSyntax not => not with { Tests = not.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         AlternativesTestSyntax alternatives => alternatives with { Tests = alternatives.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         _ => test,
+    };
+
+    private static ExpressionSyntax Raw(ExpressionSyntax value, SourceSlice slice) => value switch
+    {
+        ListSyntax list => list with { Items = list.Items.Select(item => Raw(item, slice)).ToEquatableArray() },
+        TextSyntax or RangeSyntax or NullSyntax or ParenthesizedSyntax or RawValueSyntax or ErrorSyntax => value,
+        _ => RawValueReader.Read(slice.Within(value.Span), value.Span),
     };
 
     /// <summary>Nothing in it that only an expression has; a misspelled test should not pass for a text.</summary>

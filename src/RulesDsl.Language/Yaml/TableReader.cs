@@ -1,6 +1,7 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
+using RulesDsl.Language.Text.Source;
 
 namespace RulesDsl.Language.Yaml;
 
@@ -11,13 +12,14 @@ internal static class TableReader
     {
         var head = DecisionReader.Read(map, values);
         var columnNodes = map.Require("columns", "write 'columns: [order.Weight, => fee]'");
-        var rowNodes = map.Require("rows", "write 'rows:' with a list of cells after each '-' below it");
+        var rowNodes = map.Require("rows", "write 'rows:' with a list of cells after each '-' below it, or with the name of a file such as fees.rules.csv");
 
         var columns = values.Items(columnNodes, "'columns'", "a list of columns").Select(item => ReadColumn(item, values)).ToList();
-        var rows = ReadRows(rowNodes, columns, values);
+        var file = rowNodes is YamlScalar { IsMissing: false } scalar ? new RowsFileSyntax(scalar.Text, scalar.Span) : null;
+        var rows = file is null ? ReadRows(rowNodes, columns, values) : default;
         return head.Output is null || columns.Count == 0 || columns.Contains(null)
             ? new UnsupportedSyntax(name, "table", map.Span)
-            : new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, columns.OfType<ColumnSyntax>().ToEquatableArray(), rows, null, head.Otherwise, head.Tests, map.Span);
+            : new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, columns.OfType<ColumnSyntax>().ToEquatableArray(), rows, file, head.Otherwise, head.Tests, map.Span);
     }
 
     private static ColumnSyntax? ReadColumn(YamlNode node, YamlValues values)
@@ -35,16 +37,10 @@ internal static class TableReader
 
     private static EquatableArray<RowSyntax> ReadRows(YamlNode? node, List<ColumnSyntax?> columns, YamlValues values)
     {
-        if (node is YamlScalar { IsMissing: false } file)
+        var items = values.Items(node, "'rows'", "a list of rows, each a list of cells, or the name of a file such as fees.rules.csv");
+        if ((long)items.Count * columns.Count > TableLimits.MostCells)
         {
-            values.Diagnostics.Add(SyntaxDiagnostics.NotSupported(file.Span, $"A file of rows such as '{file.Text}'"));
-            return default;
-        }
-
-        var items = values.Items(node, "'rows'", "a list of rows, each a list of cells");
-        if ((long)items.Count * columns.Count > Text.Modules.TableReader.MostCells)
-        {
-            values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, Text.Modules.TableReader.MostCells));
+            values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, TableLimits.MostCells));
             return default;
         }
 

@@ -176,7 +176,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
         }
     }
 
-    private static RawValueSyntax Attribute(SourceSlice slice, SourceSpan span) => RawValueReader.Read(slice, span) with
+    public static RawValueSyntax Attribute(SourceSlice slice, SourceSpan span) => RawValueReader.Read(slice, span) with
     {
         Template = new TextSyntax(new([new TextRunSyntax(slice.Text, span)]), span),
         TemplateErrors = default,

@@ -14,6 +14,9 @@ public sealed class DiagnosticPagesTests
     {
         ["RDSL0001"] = "a defect of the compiler itself",
         ["RDSL0002"] = "a file with more than two hundred mistakes",
+        ["RDSL0170"] = "a file of rows beside the rules; the tests of the language read its examples",
+        ["RDSL0171"] = "as RDSL0170",
+        ["RDSL0172"] = "as RDSL0170",
         ["RDSL0180"] = "dozens of brackets, which nobody reads",
         ["RDSL0181"] = "a file of four million characters",
         ["RDSL0182"] = "a table of two hundred thousand cells",

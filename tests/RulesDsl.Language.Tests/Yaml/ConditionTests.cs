@@ -30,6 +30,8 @@ public sealed class ConditionTests
     [InlineData("'us-east-1, us-west-2'", "raw 'us-east-1' | raw 'us-west-2'")]
     [InlineData("'\"SE\", NO'", "\"SE\" | raw 'NO'")]
     [InlineData("[SE, NO]", "[raw 'SE', raw 'NO']")]
+    [InlineData("'[SE, \"NO\", null]'", "[raw 'SE', \"NO\", null]")]
+    [InlineData("'not in [us-east-1]'", "not([raw 'us-east-1'])")]
     [InlineData("1..10", "[1 .. 10]")]
     [InlineData("1 <.. 10", "]1 .. 10]")]
     [InlineData("'>= 10'", "GreaterOrEqual 10")]

@@ -146,7 +146,7 @@ public sealed class DecisionTests
         "A rule has no 'then'; write 'then:' with what the rule gives.",
         "Found a text for a rule; expected a map such as 'rule: big order' with 'when' and 'then' below it.",
         "A table has no 'columns'; write 'columns: [order.Weight, => fee]'.",
-        "A table has no 'rows'; write 'rows:' with a list of cells after each '-' below it.");
+        "A table has no 'rows'; write 'rows:' with a list of cells after each '-' below it, or with the name of a file such as fees.rules.csv.");
 
     [Fact]
     public void A_declaration_that_cannot_be_used_keeps_its_name()
@@ -182,14 +182,15 @@ public sealed class DecisionTests
         "Found a list for a cell; expected a text.");
 
     [Fact]
-    public void A_file_of_rows_is_not_read_yet() => MarkedYaml.Check(
-        """
-        table: B
-        output: int
-        columns: [a, => b]
-        rows: ⟦fees.rules.csv⟧
-        """,
-        "A file of rows such as 'fees.rules.csv' is not supported yet.");
+    public void A_table_may_name_the_file_of_its_rows()
+    {
+        const string Text = "table: B\noutput: int\ncolumns: [a, => b]\nrows: 'fees.rules.csv'\n";
+        var table = MarkedYaml.Read(Text).Only<TableSyntax>();
+
+        Assert.Equal("fees.rules.csv", table.RowsFile?.Path);
+        Assert.Equal("'fees.rules.csv'", MarkedYaml.At(Text, table.RowsFile!.Span));
+        Assert.Empty(table.Rows);
+    }
 
     [Fact]
     public void A_table_has_a_limit()

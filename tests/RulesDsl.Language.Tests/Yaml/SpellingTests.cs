@@ -235,6 +235,23 @@ public sealed class SpellingTests
         """);
 
     [Fact]
+    public void A_file_of_rows_is_named_in_both_spellings() => Same(
+        """
+        table ShippingFee(order: Order) -> decimal
+          | order.Weight | => fee |
+          rows "fees/{north}.rules.csv"
+          otherwise then 0
+        """,
+        """
+        table: ShippingFee
+        inputs: { order: Order }
+        output: decimal
+        columns: [order.Weight, => fee]
+        rows: fees/{north}.rules.csv
+        otherwise: { then: 0 }
+        """);
+
+    [Fact]
     public void A_graph_says_the_same_in_both_spellings() => Same(
         """
         graph FinOpsSync(request: SyncRequest)

@@ -14,7 +14,7 @@ internal static class SectionFinder
 
     public static readonly string[] LaterWords = ["knowledge", "query", "fleet"];
 
-    public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "otherwise", "test", "triggers", "schedule", "job"];
+    public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "rows", "otherwise", "test", "triggers", "schedule", "job"];
 
     private static readonly HashSet<string> Words = [.. HeaderWords, .. DeclarationWords, .. LaterWords, .. PartWords];
 

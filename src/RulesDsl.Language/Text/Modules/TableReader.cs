@@ -1,5 +1,6 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Grammar;
 using RulesDsl.Language.Text.Tokens;
 using Sprache;
 
@@ -8,22 +9,32 @@ namespace RulesDsl.Language.Text.Modules;
 /// <summary>Reads a table: its head, the line of its columns, then row by row.</summary>
 internal static class TableReader
 {
-    /// <summary>How many cells a table may have.</summary>
-    public const int MostCells = 200_000;
-
-    public static readonly string[] Words = ["hit", "complete", "let", Section.Row, "otherwise", "test"];
+    public static readonly string[] Words = ["hit", "complete", "let", Section.Row, "rows", "otherwise", "test"];
 
     private static readonly Parser<Signature> Head = SignatureGrammar.Decision("table");
+
+    private static readonly Parser<RowsFileSyntax> RowsFile =
+        (from word in Expect.Word("rows")
+         from path in NameGrammar.Quoted.Named("the name of a file in quotes, such as \"fees.rules.csv\"")
+         select path.Text).Spanned((path, span) => new RowsFileSyntax(path, span));
 
     public static TableSyntax? Read(ModuleReading reading, Section head, List<Section> sections)
     {
         var signature = reading.Read(head, Head);
         var parts = new DecisionParts(reading);
+        RowsFileSyntax? file = null;
         foreach (var section in sections.Where(section => section.Word != Section.Row))
-            parts.Read(section);
+        {
+            if (section.Word == "rows")
+                file = reading.Single(file, reading.Read(section, RowsFile), "a file of rows");
+            else
+                parts.Read(section);
+        }
 
         var lines = sections.Where(section => section.Word == Section.Row).ToList();
         var columns = lines.Count > 0 ? ReadColumns(reading, lines[0]) : NoColumns(reading, head);
+        if (file is not null && lines.Count > 1)
+            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(lines[1]).Span, "a row", $"the rows of this table stand in the file named at {file.Span}: keep one of them"));
         var rows = columns.Count == 0 ? [] : ReadRows(reading, columns, lines);
         return signature is null ? null : new TableSyntax(
             signature.Name,
@@ -34,7 +45,7 @@ internal static class TableReader
             parts.Lets,
             columns.ToEquatableArray(),
             rows.ToEquatableArray(),
-            null,
+            file,
             parts.Otherwise,
             parts.Tests,
             reading.Span(head));
@@ -59,9 +70,9 @@ internal static class TableReader
         var rows = new List<RowSyntax>();
         foreach (var line in lines.Skip(1))
         {
-            if ((rows.Count + 1) * columns.Count > MostCells)
+            if ((rows.Count + 1) * columns.Count > TableLimits.MostCells)
             {
-                reading.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(reading.First(line).Span, MostCells));
+                reading.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(reading.First(line).Span, TableLimits.MostCells));
                 break;
             }
 

@@ -24,6 +24,9 @@ internal sealed class SourceSlice
 
     public string Text { get; }
 
+    /// <summary>Where in the file a character of <see cref="Text"/> stands, or its end.</summary>
+    public int Offset(int at) => _offsets is null ? at : _offsets[at];
+
     /// <summary>Where in the file some characters of <see cref="Text"/> stand.</summary>
     public SourceSpan Span(int start, int length)
     {

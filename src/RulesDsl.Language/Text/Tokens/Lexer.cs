@@ -299,11 +299,12 @@ internal sealed class Lexer
     private void OpenText(char quote)
     {
         Add(TokenKind.TextStart, "", _position++, 1);
-        _modes.Push(new TextMode(quote, _position - 1) { IsPlain = NamesARule() });
+        _modes.Push(new TextMode(quote, _position - 1) { IsPlain = IsName() });
     }
 
-    // The name of a rule or a test is any text: braces in it are braces.
-    private bool NamesARule() => _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before && (before.IsWord("rule") || before.IsWord("test"));
+    // The name of a rule, a test or a file is any text: braces in it are braces.
+    private bool IsName() =>
+        _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before && (before.IsWord("rule") || before.IsWord("test") || before.IsWord("rows"));
 
     private void ReadText()
     {

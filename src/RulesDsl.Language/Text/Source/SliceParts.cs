@@ -1,13 +1,12 @@
 using RulesDsl.Language.Syntax;
-using RulesDsl.Language.Text.Source;
 
-namespace RulesDsl.Language.Yaml;
+namespace RulesDsl.Language.Text.Source;
 
 /// <summary>Cuts a piece out of a slice; every character keeps its place in the file.</summary>
 internal static class SliceParts
 {
     public static SourceSlice Part(this SourceSlice slice, int start, int length) =>
-        new(slice.File, slice.Text.Substring(start, length), [.. Enumerable.Range(start, length + 1).Select(at => Offset(slice, at))]);
+        new(slice.File, slice.Text.Substring(start, length), [.. Enumerable.Range(start, length + 1).Select(slice.Offset)]);
 
     /// <summary>The pieces between the separators, without the space around them.</summary>
     public static IEnumerable<SourceSlice> Parts(this SourceSlice slice, char separator)
@@ -36,7 +35,7 @@ internal static class SliceParts
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Offset(slice, middle) < offset)
+            if (slice.Offset(middle) < offset)
                 low = middle + 1;
             else
                 high = middle;
@@ -44,6 +43,4 @@ internal static class SliceParts
 
         return low;
     }
-
-    private static int Offset(SourceSlice slice, int at) => slice.Span(at, 0).Start;
 }
