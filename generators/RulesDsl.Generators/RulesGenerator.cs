@@ -2,9 +2,11 @@ using Microsoft.CodeAnalysis;
 using RulesDsl.Generators.Binding.Modules;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Emit.Testing;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Shapes;
+using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Generators.Symbols;
 using RulesDsl.Language;
 
@@ -54,13 +56,31 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => ModuleBinder.Bind(input, cancellation))
             .WithTrackingName(TrackingNames.Bind);
 
-        // C#, per declaration.
+        // C#, per declaration. Tests go into what is built to be tested, and into nothing that ships unless the project wants it.
         var isOptimized = context.CompilationProvider.Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
-        var sources = modules
-            .SelectMany(static (module, _) => module.Declarations)
+        var isTestProject = context.CompilationProvider.Select(static (compilation, _) => TestReader.IsTestProject(compilation));
+        var emitsTests = options.Combine(isOptimized).Combine(isTestProject).Select(static (all, _) => all.Right || (all.Left.Left.EmitTests ?? !all.Left.Right));
+        var declarations = modules.SelectMany(static (module, _) => module.Declarations);
+        var sources = declarations
+            .Combine(emitsTests)
+            .Where(static pair => pair.Left is not TestsSpec || pair.Right)
+            .Select(static (pair, _) => pair.Left)
             .Combine(isOptimized)
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
+
+        // In a test project, a class of xunit for the tests of each set, its own and those of the libraries that it tests.
+        var referenced = context.CompilationProvider
+            .Select(static (compilation, cancellation) => TestReader.Read(compilation, cancellation))
+            .WithTrackingName(TrackingNames.Tests);
+        var classes = declarations
+            .Where(static declaration => declaration is TestsSpec)
+            .Select(static (declaration, _) => XunitClasses.Of((TestsSpec)declaration))
+            .Collect()
+            .Combine(referenced)
+            .Combine(isTestProject)
+            .SelectMany(static (all, _) => all.Right ? XunitClasses.Distinct(all.Left.Left.Concat(all.Left.Right)) : default);
+        context.RegisterSourceOutput(classes, static (output, spec) => output.AddSource(XunitEmitter.HintName(spec), XunitEmitter.Emit(spec)));
 
         context.RegisterSourceOutput(sources, static (output, source) =>
         {

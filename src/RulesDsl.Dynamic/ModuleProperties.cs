@@ -21,6 +21,7 @@ internal sealed class ModuleProperties(ModuleOptions options) : AnalyzerConfigOp
             {
                 "build_property.RootNamespace" => options.RootNamespace,
                 "build_property.ProjectDir" => options.Directory,
+                "build_property.RulesDslEmitTests" => "true",
                 _ => null,
             };
             return value is not null;

@@ -1,8 +1,16 @@
 using System.Reflection;
+using RulesDsl.Testing;
 
 namespace RulesDsl.Dynamic;
 
-/// <summary>Rules files, compiled and loaded. After <see cref="Dispose"/> it goes when nothing of it is held or running any more.</summary>
+/// <summary>
+/// Rules files, compiled and loaded. After <see cref="Dispose"/> it goes when nothing of it is held or running any more.
+/// <code>
+/// using var module = compilation.Load();
+/// foreach (var result in module.Tests.Select(test =&gt; test.Run()).Where(result =&gt; !result.Passed))
+///     Console.Error.WriteLine($"{result.Test.Path}({result.Test.Line}): {result.Test}: {result.Message}");
+/// </code>
+/// </summary>
 public sealed class RuleModule : IDisposable
 {
     private readonly ModuleLoadContext _context;
@@ -25,6 +33,10 @@ public sealed class RuleModule : IDisposable
             return _assembly;
         }
     }
+
+    /// <summary>The tests in the rules files, in the order of files and lines; each row of a table of examples is one.</summary>
+    /// <exception cref="ObjectDisposedException">The module has been let go.</exception>
+    public IReadOnlyList<RuleTestCase> Tests => RuleTestCase.In(Assembly);
 
     /// <summary>Lets the module go.</summary>
     public void Dispose()

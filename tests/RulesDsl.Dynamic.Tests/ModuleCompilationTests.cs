@@ -95,6 +95,19 @@ public sealed class ModuleCompilationTests
         Assert.Equal(1, evaluate(new City("Köln", 1_090_000)));
     }
 
+    [Fact]
+    public void The_tests_of_a_module_are_found_and_run()
+    {
+        using var module = Load(new RulesSource("/rules/fees.rules", Fees + "\n\ntest \"small\" given order = { total: 10 } expect 5\ntest \"big\" given order = { total: 1000 } expect 5\n"));
+
+        var results = module.Tests.Select(static test => test.Run()).ToList();
+
+        Assert.Equal(["Fee: small", "Fee: big"], results.Select(static result => result.Test.ToString()));
+        Assert.Equal([true, false], results.Select(static result => result.Passed));
+        Assert.Equal(("/rules/fees.rules", 12), (results[1].Test.Path, results[1].Test.Line));
+        Assert.Equal($"expected 5, found 0{Environment.NewLine}The rule that decided: \"otherwise\" (fees.rules, line 8).", results[1].Message);
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]

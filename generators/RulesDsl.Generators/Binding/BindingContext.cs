@@ -9,6 +9,7 @@ namespace RulesDsl.Generators.Binding;
 internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
 {
     private readonly List<RuleDiagnostic> _diagnostics = [];
+    private readonly HashSet<RuleDiagnostic> _told = [];
     private int _met;
 
     /// <summary>The world around the file.</summary>
@@ -35,7 +36,7 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     /// <summary>Tells the author something, once.</summary>
     public void Report(RuleDiagnostic diagnostic)
     {
-        if (diagnostic.Descriptor.Severity == RuleSeverity.Error || !Allowed.Contains(diagnostic.Descriptor.Id))
+        if ((diagnostic.Descriptor.Severity == RuleSeverity.Error || !Allowed.Contains(diagnostic.Descriptor.Id)) && _told.Add(diagnostic))
             _diagnostics.Add(diagnostic);
     }
 }

@@ -1,11 +1,13 @@
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Facts;
 using RulesDsl.Generators.Emit.Graphs;
+using RulesDsl.Generators.Emit.Testing;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Facts;
 using RulesDsl.Generators.Specs.Graphs;
+using RulesDsl.Generators.Specs.Testing;
 
 namespace RulesDsl.Generators.Emit;
 
@@ -23,6 +25,10 @@ internal static class DeclarationEmitter
     {
         var writer = new SourceWriter();
         WriteHead(writer, spec.Place);
+        if (spec is TestsSpec registered)
+            TestsEmitter.EmitAttribute(writer, registered);
+
+        WriteNamespace(writer, spec.Place);
         switch (spec)
         {
             case EnumSpec declared:
@@ -36,6 +42,10 @@ internal static class DeclarationEmitter
                 break;
             case GraphSpec graph:
                 GraphEmitter.Emit(writer, graph);
+                break;
+
+            case TestsSpec tests:
+                TestsEmitter.Emit(writer, tests);
                 break;
             default:
                 throw new InvalidOperationException($"No emission for {spec.GetType().Name}.");
@@ -53,6 +63,10 @@ internal static class DeclarationEmitter
         if (LineMap.CanName(place.Path))
             writer.WriteLine($"#pragma checksum \"{place.Path}\" \"{{{place.Checksum.Algorithm}}}\" \"{place.Checksum.Bytes}\"");
         writer.WriteLine();
+    }
+
+    private static void WriteNamespace(SourceWriter writer, SpecPlace place)
+    {
         if (place.Namespace.Length > 0)
             writer.WriteLine($"namespace {CSharpText.QualifiedName(place.Namespace)};").WriteLine();
     }

@@ -24,7 +24,10 @@ internal static class HeaderReader
             file.Module.Declarations.OfType<GraphSyntax>().Select(static graph => graph.Name.Text).ToEquatableArray(),
             names.TypeNames.ToEquatableArray(),
             names.Names.ToEquatableArray(),
-            names.MemberNames.ToEquatableArray());
+            names.MemberNames.ToEquatableArray())
+        {
+            HasTests = file.Module.Declarations.OfType<DecisionSyntax>().Any(static decision => decision.Tests.Count > 0),
+        };
     }
 
     private static EnumHeader Read(EnumSyntax syntax) =>
@@ -63,6 +66,7 @@ internal static class HeaderReader
                 break;
             case DecisionSyntax decision:
                 DecisionNames.Collect(names, decision);
+                TestNames.Collect(names, decision.Tests);
                 break;
             case GraphSyntax graph:
                 CollectGraph(names, graph);

@@ -25,6 +25,9 @@ internal sealed record ModuleHeader(
     EquatableArray<string> Names,
     EquatableArray<string> MemberNames)
 {
+    /// <summary>Whether it has tests, which make objects of the types that they mention.</summary>
+    public bool HasTests { get; init; }
+
     /// <summary>The namespaces that enclose the file, innermost first, the global one last.</summary>
     public IEnumerable<string> EnclosingNamespaces()
     {

@@ -5,7 +5,11 @@ namespace RulesDsl.Generators.Pipeline;
 /// <summary>Reads what the project's properties say.</summary>
 internal static class ProjectOptionsReader
 {
-    public static ProjectOptions Read(AnalyzerConfigOptions options) => new(Property(options, "RootNamespace"), Property(options, "ProjectDir"), Property(options, "PathMap"));
+    public static ProjectOptions Read(AnalyzerConfigOptions options) => new(
+        Property(options, "RootNamespace"),
+        Property(options, "ProjectDir"),
+        Property(options, "PathMap"),
+        bool.TryParse(Property(options, "RulesDslEmitTests"), out var emits) ? emits : null);
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_property.{name}", out var value) ? value : "";

@@ -20,4 +20,7 @@ internal static class TrackingNames
 
     /// <summary>Specification to C#, per declaration.</summary>
     public const string Emit = nameof(Emit);
+
+    /// <summary>The compilation to the tests that its references hold.</summary>
+    public const string Tests = nameof(Tests);
 }

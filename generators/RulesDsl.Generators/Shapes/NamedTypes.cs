@@ -17,8 +17,19 @@ internal static class NamedTypes
     };
 
     /// <summary>The named types that a path can go on to from a shape, if only members of these names (in lookup form) are ever asked for.</summary>
-    public static IEnumerable<NamedType> Behind(TypeShape shape, HashSet<string> memberNames)
+    /// <param name="shape">The shape.</param>
+    /// <param name="memberNames">The names.</param>
+    /// <param name="makesObjects">Whether objects are made, which may need more than is named.</param>
+    public static IEnumerable<NamedType> Behind(TypeShape shape, HashSet<string> memberNames, bool makesObjects)
     {
+        if (makesObjects && !shape.Type.FullName.StartsWith("System.", StringComparison.Ordinal))
+        {
+            foreach (var type in shape.Constructors.SelectMany(static constructor => constructor.Parameters).Where(static parameter => !parameter.IsOptional).SelectMany(static parameter => In(parameter.Type)))
+                yield return type;
+            foreach (var type in shape.Members.Where(static member => member.IsRequired).SelectMany(static member => In(member.Type)))
+                yield return type;
+        }
+
         foreach (var member in shape.Members)
         {
             if (memberNames.Contains(NameKey.Of(member.Name)))

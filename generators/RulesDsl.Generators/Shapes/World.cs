@@ -39,10 +39,10 @@ internal sealed record World(
         var roots = module.Names.SelectMany(static name => name.Types).Cast<RuleType>()
             .Concat(decisions.SelectMany(Mentioned))
             .Concat(functions.SelectMany(Mentioned));
-        return new ShapeTable(module.Names, Reached(roots, new HashSet<string>(header.MemberNames)), decisions, functions, module.Taken);
+        return new ShapeTable(module.Names, Reached(roots, new HashSet<string>(header.MemberNames), header.HasTests), decisions, functions, module.Taken);
     }
 
-    private EquatableArray<TypeShape> Reached(IEnumerable<RuleType> roots, HashSet<string> memberNames)
+    private EquatableArray<TypeShape> Reached(IEnumerable<RuleType> roots, HashSet<string> memberNames, bool makesObjects)
     {
         var reached = new SortedDictionary<string, TypeShape>(StringComparer.Ordinal);
         var open = new Queue<NamedType>(roots.SelectMany(NamedTypes.In));
@@ -53,7 +53,7 @@ internal sealed record World(
                 continue;
 
             reached.Add(type.FullName, shape);
-            foreach (var next in NamedTypes.Behind(shape, memberNames))
+            foreach (var next in NamedTypes.Behind(shape, memberNames, makesObjects))
                 open.Enqueue(next);
         }
 

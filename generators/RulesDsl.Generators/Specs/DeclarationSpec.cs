@@ -6,8 +6,11 @@ namespace RulesDsl.Generators.Specs;
 /// <param name="IsPublic">Whether other assemblies see it.</param>
 internal abstract record DeclarationSpec(SpecPlace Place, string Name, bool IsPublic)
 {
+    /// <summary>Its name with its namespace, not escaped.</summary>
+    public string FullName => Place.Namespace.Length == 0 ? Name : $"{Place.Namespace}.{Name}";
+
     /// <summary>The name of the generated file.</summary>
-    public string HintName => Place.Namespace.Length == 0 ? $"{Name}.g.cs" : $"{Place.Namespace}.{Name}.g.cs";
+    public string HintName => FullName + ".g.cs";
 
     /// <summary>The C# keyword of its accessibility.</summary>
     public string Accessibility => IsPublic ? "public" : "internal";

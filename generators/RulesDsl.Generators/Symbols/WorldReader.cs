@@ -132,6 +132,7 @@ internal sealed class WorldReader
     {
         var fields = _shapes.Values.SelectMany(static shape => shape.Members).SelectMany(static member => NamedTypes.In(member.Type));
         var open = new Queue<NamedType>(roots.Concat(fields));
+        var makesObjects = _headers.Any(static header => header.HasTests);
         while (open.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -141,7 +142,7 @@ internal sealed class WorldReader
 
             var shape = _shapeReader.Read(type, symbol);
             _shapes.Add(type.FullName, shape);
-            foreach (var next in NamedTypes.Behind(shape, _memberNames))
+            foreach (var next in NamedTypes.Behind(shape, _memberNames, makesObjects))
                 open.Enqueue(next);
         }
     }

@@ -50,7 +50,7 @@ internal sealed class RulesProject
         [new RulesGenerator().AsSourceGenerator()],
         rules,
         Parsing,
-        properties ?? new ProjectProperties(),
+        properties ?? new ProjectProperties(("RulesDslEmitTests", "true")),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the generator has to say, as <c>id (line,column): message</c>.</summary>

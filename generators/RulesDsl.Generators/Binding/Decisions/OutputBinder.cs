@@ -1,7 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
-using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
@@ -60,18 +59,20 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
 
     private OutputSpec Bind(IReadOnlyList<AssignmentSyntax> assignments, TypeShape shape, Scope scope, SourceSpan span)
     {
-        var constructor = hit is HitPolicy.Merge ? _merging ??= Choose(shape, OutputNames.In(decision)) : Choose(shape, assignments.Select(static assignment => assignment.Name));
+        var constructor = hit is HitPolicy.Merge
+            ? _merging ??= ConstructorChoice.Choose(shape, OutputNames.In(decision))
+            : ConstructorChoice.Choose(shape, assignments.Select(static assignment => assignment.Name));
         var arguments = new List<OutputPart>();
         var members = new List<OutputPart>();
         foreach (var assignment in assignments)
         {
             var name = assignment.Name;
-            var parameter = ByName(constructor.Parameters, static parameter => parameter.Name, name.Text);
-            var member = ByName(shape.Members.Where(static member => !member.IsStatic), static member => member.Name, name.Text);
+            var parameter = ConstructorChoice.Parameter(constructor, name.Text);
+            var member = ConstructorChoice.Member(shape, name.Text);
             if (parameter is null && member is not { CanInitialize: true })
             {
                 context.Report(member is null
-                    ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, NearestName.Of(name.Text, Settable(shape, constructor)))
+                    ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor)))
                     : DecisionDiagnostics.ReadOnlyOutput(name.Span, output.Display, name.Text));
                 continue;
             }
@@ -128,31 +129,6 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         if (names.Length > 0)
             context.Report(DecisionDiagnostics.MissingOutput(span, output.Display, names));
     }
-
-    /// <summary>The constructor that leaves the fewest of the names and of its own parameters without each other; the first of equals.</summary>
-    private static ConstructorShape Choose(TypeShape shape, IEnumerable<NameSyntax> names)
-    {
-        var keys = new HashSet<string>(names.Select(static name => NameKey.Of(name.Text)));
-        var settable = new HashSet<string>(shape.Members.Where(static member => member.CanInitialize).Select(static member => NameKey.Of(member.Name)));
-        return shape.Constructors.OrderBy(Misfits).First();
-
-        int Misfits(ConstructorShape constructor)
-        {
-            var parameters = constructor.Parameters.Select(static parameter => NameKey.Of(parameter.Name)).ToList();
-            var unset = keys.Count(key => !parameters.Contains(key) && !settable.Contains(key));
-            var ungiven = constructor.Parameters.Count(parameter => !parameter.IsOptional && !keys.Contains(NameKey.Of(parameter.Name)));
-            return unset + ungiven;
-        }
-    }
-
-    private static IEnumerable<string> Settable(TypeShape shape, ConstructorShape constructor) =>
-        constructor.Parameters.Select(static parameter => parameter.Name)
-            .Concat(shape.Members.Where(static member => member.CanInitialize).Select(static member => member.WrittenName ?? member.Name));
-
-    /// <summary>The item of that name; one that differs in case or <c>_</c> only where none fits exactly.</summary>
-    private static T? ByName<T>(IEnumerable<T> items, Func<T, string> nameOf, string name)
-        where T : class =>
-        items.FirstOrDefault(item => nameOf(item) == name) ?? items.FirstOrDefault(item => NameKey.Of(nameOf(item)) == NameKey.Of(name));
 
     /// <summary>Stands for an output whose mistake has been reported.</summary>
     public static OutputSpec Nothing => new(null, default, default);

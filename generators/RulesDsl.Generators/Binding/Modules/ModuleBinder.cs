@@ -1,7 +1,9 @@
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Facts;
 using RulesDsl.Generators.Binding.Graphs;
+using RulesDsl.Generators.Binding.Testing;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Language;
@@ -35,22 +37,40 @@ internal static class ModuleBinder
                 context.Report(BindingDiagnostics.TakenName(declaration.Name.Span, taken.Name, taken.By));
             else if (!names.Add(declaration.Name.Text))
                 context.Report(BindingDiagnostics.DuplicateName(declaration.Name.Span, "The name", declaration.Name.Text));
-            else if (Bind(declaration, place, context) is { } spec)
-                specs.Add(spec);
+            else
+                specs.AddRange(Bind(declaration, place, context));
         }
 
         var diagnostics = file.Diagnostics.Concat(context.Diagnostics.Where(diagnostic => !IsAllowed(file.Module, diagnostic)));
         return new BoundModule(file.Path, specs.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
-    private static DeclarationSpec? Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
+    private static IEnumerable<DeclarationSpec> Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
     {
-        EnumSyntax syntax => EnumBinder.Bind(syntax, place, context),
-        FactSyntax syntax => FactBinder.Bind(syntax, place, context),
-        DecisionSyntax syntax => DecisionBinder.Bind(syntax, place, context),
-        GraphSyntax syntax => GraphBinder.Bind(syntax, place, context),
-        _ => null,
+        EnumSyntax syntax => [EnumBinder.Bind(syntax, place, context)],
+        FactSyntax syntax => [FactBinder.Bind(syntax, place, context)],
+        DecisionSyntax syntax => BindTested(syntax, place, context),
+        GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
+        _ => [],
     };
+
+    private static IEnumerable<DeclarationSpec> BindTested(DecisionSyntax syntax, SpecPlace place, BindingContext context)
+    {
+        var before = context.ErrorCount;
+        var spec = DecisionBinder.Bind(syntax, place, context);
+        var isWhole = context.ErrorCount == before;
+        if (spec is null)
+            yield break;
+
+        yield return spec;
+
+        if (syntax.Tests.Count == 0 || context.Shapes.Decisions.FirstOrDefault(decision => decision.FullName == CSharpText.QualifiedName(spec.FullName)) is not { } shape)
+            yield break;
+
+        var rules = spec.Rules.Select(static rule => rule.Name).Concat(spec.Otherwise is { } otherwise ? [otherwise.Name] : []);
+        if (TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape, rules), place, context) is { } tests && isWhole)
+            yield return tests;
+    }
 
     private static bool IsAllowed(ModuleSyntax module, RuleDiagnostic diagnostic) =>
         diagnostic.Descriptor.Severity != RuleSeverity.Error && module.Allows.Any(allow => allow.Id == diagnostic.Descriptor.Id);

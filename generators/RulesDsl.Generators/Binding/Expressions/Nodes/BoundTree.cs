@@ -30,6 +30,8 @@ internal static class BoundTree
         BoundOneOf oneOf => oneOf.Items.Prepend(oneOf.Operand),
         BoundLogical logical => logical.Operands,
         BoundList list => list.Items,
+        BoundNew value => value.Arguments.Concat(value.Members).Concat(value.Filled).Select(static part => part.Value),
+        BoundMap map => map.Keys.Concat(map.Values),
         BoundTemplate template => template.Parts.Select(static part => part.Value).OfType<BoundExpression>(),
         BoundCall call => call.Arguments.Select(static argument => argument.Value),
         BoundCollect collect => [collect.Source, collect.Selector],

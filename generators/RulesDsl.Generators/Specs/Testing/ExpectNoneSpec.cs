@@ -1,0 +1,4 @@
+namespace RulesDsl.Generators.Specs.Testing;
+
+/// <summary>No result.</summary>
+internal sealed record ExpectNoneSpec : ExpectationSpec;

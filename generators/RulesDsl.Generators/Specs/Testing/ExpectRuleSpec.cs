@@ -1,0 +1,4 @@
+namespace RulesDsl.Generators.Specs.Testing;
+
+/// <summary>A rule that decides.</summary>
+internal sealed record ExpectRuleSpec(string Rule) : ExpectationSpec;

@@ -1,0 +1,4 @@
+namespace RulesDsl.Generators.Specs.Testing;
+
+/// <summary>Something that a test expects.</summary>
+internal abstract record ExpectationSpec;
