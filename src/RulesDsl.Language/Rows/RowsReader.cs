@@ -10,6 +10,8 @@ namespace RulesDsl.Language.Rows;
 /// <summary>Reads the rows of a table from a file of their own. A cell is raw text, as a scalar of the YAML spelling is.</summary>
 internal sealed class RowsReader
 {
+    private const int MostHeaderTries = 10_000_000;
+
     private readonly TableSyntax _table;
     private readonly List<RuleDiagnostic> _diagnostics = [];
     private readonly YamlValues _values;
@@ -38,6 +40,13 @@ internal sealed class RowsReader
         {
             if (!_reader.IsBroken)
                 _diagnostics.Add(RowsDiagnostics.NoHeader(_file.Span(0, 0), _table.Columns.Select((_, i) => ColumnName.Of(_table, i))));
+            return rows;
+        }
+
+        // Every column is looked for in every cell of the header.
+        if ((long)first.Cells.Count * _table.Columns.Count > MostHeaderTries)
+        {
+            _diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(first.Cells[0].Span, TableLimits.MostCells));
             return rows;
         }
 

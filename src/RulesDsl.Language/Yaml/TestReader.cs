@@ -1,9 +1,10 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
-/// <summary>Reads one test: its name, <c>given</c>, and <c>expect</c> or <c>expect rule</c>.</summary>
+/// <summary>Reads one test: its name, <c>given</c>, and <c>expect</c>, <c>expect rule</c> or a table of examples.</summary>
 internal static class TestReader
 {
     public static TestSyntax? Read(YamlNode node, YamlValues values)
@@ -13,9 +14,22 @@ internal static class TestReader
 
         var name = RuleReader.ReadName(map, "test", values);
         var given = values.Assignments(map.Take("given"), "'given'");
+        if (map.Has("columns") || map.Has("rows"))
+            return ReadWithRows(map, name, given, values);
+
         var expect = ReadExpect(map, values);
         map.Close();
         return name is null || expect is null ? null : new TestSyntax(name, given, null, expect, map.Span);
+    }
+
+    private static TestSyntax? ReadWithRows(YamlMap map, RuleNameSyntax? name, EquatableArray<AssignmentSyntax> given, YamlValues values)
+    {
+        var examples = ExamplesReader.Read(map, values);
+        foreach (var expect in map.TakeEntries(["expect", "expect rule"]))
+            values.Diagnostics.Add(ExamplesCheck.ExpectBesideRows(expect.Key.Span));
+
+        map.Close();
+        return name is null || examples is null ? null : new TestSyntax(name, given, examples, null, map.Span);
     }
 
     private static ExpectSyntax? ReadExpect(YamlMap map, YamlValues values)

@@ -77,7 +77,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
     public NameSyntax? Name(SourceSlice slice) => Report(NameReader.Read(slice));
 
     /// <summary>The name of a member, which may also be a word of the language.</summary>
-    public NameSyntax? MemberName(YamlScalar scalar) => Report(NameReader.ReadMember(scalar.Slice));
+    public NameSyntax? MemberName(YamlScalar scalar) => MemberName(scalar.Slice);
+
+    public NameSyntax? MemberName(SourceSlice slice) => Report(NameReader.ReadMember(slice));
 
     /// <summary>A name with dots in it.</summary>
     public NameSyntax? DottedName(YamlNode? node, string what) =>

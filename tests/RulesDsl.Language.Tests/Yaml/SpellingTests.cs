@@ -252,6 +252,34 @@ public sealed class SpellingTests
         """);
 
     [Fact]
+    public void Tables_of_examples_say_the_same_in_both_spellings() => Same(
+        """
+        table ShippingFee(order: Order) -> decimal
+          | order.Weight | => fee |
+          | <= 1         | 4.90   |
+        test "fees" given now = 2026-05-01T10:00Z, overdraft = 300
+          | name | order.Weight | order.Customer       | order.Note | => fee | => rule     |
+          | a    | 0.5          | { Name: "{x}", A: 1} | "light"    | 4.90   | "row {1}"   |
+          | b c  | -            | null                 | -          | none   | -           |
+          | 'd'  | -1           | { }                  | "a"        | error  | row 2       |
+        """,
+        """
+        table: ShippingFee
+        inputs: { order: Order }
+        output: decimal
+        columns: [order.Weight, => fee]
+        rows: [[<= 1, 4.90]]
+        tests:
+          - test: fees
+            given: { now: 2026-05-01T10:00Z, overdraft: 300 }
+            columns: [name, order.Weight, order.Customer, order.Note, => fee, => rule]
+            rows:
+              - [a, 0.5, { Name: '{x}', A: 1 }, light, 4.90, 'row {1}']
+              - [b c, '-', null, '-', none, '-']
+              - [d, -1, {}, a, error, row 2]
+        """);
+
+    [Fact]
     public void A_graph_says_the_same_in_both_spellings() => Same(
         """
         graph FinOpsSync(request: SyncRequest)

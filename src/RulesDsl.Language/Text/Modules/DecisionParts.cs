@@ -36,7 +36,7 @@ internal sealed class DecisionParts(ModuleReading reading)
             case "otherwise":
                 Otherwise = reading.Single(Otherwise, reading.Read(part, DecisionGrammar.Otherwise), "an 'otherwise'");
                 break;
-            case "test" when reading.Read(part, TestGrammar.Test) is { } test:
+            case "test" when TestReader.Read(reading, part) is { } test:
                 _tests.Add(test);
                 break;
             default:

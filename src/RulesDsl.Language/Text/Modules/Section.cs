@@ -11,4 +11,7 @@ internal sealed record Section(string Word, int From, int To)
 
     /// <summary>The word of something that looks like a declaration, but is none.</summary>
     public const string Unknown = "?";
+
+    /// <summary>The lines between bars that belong to it, where it is a test.</summary>
+    public List<Section> Rows { get; } = [];
 }

@@ -32,10 +32,12 @@ internal static class TableReader
         }
 
         var lines = sections.Where(section => section.Word == Section.Row).ToList();
-        var columns = lines.Count > 0 ? ReadColumns(reading, lines[0]) : NoColumns(reading, head);
+        var grid = new GridReader(reading, CellGrammar.Column, CellGrammar.Cell);
+        var columns = lines.Count > 0 ? grid.ReadColumns(lines[0]) : NoColumns(reading, head);
+        var rows = grid.ReadRows(columns, lines.Skip(1));
         if (file is not null && lines.Count > 1)
             reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(lines[1]).Span, "a row", $"the rows of this table stand in the file named at {file.Span}: keep one of them"));
-        var rows = columns.Count == 0 ? [] : ReadRows(reading, columns, lines);
+
         return signature is null ? null : new TableSyntax(
             signature.Name,
             signature.Inputs,
@@ -43,75 +45,18 @@ internal static class TableReader
             parts.Hit,
             parts.IsComplete,
             parts.Lets,
-            columns.ToEquatableArray(),
-            rows.ToEquatableArray(),
+            columns,
+            rows,
             file,
             parts.Otherwise,
             parts.Tests,
             reading.Span(head));
     }
 
-    private static List<ColumnSyntax> NoColumns(ModuleReading reading, Section head)
+    private static EquatableArray<ColumnSyntax> NoColumns(ModuleReading reading, Section head)
     {
         reading.Diagnostics.Add(SyntaxDiagnostics.MissingPart(
             reading.First(head).Span, "The table", "columns", "write them as its first line, as in '| order.Weight | => fee |'"));
-        return [];
-    }
-
-    // No columns at all where one of them cannot be read: the rows would be measured by the wrong number.
-    private static List<ColumnSyntax> ReadColumns(ModuleReading reading, Section line)
-    {
-        var columns = Cells(reading, line).Select(cell => reading.Read(cell.From, cell.To, CellGrammar.Column)).ToList();
-        return columns.Contains(null) ? [] : [.. columns.OfType<ColumnSyntax>()];
-    }
-
-    private static List<RowSyntax> ReadRows(ModuleReading reading, List<ColumnSyntax> columns, List<Section> lines)
-    {
-        var rows = new List<RowSyntax>();
-        foreach (var line in lines.Skip(1))
-        {
-            if ((rows.Count + 1) * columns.Count > TableLimits.MostCells)
-            {
-                reading.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(reading.First(line).Span, TableLimits.MostCells));
-                break;
-            }
-
-            if (ReadRow(reading, columns, line) is { } row)
-                rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private static RowSyntax? ReadRow(ModuleReading reading, List<ColumnSyntax> columns, Section line)
-    {
-        var stretches = Cells(reading, line);
-        if (stretches.Count != columns.Count)
-        {
-            reading.Diagnostics.Add(SyntaxDiagnostics.CellCount(reading.Span(line), stretches.Count, columns.Count));
-            return null;
-        }
-
-        var cells = stretches.Select((cell, i) => reading.Read(cell.From, cell.To, CellGrammar.Cell(columns[i]))).ToList();
-        return cells.Contains(null) ? null : new RowSyntax(cells.OfType<CellSyntax>().ToEquatableArray(), reading.Span(line));
-    }
-
-    // What stands between the bars; a line without its last bar ends where it ends.
-    private static List<(int From, int To)> Cells(ModuleReading reading, Section line)
-    {
-        var cells = new List<(int, int)>();
-        var from = line.From + 1;
-        for (var i = from; i < line.To; i++)
-        {
-            if (reading.Tokens.Tokens[i].Kind != TokenKind.Bar)
-                continue;
-
-            cells.Add((from, i));
-            from = i + 1;
-        }
-
-        if (from < line.To)
-            cells.Add((from, line.To));
-        return cells;
+        return default;
     }
 }

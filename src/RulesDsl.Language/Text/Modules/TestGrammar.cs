@@ -24,7 +24,8 @@ internal static class TestGrammar
          from items in Expect.Ref(() => Value!).ListUntil(Expect.Sign(TokenKind.RightBracket, "]"))
          select items).Spanned((items, span) => (ExpressionSyntax)new ListSyntax(items.ToEquatableArray(), span));
 
-    private static readonly Parser<ExpressionSyntax> Value = Object.XOr(List).XOr(ExpressionGrammar.Expression).Named("a value");
+    /// <summary>A value of a test, which may be an object in braces.</summary>
+    public static readonly Parser<ExpressionSyntax> Value = Object.XOr(List).XOr(ExpressionGrammar.Expression).Named("a value");
 
     private static readonly Parser<List<AssignmentSyntax>> Assignments = ThenGrammar.Assignments(Value);
 
@@ -50,13 +51,19 @@ internal static class TestGrammar
 
     private static readonly Parser<ExpectSyntax> Expected = Expect.Word("expect").Before(Result);
 
-    public static readonly Parser<TestSyntax> Test =
+    /// <summary>A test that is one example.</summary>
+    public static readonly Parser<TestSyntax> Test = Expecting(Expected.Select(it => (ExpectSyntax?)it));
+
+    /// <summary>What stands before the rows of a test, which say what is expected in its place.</summary>
+    public static readonly Parser<TestSyntax> TestWithRows = Expecting(Expected.ZeroOrOne());
+
+    private static Parser<TestSyntax> Expecting(Parser<ExpectSyntax?> expected) =>
         (from word in Expect.Word("test")
          from name in NameGrammar.Quoted
          from given in Expect.Word("given").SelectMany(_ => Assignments, (_, assignments) => assignments).ZeroOrOne()
-         from expected in Expected
-         select (Name: name, Given: given, Expected: expected)).Spanned((it, span) =>
-            new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), null, it.Expected, span));
+         from result in expected
+         select (Name: name, Given: given, Result: result)).Spanned((it, span) =>
+            new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), null, it.Result, span));
 
     // `expect { Percent: 15 }` says the same as `expect Percent = 15`.
     private static ExpectSyntax ToExpectation(ExpressionSyntax value) =>

@@ -18,8 +18,13 @@ internal static class TextModuleReader
         {
             var head = sections[i++];
             var parts = new List<Section>();
-            while (i < sections.Count && IsPart(sections[i]))
-                parts.Add(sections[i++]);
+            for (; i < sections.Count && IsPart(sections[i]); i++)
+            {
+                if (sections[i].Word == Section.Row && parts.Count > 0 && parts[parts.Count - 1].Word == "test")
+                    parts[parts.Count - 1].Rows.Add(sections[i]);
+                else
+                    parts.Add(sections[i]);
+            }
 
             if (SectionFinder.HeaderWords.Contains(head.Word))
             {
