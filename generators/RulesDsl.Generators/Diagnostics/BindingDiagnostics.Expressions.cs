@@ -132,12 +132,32 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic NoAggregate(SourceSpan span, string function, string type) => new(
         NoOperatorDescriptor,
         span,
-        $"'{function}' does not work on {type}: it takes {(function is "min" or "max" ? "values with an order" : "numbers or durations")}.");
+        $"'{function}' does not work on {type}: it takes {(function is "min" or "max" or "sort" or "percentile" ? "values with an order" : "numbers or durations")}.");
+
+    public static RuleDiagnostic NoOrder(SourceSpan span, string type) => new(
+        NoOperatorDescriptor, span, $"{type} has no order: name a number, a text, a moment, a duration or an enum behind 'by'.");
+
+    public static RuleDiagnostic NoKey(SourceSpan span, string type) => new(
+        NoOperatorDescriptor, span, $"{type} is no key, because nothing tells which of its values are equal: name a number, a text or another single value behind 'by'.");
+
+    public static RuleDiagnostic PercentileOfPercent(SourceSpan span, string number) => new(
+        OutOfRangeDescriptor, span, $"'percentile' counts from 0 to 100, and {number}% is a hundredth of {number}: write {number}.");
+
+    public static RuleDiagnostic PercentileOutOfRange(SourceSpan span) => new(
+        OutOfRangeDescriptor, span, "'percentile' counts from 0, the least value, to 100, the greatest: write a number between them.");
 
     public static RuleDiagnostic UnknownFunction(SourceSpan span, string name, string? nearest) => new(
         UnknownFunctionDescriptor,
         span,
         $"There is no function '{name}' here{Suggest(nearest, "name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round")}");
+
+    public static RuleDiagnostic ValueCalled(SourceSpan span, string name) => new(
+        UnknownFunctionDescriptor, span, $"'{name}' is a value, not a function: leave the parentheses out.");
+
+    public static RuleDiagnostic NoFixedLength(SourceSpan span, string unit) => new(
+        WrongArgumentsDescriptor,
+        span,
+        $"A {unit} has no fixed length, so it is no duration: write {(unit == "month" ? "addMonths" : "addYears")}(date, number) to go on by some, or {unit}s(from, to) to count them.");
 
     public static RuleDiagnostic UnmarkedFunction(SourceSpan span, string name) => new(
         UnknownFunctionDescriptor, span, $"{name} is not open to rules: mark it with [RuleFunction].");

@@ -119,6 +119,22 @@ internal sealed class NameCollector
                 Visit(aggregate.Where);
                 Visit(aggregate.Selector);
                 break;
+            case FirstSyntax first:
+                Visit(first.Source);
+                Visit(first.Where);
+                Visit(first.Order?.Key);
+                break;
+            case SortSyntax sort:
+                Visit(sort.Source);
+                Visit(sort.Where);
+                Visit(sort.Order.Key);
+                break;
+            case GroupSyntax group:
+                Visit(group.Source);
+                Visit(group.Where);
+                Visit(group.Key);
+                Visit(group.Aggregate);
+                break;
             case TextSyntax text:
                 foreach (var hole in text.Parts.OfType<TextHoleSyntax>())
                     Visit(hole.Value);

@@ -1,45 +1,19 @@
 namespace RulesDsl.Decisions;
 
-/// <summary>The functions of the rules language that .NET has under no name. Called by generated evaluators.</summary>
+/// <summary>The functions of rules for values of any type with an order. Called by generated evaluators.</summary>
 public static class RuleFunctions
 {
-    /// <summary>The texts one after another with <paramref name="separator"/> between them; null counts as empty.</summary>
-    public static string Join(IEnumerable<string?> texts, string separator) => string.Join(separator, texts);
+    /// <summary>The lesser of two values.</summary>
+    public static T Min<T>(T left, T right)
+        where T : struct, IComparable<T> => right.CompareTo(left) < 0 ? right : left;
 
-    /// <summary>How many days a duration lasts, with fractions.</summary>
-    public static decimal Days(TimeSpan duration) => (decimal)duration.Ticks / TimeSpan.TicksPerDay;
+    /// <summary>The greater of two values.</summary>
+    public static T Max<T>(T left, T right)
+        where T : struct, IComparable<T> => right.CompareTo(left) > 0 ? right : left;
 
-    /// <summary>The duration of that many days.</summary>
-    /// <exception cref="OverflowException">The result is longer than about 29,000 years.</exception>
-    public static TimeSpan Days(decimal number) => RuleArithmetic.Multiply(TimeSpan.FromDays(1), number);
+    /// <summary>The text that comes first by the codes of its characters.</summary>
+    public static string Min(string left, string right) => string.CompareOrdinal(right, left) < 0 ? right : left;
 
-    /// <summary>How many hours a duration lasts, with fractions.</summary>
-    public static decimal Hours(TimeSpan duration) => (decimal)duration.Ticks / TimeSpan.TicksPerHour;
-
-    /// <summary>The duration of that many hours.</summary>
-    /// <exception cref="OverflowException">The result is longer than about 29,000 years.</exception>
-    public static TimeSpan Hours(decimal number) => RuleArithmetic.Multiply(TimeSpan.FromHours(1), number);
-
-    /// <summary>How many minutes a duration lasts, with fractions.</summary>
-    public static decimal Minutes(TimeSpan duration) => (decimal)duration.Ticks / TimeSpan.TicksPerMinute;
-
-    /// <summary>The duration of that many minutes.</summary>
-    /// <exception cref="OverflowException">The result is longer than about 29,000 years.</exception>
-    public static TimeSpan Minutes(decimal number) => RuleArithmetic.Multiply(TimeSpan.FromMinutes(1), number);
-
-    /// <summary>How many seconds a duration lasts, with fractions.</summary>
-    public static decimal Seconds(TimeSpan duration) => (decimal)duration.Ticks / TimeSpan.TicksPerSecond;
-
-    /// <summary>The duration of that many seconds.</summary>
-    /// <exception cref="OverflowException">The result is longer than about 29,000 years.</exception>
-    public static TimeSpan Seconds(decimal number) => RuleArithmetic.Multiply(TimeSpan.FromSeconds(1), number);
-
-    /// <summary>The day of a moment, at its own offset from UTC.</summary>
-    public static DateOnly Date(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
-
-    /// <summary>The time of day of a moment, at its own offset from UTC.</summary>
-    public static TimeOnly Time(DateTimeOffset moment) => TimeOnly.FromDateTime(moment.DateTime);
-
-    /// <summary>The first moment of a day, in UTC.</summary>
-    public static DateTimeOffset DateTime(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    /// <summary>The text that comes last by the codes of its characters.</summary>
+    public static string Max(string left, string right) => string.CompareOrdinal(right, left) > 0 ? right : left;
 }

@@ -30,10 +30,13 @@ internal sealed class RulesProject
         Compile(csharp, withJobs: true, rules);
 
     /// <summary>Compiles as above, in a project that may lack the engine of graphs.</summary>
-    public static RulesProject Compile(string csharp, bool withJobs, params (string Name, string Text)[] rules)
+    public static RulesProject Compile(string csharp, bool withJobs, params (string Name, string Text)[] rules) =>
+        Compile(withJobs ? Empty(csharp) : Empty(csharp).RemoveReferences(SdkReferences.Jobs), rules);
+
+    /// <summary>Compiles rules files into a project.</summary>
+    public static RulesProject Compile(CSharpCompilation project, params (string Name, string Text)[] rules)
     {
         var driver = Driver([.. rules.Select(static file => new RulesText(Root + file.Name, file.Text))]);
-        var project = withJobs ? Empty(csharp) : Empty(csharp).RemoveReferences(SdkReferences.Jobs);
         var ran = driver.RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
         return new RulesProject((CSharpCompilation)compilation, ran.GetRunResult());
     }

@@ -48,11 +48,20 @@ public class DiagnosticTests
     [InlineData("sum(l in order.Lines : ⟦l.Sku⟧) > 1", "RDSL0227", "'sum' does not work on string: it takes numbers or durations.")]
     [InlineData("⟦Twise⟧(1) > 1", "RDSL0237", "There is no function 'Twise' here: name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round.")]
     [InlineData("⟦roun⟧(order.Total) > 1", "RDSL0237", "There is no function 'roun' here; did you mean 'round'?")]
-    [InlineData("order.Name.⟦Trim⟧() is empty", "RDSL0237", "string has no method 'Trim' that rules can call; did you mean the function 'trim(…)'?")]
+    [InlineData("order.Name.⟦Normalize⟧() is empty", "RDSL0237", "string has no method 'Normalize' that rules can call: call one of its own methods.")]
+    [InlineData("order.Buyer.⟦Trim⟧() is empty", "RDSL0237", "Customer has no method 'Trim' that rules can call; did you mean the function 'trim(…)'?")]
+    [InlineData("⟦now⟧() > order.Created", "RDSL0237", "'now' is a value, not a function: leave the parentheses out.")]
+    [InlineData("order.Created + ⟦months⟧(3) > now", "RDSL0238", "A month has no fixed length, so it is no duration: write addMonths(date, number) to go on by some, or months(from, to) to count them.")]
+    [InlineData("order.Created > ⟦addMonth⟧(now, 1)", "RDSL0237", "There is no function 'addMonth' here; did you mean 'addMonths'?")]
+    [InlineData("replace(order.Name, ⟦/(a)\\1/⟧, \"\") is empty", "RDSL0233", "This regular expression cannot be used: it looks back at what it has matched (a group reference, a lookaround or an atomic group), which takes time without limit.")]
+    [InlineData("⟦upper⟧(order.Name, /a/) is empty", "RDSL0238", "Found 2 arguments; expected upper(string).")]
+    [InlineData("max(order.Count, ⟦/a/⟧) > 1", "RDSL0236", "A regular expression stands only after 'matches' and as what 'replace' looks for.")]
+    [InlineData("⟦take⟧(order.Lines) is empty", "RDSL0238", "Found 1 argument; expected take(list, int).")]
+    [InlineData("int(⟦order.Day⟧) > 1", "RDSL0228", "Here goes a number or a text, but this is date.")]
     [InlineData("⟦Twice⟧(1, 2) > 1", "RDSL0238", "Found 2 arguments; expected Twice(int).")]
     [InlineData("Twice(⟦order.Name⟧) > 1", "RDSL0228", "Here goes int, but this is string.")]
     [InlineData("Twice(⟦order.Total⟧) > 1", "RDSL0228", "Here goes int, but this is decimal.")]
-    [InlineData("⟦abs⟧(order.Name) > 1", "RDSL0238", "These arguments fit none of abs(int) or abs(long) or abs(decimal) or abs(double).")]
+    [InlineData("⟦abs⟧(order.Name) > 1", "RDSL0238", "These arguments fit none of abs(int) or abs(long) or abs(decimal) or abs(double) or abs(duration).")]
     public void A_mistake_is_reported_once_at_its_place_with_a_mend(string marked, string id, string message)
     {
         var world = new BoundWorld(marked.Replace("⟦", "").Replace("⟧", ""));

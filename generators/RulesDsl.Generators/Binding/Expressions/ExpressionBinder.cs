@@ -17,6 +17,8 @@ internal sealed class ExpressionBinder
     private readonly ArithmeticBinder _arithmetic;
     private readonly ChoiceBinder _choices;
     private readonly AggregateBinder _aggregates;
+    private readonly OrderedBinder _ordered;
+    private readonly GroupBinder _groups;
     private readonly CallBinder _calls;
 
     public ExpressionBinder(BindingContext context)
@@ -29,12 +31,16 @@ internal sealed class ExpressionBinder
         _literals = new LiteralBinder(this, context);
         _comparisons = new ComparisonBinder(this, _names, context);
         _memberships = new MembershipBinder(this, _names, _comparisons, context);
-        _textTests = new TextTestBinder(this, _memberships);
+        _textTests = new TextTestBinder(this, _memberships, new SetTestBinder(this, _memberships));
         _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests);
         _arithmetic = new ArithmeticBinder(this, _names);
         _choices = new ChoiceBinder(this, context);
         _aggregates = new AggregateBinder(this);
-        _calls = new CallBinder(this, _names, members, _aggregates, context);
+        _ordered = new OrderedBinder(this);
+        _groups = new GroupBinder(this, _comparisons);
+        var arguments = new ArgumentBinder(this, _names);
+        var lists = new ListFunctionBinder(this, _aggregates, _ordered, _comparisons);
+        _calls = new CallBinder(this, _names, members, new BuiltInBinder(this, lists, _textTests, arguments), arguments, context);
     }
 
     /// <summary>Which types fit where.</summary>
@@ -75,10 +81,14 @@ internal sealed class ExpressionBinder
         ArithmeticSyntax arithmetic => _arithmetic.Bind(arithmetic, scope, expected),
         NegateSyntax negate => _arithmetic.BindNegate(negate, scope, expected),
         AggregateSyntax aggregate => _aggregates.Bind(aggregate, scope),
+        FirstSyntax first => _ordered.Bind(first, scope),
+        SortSyntax sort => _ordered.Bind(sort, scope),
+        GroupSyntax group => _groups.Bind(group, scope),
         CallSyntax call => _calls.Bind(call, scope),
+        BoundArgumentSyntax bound => bound.Value,
         ErrorSyntax => Error(syntax),
         RangeSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A range", "after 'in', 'not in' or in a test"), syntax),
-        RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches'"), syntax),
+        RegexSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "A regular expression", "after 'matches' and as what 'replace' looks for"), syntax),
         ObjectSyntax => Report(BindingDiagnostics.Misplaced(syntax.Span, "An object in braces", "in the 'given' of a test"), syntax),
         _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
     };
@@ -86,7 +96,12 @@ internal sealed class ExpressionBinder
     /// <summary>Binds an expression whose value goes where a <paramref name="target"/> is wanted, and converts it or reports that it does not fit.</summary>
     public BoundExpression BindValue(ExpressionSyntax syntax, Scope scope, RuleType target)
     {
-        var value = Bind(syntax, scope, target);
+        return Fit(Bind(syntax, scope, target), syntax, target);
+    }
+
+    /// <summary>Converts a value to what its place wants, or reports that it does not fit.</summary>
+    internal BoundExpression Fit(BoundExpression value, ExpressionSyntax syntax, RuleType target)
+    {
         if (Conversions.Convert(value, target) is { } converted)
             return converted;
 

@@ -7,25 +7,14 @@ namespace RulesDsl.Generators.Emit.Expressions;
 /// <summary>Quantifiers and aggregates: a helper method with a plain loop each.</summary>
 internal static class AggregateEmitter
 {
-    public static Code Emit(BoundAggregate aggregate, EmitScope scope)
-    {
-        scope.Reserve(BoundTree.Binders(aggregate));
-        var name = scope.FreeName(aggregate.Function + Pascal(aggregate.Binder.Name));
-        var captures = BoundTree.Captures(aggregate);
-        var writer = new SourceWriter();
-        writer.Open($"private static {aggregate.Type.CSharpName} {name}({Captures.Parameters(captures)})");
-        scope.Guarded(false, () =>
+    public static Code Emit(BoundAggregate aggregate, EmitScope scope) =>
+        HelperMethod.Emit(aggregate, HelperMethod.Stem(aggregate.Function.ToString(), aggregate.Binder), scope, writer =>
         {
             if (CanOverflow(aggregate))
                 FaultBoundary.Write(writer, aggregate, scope, () => WriteBody(writer, aggregate, scope));
             else
                 WriteBody(writer, aggregate, scope);
-            return name;
         });
-        writer.Close();
-        scope.AddMethod(writer.ToString());
-        return Code.Primary($"{name}({Captures.Arguments(captures)})");
-    }
 
     private static void WriteBody(SourceWriter writer, BoundAggregate aggregate, EmitScope scope)
     {
@@ -58,10 +47,7 @@ internal static class AggregateEmitter
 
     private static void WriteSearch(SourceWriter writer, BoundAggregate aggregate, BoundExpression? sought, string found, EmitScope scope)
     {
-        var loop = new LoopWriter(writer, scope);
-        loop.Open(aggregate.Source, aggregate.Binder);
-        if (sought is not null)
-            loop.OpenIf(ExpressionEmitter.Emit(sought, scope));
+        var loop = LoopWriter.OverMatches(writer, scope, aggregate.Source, aggregate.Binder, sought);
         writer.WriteLine($"return {found};");
         loop.Close();
         writer.WriteLine().WriteLine($"return {(found == "true" ? "false" : "true")};");
@@ -115,14 +101,8 @@ internal static class AggregateEmitter
         writer.WriteLine().WriteLine($"return {best};");
     }
 
-    private static LoopWriter OpenMatches(SourceWriter writer, BoundAggregate aggregate, EmitScope scope)
-    {
-        var loop = new LoopWriter(writer, scope);
-        loop.Open(aggregate.Source, aggregate.Binder);
-        if (aggregate.Where is { } condition)
-            loop.OpenIf(ExpressionEmitter.Emit(condition, scope));
-        return loop;
-    }
+    private static LoopWriter OpenMatches(SourceWriter writer, BoundAggregate aggregate, EmitScope scope) =>
+        LoopWriter.OverMatches(writer, scope, aggregate.Source, aggregate.Binder, aggregate.Where);
 
     // A null is skipped.
     private static string OpenValue(LoopWriter loop, BoundAggregate aggregate, EmitScope scope)
@@ -138,6 +118,4 @@ internal static class AggregateEmitter
 
     private static bool CanOverflow(BoundAggregate aggregate) =>
         aggregate.Function is AggregateFunction.Sum or AggregateFunction.Average && !Numbers.IsBinary(aggregate.Type.NotNull);
-
-    private static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -30,26 +30,15 @@ internal static class CollectionEmitter
         return Code.Primary($"{name}({string.Join(", ", new[] { ExpressionEmitter.Emit(contained.Operand, scope) }.Concat(captures.Select(static capture => capture.Argument)))})");
     }
 
-    public static Code Emit(BoundCollect collect, EmitScope scope)
+    public static Code Emit(BoundCollect collect, EmitScope scope) => HelperMethod.Emit(collect, "Collect", scope, writer =>
     {
-        scope.Reserve(BoundTree.Binders(collect));
         var element = ((ListType)collect.Type.NotNull).Element;
-        var (name, all, each) = (scope.FreeName("Collect"), scope.FreeName("collected"), scope.FreeName("element"));
-        var captures = BoundTree.Captures(collect);
-        var writer = new SourceWriter();
-        writer.Open($"private static {collect.Type.CSharpName} {name}({Captures.Parameters(captures)})");
-        scope.Guarded(false, () =>
-        {
-            writer.WriteLine($"var {all} = new global::System.Collections.Generic.List<{element.CSharpName}>();");
-            var loop = new LoopWriter(writer, scope);
-            loop.Open(collect, BoundSymbol.Local(each, SymbolRank.Binder, element, each));
-            writer.WriteLine($"{all}.Add({each});");
-            loop.Close();
-            writer.WriteLine().WriteLine($"return {all};");
-            return name;
-        });
-        writer.Close();
-        scope.AddMethod(writer.ToString());
-        return Code.Primary($"{name}({Captures.Arguments(captures)})");
-    }
+        var (all, each) = (scope.FreeName("collected"), scope.FreeName("element"));
+        writer.WriteLine($"var {all} = new global::System.Collections.Generic.List<{element.CSharpName}>();");
+        var loop = new LoopWriter(writer, scope);
+        loop.Open(collect, BoundSymbol.Local(each, SymbolRank.Binder, element, each));
+        writer.WriteLine($"{all}.Add({each});");
+        loop.Close();
+        writer.WriteLine().WriteLine($"return {all};");
+    });
 }

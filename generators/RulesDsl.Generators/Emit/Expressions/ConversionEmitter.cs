@@ -10,24 +10,36 @@ internal static class ConversionEmitter
     {
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (from.NotNull is ListType list && to.NotNull is ListType wanted)
-            return ConvertsByItself(list, wanted) ? ExpressionEmitter.EmitCode(conversion.Operand, scope) : Spread(conversion, scope);
+            return list.Form == ListForm.ImmutableArray && list.Name != wanted.Name ? FromImmutableArray(conversion, wanted, scope)
+                : ConvertsByItself(list, wanted) ? ExpressionEmitter.EmitCode(conversion.Operand, scope) : Spread(conversion, scope);
         if (conversion.Operand is BoundLiteral { Value: int whole } && to.NotNull == SimpleType.Decimal)
             return Code.Primary($"{whole}m");
         return new Code($"({to.CSharpName}){ExpressionEmitter.EmitAt(conversion.Operand, Precedence.Unary, scope)}", Precedence.Unary);
     }
 
-    // An IReadOnlyList takes whatever has a count and an index, and IEnumerable anything.
-    private static bool ConvertsByItself(ListType from, ListType to) => from.Name == to.Name || to.Form switch
+    // An IReadOnlyList takes whatever has a count and an index, and IEnumerable anything, as long as C# does not have to convert the elements.
+    private static bool ConvertsByItself(ListType from, ListType to) => from.Name == to.Name || (IsSameInside(from.Element, to.Element) && to.Form switch
     {
         ListForm.List => to.Name == ListType.Of(to.Element).Name && from.IsIndexable,
         ListForm.Sequence => to.Name.StartsWith("global::System.Collections.Generic.IEnumerable<", StringComparison.Ordinal),
         _ => false,
-    };
+    });
+
+    private static bool IsSameInside(RuleType from, RuleType to) => from == to || !(from.NotNull.IsValueType || to.NotNull.IsValueType);
+
+    // The default ImmutableArray is a value that throws when it is walked through.
+    private static Code FromImmutableArray(BoundConversion conversion, ListType wanted, EmitScope scope)
+    {
+        var items = scope.FreeName("items");
+        var test = $"{ExpressionEmitter.EmitAt(conversion.Operand, Precedence.Relational, scope)} is {{ IsDefault: false }} {items}";
+        var list = wanted.Form is ListForm.List or ListForm.Sequence && ConvertsByItself((ListType)conversion.Operand.Type.NotNull, wanted) ? items : $"[.. {items}]";
+        return new Code($"{test} ? ({wanted.CSharpName}){list} : {(conversion.Type.IsNullable ? "null" : "[]")}", Precedence.Conditional);
+    }
 
     private static Code Spread(BoundConversion conversion, EmitScope scope)
     {
         if (!conversion.Operand.Type.IsNullable)
-            return Code.Primary($"[.. {ExpressionEmitter.Emit(conversion.Operand, scope)}]");
+            return new Code($"({conversion.Type.CSharpName})[.. {ExpressionEmitter.Emit(conversion.Operand, scope)}]", Precedence.Unary);
 
         var source = Once.Of(conversion.Operand, scope, "items");
         return new Code($"{source.Guard} ? ({conversion.Type.NotNull.CSharpName})[.. {source.Value}] : null", Precedence.Conditional);

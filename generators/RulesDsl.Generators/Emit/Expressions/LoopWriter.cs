@@ -8,6 +8,16 @@ internal sealed class LoopWriter(SourceWriter writer, EmitScope scope)
 {
     private int _open;
 
+    /// <summary>Opens the loops over those elements of a collection for which a condition holds.</summary>
+    public static LoopWriter OverMatches(SourceWriter writer, EmitScope scope, BoundExpression source, BoundSymbol binder, BoundExpression? where)
+    {
+        var loop = new LoopWriter(writer, scope);
+        loop.Open(source, binder);
+        if (where is not null)
+            loop.OpenIf(ExpressionEmitter.Emit(where, scope));
+        return loop;
+    }
+
     /// <summary>Opens the loops that give every element of <paramref name="source"/> the name of <paramref name="binder"/>. Null has no elements.</summary>
     public void Open(BoundExpression source, BoundSymbol binder)
     {

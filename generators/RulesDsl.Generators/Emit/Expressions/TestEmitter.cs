@@ -46,7 +46,7 @@ internal static class TestEmitter
 
     private static Code EmitOneOf(BoundOneOf test, EmitScope scope, bool holds)
     {
-        if (test.Items.All(item => IsPattern(item, test.Operand.Type)))
+        if (test.Kind != ComparisonKind.OrdinalIgnoreCase && test.Items.All(item => IsPattern(item, test.Operand.Type)))
         {
             if (test.Items.Count > MostInPattern && !test.Items.Any(static item => item is BoundNull))
                 return EmitSet(test, scope, holds);

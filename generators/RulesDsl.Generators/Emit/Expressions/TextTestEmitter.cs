@@ -17,11 +17,26 @@ internal static class TextTestEmitter
 
     public static Code Emit(BoundRegexTest test, EmitScope scope, bool holds)
     {
-        var options = "global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant"
-            + (test.IgnoresCase ? " | global::System.Text.RegularExpressions.RegexOptions.IgnoreCase" : "");
-        var regex = scope.Hoist("global::System.Text.RegularExpressions.Regex", "Pattern", $"new({CSharpText.Literal(test.Pattern)}, {options})");
+        var regex = Regex(test.Pattern, test.IgnoresCase, scope);
         var text = Once.Of(test.Operand, scope, "text");
         return Guarded([text.Guard], $"{regex}.IsMatch({text.Value})", holds);
+    }
+
+    public static Code Emit(BoundRegexReplace replace, EmitScope scope)
+    {
+        var regex = Regex(replace.Pattern, replace.IgnoresCase, scope);
+        var text = Once.Of(replace.Operand, scope, "text");
+        var replacement = Once.Of(replace.Replacement, scope, "replacement");
+        var call = $"{regex}.Replace({text.Value}, {replacement.Value})";
+        var guards = string.Join(" && ", new[] { text.Guard, replacement.Guard }.OfType<string>());
+        return guards.Length == 0 ? Code.Primary(call) : new Code($"{guards} ? {call} : null", Precedence.Conditional);
+    }
+
+    private static string Regex(string pattern, bool ignoresCase, EmitScope scope)
+    {
+        var options = "global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant"
+            + (ignoresCase ? " | global::System.Text.RegularExpressions.RegexOptions.IgnoreCase" : "");
+        return scope.Hoist("global::System.Text.RegularExpressions.Regex", "Pattern", $"new({CSharpText.Literal(pattern)}, {options})");
     }
 
     private static Code EmitMethod(BoundTextTest test, string method, BoundExpression pattern, EmitScope scope, bool holds)

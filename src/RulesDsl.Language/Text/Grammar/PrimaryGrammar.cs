@@ -50,6 +50,7 @@ internal static class PrimaryGrammar
         [TokenKind.If] = Choice,
         [TokenKind.Duration] = Duration,
         [TokenKind.Raw] = Expect.Ref(() => Raw!),
+        [TokenKind.Regex] = Regex.Select(regex => (ExpressionSyntax)regex),
         [TokenKind.Date] = Expect.Of(TokenKind.Date, "a date").Select(token => (ExpressionSyntax)new DateSyntax(token.Text, token.Span)),
         [TokenKind.DateTime] = Expect.Of(TokenKind.DateTime, "a date and time").Select(token => (ExpressionSyntax)new DateTimeSyntax(token.Text, token.Span)),
         [TokenKind.True] = Expect.Of(TokenKind.True, "'true'").Select(token => (ExpressionSyntax)new BooleanSyntax(true, token.Span)),

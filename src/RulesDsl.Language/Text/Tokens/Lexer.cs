@@ -155,13 +155,16 @@ internal sealed class Lexer
             OpenText(c);
         else if (c == TextMode.Backtick)
             ReadRaw();
-        else if (c == '/' && _tokens.Count > 0 && _tokens[_tokens.Count - 1].IsWord("matches"))
+        else if (c == '/' && _tokens.Count > 0 && OpensRegex(_tokens[_tokens.Count - 1]))
             ReadRegex();
         else if (_modes.Count > 0 && _modes.Peek() is var mode && mode.Depth == 0 && c is '}' or ':' && EndsHole())
             return;
         else
             ReadSign();
     }
+
+    // `matches /x/`, `replace(name, /x/, "y")`: nothing can be divided there.
+    private static bool OpensRegex(Token before) => before.IsWord("matches") || before.Kind == TokenKind.Comma;
 
     private void ReadWord()
     {

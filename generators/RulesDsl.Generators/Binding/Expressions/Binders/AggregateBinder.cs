@@ -10,43 +10,34 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
     /// <summary>Binds <c>sum(x in xs where c : e)</c>.</summary>
     public BoundExpression Bind(AggregateSyntax syntax, Scope scope)
     {
-        var source = expressions.Bind(syntax.Source, scope);
-        if (Elements(source, syntax) is not { } list)
+        if (Elements.Bind(expressions, syntax.Binder, syntax.Source, syntax.Where, scope) is not { } elements)
             return expressions.Error(syntax);
 
-        var name = syntax.Binder.Text;
-        var binder = BoundSymbol.Local(name, SymbolRank.Binder, list.Element, NameBinder.FreeName(name, scope, source));
-        scope = scope.With(binder);
-        var where = syntax.Where is null ? null : expressions.BindCondition(syntax.Where, scope);
-        if (where is not null)
-            scope = scope.Where(where);
-        var selector = syntax.Selector is null ? null : expressions.Bind(syntax.Selector, scope);
-        return where is BoundError || selector is BoundError
+        var selector = syntax.Selector is null ? null : expressions.Bind(syntax.Selector, elements.Scope);
+        return elements.HasFailed || selector is BoundError
             ? expressions.Error(syntax)
-            : Make(syntax.Function, binder, source, where, selector, syntax);
+            : Make(syntax.Function, elements, elements.Where, selector, syntax);
     }
 
     /// <summary>Binds <c>sum(xs)</c>: the elements are the values themselves.</summary>
     public BoundExpression BindWhole(AggregateFunction function, BoundExpression source, Scope scope, SyntaxNode syntax)
     {
-        if (Elements(source, syntax) is not { } list)
+        if (Elements.Unnamed(expressions, source, scope, syntax) is not { } elements)
             return expressions.Error(syntax);
 
-        var binder = BoundSymbol.Local("each", SymbolRank.Binder, list.Element, NameBinder.FreeName("each", scope, source));
-        var each = new BoundName(binder, list.Element, source.Span);
         return function switch
         {
-            AggregateFunction.Any or AggregateFunction.None or AggregateFunction.All when list.Element.NotNull == SimpleType.Bool =>
-                Make(function, binder, source, Truth(each), null, syntax),
-            AggregateFunction.All => expressions.Report(BindingDiagnostics.NotACondition(source.Span, list.Element.Display), syntax),
-            AggregateFunction.Any or AggregateFunction.None or AggregateFunction.Count => Make(function, binder, source, null, null, syntax),
-            _ => Make(function, binder, source, null, each, syntax),
+            AggregateFunction.Any or AggregateFunction.None or AggregateFunction.All when elements.List.Element.NotNull == SimpleType.Bool =>
+                Make(function, elements, Truth(elements.Each), null, syntax),
+            AggregateFunction.All => expressions.Report(BindingDiagnostics.NotACondition(source.Span, elements.List.Element.Display), syntax),
+            AggregateFunction.Any or AggregateFunction.None or AggregateFunction.Count => Make(function, elements, null, null, syntax),
+            _ => Make(function, elements, null, elements.Each, syntax),
         };
     }
 
-    private BoundExpression Make(
-        AggregateFunction function, BoundSymbol binder, BoundExpression source, BoundExpression? where, BoundExpression? selector, SyntaxNode syntax)
+    private BoundExpression Make(AggregateFunction function, Elements elements, BoundExpression? where, BoundExpression? selector, SyntaxNode syntax)
     {
+        var (binder, source) = (elements.Binder, elements.Source);
         if (function is AggregateFunction.Any or AggregateFunction.All or AggregateFunction.None)
             return new BoundAggregate(function, binder, source, where, null, SimpleType.Bool, syntax.Span);
         if (function == AggregateFunction.Count)
@@ -72,15 +63,6 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
     };
 
     private static RuleType? Binary(RuleType type) => Numbers.IsBinary(type) ? type : null;
-
-    private ListType? Elements(BoundExpression source, SyntaxNode syntax)
-    {
-        if (source.Type.NotNull is ListType list)
-            return list;
-        if (source is not BoundError)
-            expressions.Report(BindingDiagnostics.NotACollection(source.Span, source.Type.Display), syntax);
-        return null;
-    }
 
     private static BoundExpression Truth(BoundExpression value) =>
         value.Type.IsNullable ? new BoundTruth(value, SimpleType.Bool, value.Span) : value;

@@ -82,6 +82,9 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
             : null;
     }
 
+    /// <summary>Whether values of a type can be told to be equal.</summary>
+    public bool HasEquality(RuleType type) => type.NotNull is not (ListType or MapType) && EqualityOf(type, type) is not null;
+
     /// <summary>How C# tells which of two values comes first; null where they have no order.</summary>
     public static ComparisonKind? OrderOf(RuleType left, RuleType right)
     {

@@ -114,8 +114,8 @@ internal sealed class MembershipBinder(ExpressionBinder expressions, NameBinder 
         && (from is string ? string.CompareOrdinal((string)from, (string)to) : from.CompareTo(to)) is var order
         && (includesBoth ? order > 0 : order >= 0);
 
-    // A YAML scalar is a list or a range if it reads as one.
-    private static ExpressionSyntax Unwrap(ExpressionSyntax syntax) => syntax switch
+    /// <summary>What an expression is without its parentheses. A YAML scalar is a list or a range if it reads as one.</summary>
+    public static ExpressionSyntax Unwrap(ExpressionSyntax syntax) => syntax switch
     {
         ParenthesizedSyntax parenthesized => Unwrap(parenthesized.Inner),
         RawValueSyntax { ExpressionErrors.Count: 0, Expression: { } expression } => Unwrap(expression),

@@ -1,18 +1,15 @@
-using System.Text.RegularExpressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Expressions;
 
-/// <summary>Binds <c>contains</c>, <c>starts with</c>, <c>ends with</c>, <c>matches</c> and <c>like</c>.</summary>
-internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBinder memberships)
+/// <summary>Binds <c>contains</c>, <c>starts with</c>, <c>ends with</c>, <c>matches</c> and <c>like</c>, and hands on what compares collections.</summary>
+internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBinder memberships, SetTestBinder setTests)
 {
-    // RegexOptions.NonBacktracking, which the standard that this compiles against does not know but every current compiler host does.
-    private const RegexOptions NonBacktracking = (RegexOptions)0x400;
-
-    public BoundExpression Bind(TextTestSyntax syntax, Scope scope) =>
-        Bind(expressions.Bind(syntax.Operand, scope), syntax.Operator, syntax.Pattern, syntax.IgnoresCase, syntax, scope);
+    public BoundExpression Bind(TextTestSyntax syntax, Scope scope) => syntax.Operator is TextOperator.ContainsAny or TextOperator.SubsetOf
+        ? setTests.Bind(syntax, scope)
+        : Bind(expressions.Bind(syntax.Operand, scope), syntax.Operator, syntax.Pattern, syntax.IgnoresCase, syntax, scope);
 
     /// <summary>Binds a test of a subject that is bound already.</summary>
     public BoundExpression Bind(
@@ -20,6 +17,8 @@ internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBin
     {
         if (operand is BoundError)
             return operand;
+        if (op is TextOperator.ContainsAny or TextOperator.SubsetOf)
+            return setTests.Bind(operand, op, pattern, ignoresCase, syntax, scope);
         if (operand.Type.NotNull is ListType list && op == TextOperator.Contains)
             return BindContains(operand, list, pattern, ignoresCase, syntax, scope);
         if (operand.Type.NotNull != SimpleType.String)
@@ -50,28 +49,10 @@ internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBin
     {
         if (pattern is not RegexSyntax regex)
             return expressions.Report(BindingDiagnostics.NotARegex(pattern.Span), syntax);
-        if (WhyInvalid(regex.Pattern) is { } reason)
-            return expressions.Report(BindingDiagnostics.InvalidRegex(regex.Span, reason), syntax);
+        if (Regexes.Check(regex) is { } problem)
+            return expressions.Report(problem, syntax);
 
         return new BoundRegexTest(operand, regex.Pattern, regex.IgnoresCase || ignoresCase, SimpleType.Bool, syntax.Span);
-    }
-
-    /// <summary>What keeps .NET from running a pattern in time linear in the text; null if nothing does.</summary>
-    private static string? WhyInvalid(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, Enum.IsDefined(typeof(RegexOptions), NonBacktracking) ? NonBacktracking : RegexOptions.None);
-            return null;
-        }
-        catch (NotSupportedException)
-        {
-            return "it looks back at what it has matched (a group reference, a lookaround or an atomic group), which takes time without limit";
-        }
-        catch (ArgumentException invalid)
-        {
-            return invalid.Message.TrimEnd('.');
-        }
     }
 
     private static string Spell(TextOperator op) => op switch

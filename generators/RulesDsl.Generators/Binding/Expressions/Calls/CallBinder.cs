@@ -10,44 +10,36 @@ namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Binds calls: of decisions, marked functions and built-ins by name, and of methods behind a dot.</summary>
 internal sealed class CallBinder(
-    ExpressionBinder expressions, NameBinder names, MemberFinder members, AggregateBinder aggregates, BindingContext context)
+    ExpressionBinder expressions, NameBinder names, MemberFinder members, BuiltInBinder builtIns, ArgumentBinder arguments, BindingContext context)
 {
-    private static readonly Dictionary<string, AggregateFunction> Aggregates = new()
-    {
-        ["any"] = AggregateFunction.Any, ["all"] = AggregateFunction.All, ["none"] = AggregateFunction.None, ["count"] = AggregateFunction.Count,
-        ["sum"] = AggregateFunction.Sum, ["min"] = AggregateFunction.Min, ["max"] = AggregateFunction.Max, ["avg"] = AggregateFunction.Average,
-    };
-
-    private readonly ArgumentBinder _arguments = new(expressions, names);
-
     public BoundExpression Bind(CallSyntax syntax, Scope scope) => syntax.Target switch
     {
         IdentifierSyntax name => BindNamed(name.Name, name.Span, syntax, scope),
-        MemberSyntax member when Qualified(member, scope) is { } decision => _arguments.Call([Callable.Of(decision)], [], syntax, member.Name.Span, scope),
+        MemberSyntax member when Qualified(member, scope) is { } decision => arguments.Call([Callable.Of(decision)], [], syntax, member.Name.Span, scope),
         MemberSyntax member => names.ResolveType(member.Target, scope) is { } type
             ? BindStatic(type, member, syntax, scope)
             : BindInstance(member, syntax, scope),
         _ => expressions.Report(BindingDiagnostics.Misplaced(syntax.Target.Span, "This is no function; a call", "behind the name of one"), syntax),
     };
 
+    // An exact name beats one that fits loosely; of two that fit alike the project's own comes first.
     private BoundExpression BindNamed(string name, SourceSpan span, CallSyntax syntax, Scope scope)
     {
         var own = LooseName.Best(
             context.Shapes.Decisions.Select(Callable.Of).Concat(context.Shapes.Functions.Select(Callable.Of)), name, callable => callable.Name);
+        var builtIn = BuiltInBinder.Find(name);
+        if (builtIn is not null && (own.Count == 0 || (builtIn == name && own[0].Name != name)))
+            return builtIns.Bind(builtIn, syntax, span, scope);
         if (own.Select(static callable => callable.CSharp).Distinct().Skip(1).Any())
             return expressions.Report(BindingDiagnostics.AmbiguousName(span, name, Written(own[0]), Written(own[1])), syntax);
         if (own.Count > 0)
-            return _arguments.Call(own, [], syntax, span, scope);
+            return arguments.Call(own, [], syntax, span, scope);
 
-        if (Casts.To(name) is { } type)
-            return BindCast(type, syntax, span, scope);
-        if (Aggregates.TryGetValue(name, out var function) && syntax.Arguments.Count == 1)
-            return aggregates.BindWhole(function, expressions.Bind(syntax.Arguments[0], scope), scope, syntax);
-
-        var builtIn = BuiltInFunctions.All.Where(callable => callable.Name == name).ToList();
-        return builtIn.Count > 0
-            ? _arguments.Call(builtIn, [], syntax, span, scope)
-            : expressions.Report(BindingDiagnostics.UnknownFunction(span, name, NearestName.Of(name, Known())), syntax);
+        return expressions.Report(
+            scope.Symbols.Any(symbol => symbol.Name == name)
+                ? BindingDiagnostics.ValueCalled(span, name)
+                : BindingDiagnostics.UnknownFunction(span, name, Nearest(name)),
+            syntax);
     }
 
     // A decision with its namespace, as one tells two of one name apart.
@@ -62,7 +54,7 @@ internal sealed class CallBinder(
         var marked = context.Shapes.Functions.Where(function => function.CSharpName.StartsWith(type.CSharpName + ".", StringComparison.Ordinal));
         var functions = LooseName.Best(marked.Select(Callable.Of), name, callable => callable.Name);
         if (functions.Count > 0)
-            return _arguments.Call(functions, [], syntax, member.Name.Span, scope);
+            return arguments.Call(functions, [], syntax, member.Name.Span, scope);
 
         var unmarked = context.Shapes.Find(type)?.Methods.Any(method => method.IsStatic && LooseName.Equal(method.Name, name)) == true;
         return expressions.Report(
@@ -83,9 +75,14 @@ internal sealed class CallBinder(
         var methods = type is NamedType named && context.Shapes.Find(named) is { } shape
             ? LooseName.Best(shape.Methods.Where(static method => !method.IsStatic).Select(method => Callable.Of(method, type)), name, callable => callable.Name)
             : [];
-        return methods.Count > 0
-            ? _arguments.Call(methods, [target], syntax, member.Name.Span, scope)
-            : expressions.Report(BindingDiagnostics.UnknownMethod(member.Name.Span, type.Display, name, NearestName.Of(name, Known())), syntax);
+        if (methods.Count > 0)
+            return arguments.Call(methods, [target], syntax, member.Name.Span, scope);
+
+        // order.Name.Trim(): of what has no shape the functions of the language are the methods.
+        if (type is SimpleType or ListType && BuiltInBinder.FindMethod(name) is { } builtIn)
+            return builtIns.Bind(builtIn, syntax with { Arguments = syntax.Arguments.Prepend(new BoundArgumentSyntax(target)).ToEquatableArray() }, member.Name.Span, scope);
+
+        return expressions.Report(BindingDiagnostics.UnknownMethod(member.Name.Span, type.Display, name, Nearest(name)), syntax);
     }
 
     // global::Shop.Fee.Evaluate → Shop.Fee, which is how rules call it.
@@ -97,26 +94,7 @@ internal sealed class CallBinder(
             : written;
     }
 
-    private BoundExpression BindCast(SimpleType type, CallSyntax syntax, SourceSpan span, Scope scope)
-    {
-        if (syntax.Arguments.Count != 1)
-            return expressions.Report(BindingDiagnostics.WrongArguments(span, $"{type.Display}(number)", syntax.Arguments.Count), syntax);
-
-        var operand = expressions.Bind(syntax.Arguments[0], scope);
-        if (operand is BoundError)
-            return operand;
-        if (!Numbers.IsNumber(operand.Type.NotNull))
-            return expressions.Report(BindingDiagnostics.WrongType(operand.Span, "a number", operand.Type.Display), syntax);
-
-        RuleType target = operand.Type.IsNullable ? type.OrNull : type;
-        return Numbers.Widens(operand.Type.NotNull, type)
-            ? new BoundConversion(operand, target, syntax.Span)
-            : new BoundCast(operand, target, syntax.Span);
-    }
-
-    private IEnumerable<string> Known() => context.Shapes.Decisions.Select(static decision => decision.Name)
+    private string? Nearest(string name) => NearestName.Of(name, context.Shapes.Decisions.Select(static decision => decision.Name)
         .Concat(context.Shapes.Functions.Select(static function => function.Name))
-        .Concat(BuiltInFunctions.All.Select(static function => function.Name))
-        .Concat(Casts.Names)
-        .Concat(Aggregates.Keys);
+        .Concat(BuiltInBinder.Names));
 }

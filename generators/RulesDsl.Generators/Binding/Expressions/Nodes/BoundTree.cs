@@ -20,6 +20,7 @@ internal static class BoundTree
         BoundEmptyTest test => [test.Operand],
         BoundTypeTest test => [test.Operand],
         BoundRegexTest test => [test.Operand],
+        BoundRegexReplace replace => [replace.Operand, replace.Replacement],
         BoundTextTest test => [test.Operand, test.Pattern],
         BoundComparison comparison => [comparison.Left, comparison.Right],
         BoundArithmetic arithmetic => [arithmetic.Left, arithmetic.Right],
@@ -36,6 +37,9 @@ internal static class BoundTree
         BoundCall call => call.Arguments.Select(static argument => argument.Value),
         BoundCollect collect => [collect.Source, collect.Selector],
         BoundAggregate aggregate => new[] { aggregate.Source, aggregate.Where, aggregate.Selector }.OfType<BoundExpression>(),
+        BoundFirst first => new[] { first.Source, first.Where, first.Key }.OfType<BoundExpression>(),
+        BoundSort sort => new[] { sort.Source, sort.Where, sort.Key }.OfType<BoundExpression>(),
+        BoundGroup group => new[] { group.Source, group.Where, group.Key, group.Value }.OfType<BoundExpression>(),
         _ => [],
     };
 
@@ -45,8 +49,8 @@ internal static class BoundTree
         if (WrittenPath.Of(expression) is not null)
             return [expression];
 
-        var own = Binder(expression);
-        return Children(expression).SelectMany(Read).Where(path => own is null || !Symbols(path).Contains(own));
+        var own = Own(expression);
+        return Children(expression).SelectMany(Read).Where(path => !Symbols(path).Any(own.Contains));
     }
 
     /// <summary>The names that an expression uses from outside.</summary>
@@ -55,8 +59,8 @@ internal static class BoundTree
         if (expression is BoundName name)
             return [name.Symbol];
 
-        var own = Binder(expression);
-        return Children(expression).SelectMany(Symbols).Where(symbol => symbol != own);
+        var own = Own(expression);
+        return Children(expression).SelectMany(Symbols).Where(symbol => !own.Contains(symbol));
     }
 
     /// <summary>What a helper method must be handed to compute an expression.</summary>
@@ -65,12 +69,15 @@ internal static class BoundTree
 
     /// <summary>The names that an expression brings along for elements, at any depth.</summary>
     public static IEnumerable<BoundSymbol> Binders(BoundExpression expression) =>
-        Children(expression).SelectMany(Binders).Concat(Binder(expression) is { } own ? [own] : []);
+        Children(expression).SelectMany(Binders).Concat(Own(expression));
 
-    private static BoundSymbol? Binder(BoundExpression expression) => expression switch
+    private static IReadOnlyList<BoundSymbol> Own(BoundExpression expression) => expression switch
     {
-        BoundCollect collect => collect.Binder,
-        BoundAggregate aggregate => aggregate.Binder,
-        _ => null,
+        BoundCollect collect => [collect.Binder],
+        BoundAggregate aggregate => [aggregate.Binder],
+        BoundFirst first => [first.Binder],
+        BoundSort sort => [sort.Binder],
+        BoundGroup group => [group.Binder, group.Group],
+        _ => [],
     };
 }

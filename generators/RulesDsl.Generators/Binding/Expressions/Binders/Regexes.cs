@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Expressions;
+
+/// <summary>Sees that a regular expression is one that takes time in proportion to the text.</summary>
+internal static class Regexes
+{
+    // RegexOptions.NonBacktracking, which the standard that this compiles against does not know but every current compiler host does.
+    private const RegexOptions NonBacktracking = (RegexOptions)0x400;
+
+    /// <summary>What is wrong with it; null if nothing is.</summary>
+    public static RuleDiagnostic? Check(RegexSyntax syntax) =>
+        WhyInvalid(syntax.Pattern) is { } reason ? BindingDiagnostics.InvalidRegex(syntax.Span, reason) : null;
+
+    private static string? WhyInvalid(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, Enum.IsDefined(typeof(RegexOptions), NonBacktracking) ? NonBacktracking : RegexOptions.None);
+            return null;
+        }
+        catch (NotSupportedException)
+        {
+            return "it looks back at what it has matched (a group reference, a lookaround or an atomic group), which takes time without limit";
+        }
+        catch (ArgumentException invalid)
+        {
+            return invalid.Message.TrimEnd('.');
+        }
+    }
+}
