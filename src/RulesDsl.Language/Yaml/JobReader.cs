@@ -1,4 +1,3 @@
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
 
@@ -17,9 +16,6 @@ internal static class JobReader
         if (values.Map(node, "a job", "a map with keys such as 'input' and 'output'") is not { } map)
             return null;
 
-        foreach (var later in map.TakeEntries(JobGrammar.LaterWords))
-            values.Diagnostics.Add(SyntaxDiagnostics.NotSupported(later.Key.Span, $"The clause '{later.Key.Text}' of a job"));
-
         var job = new JobSyntax(
             name,
             values.Names(map.Take("input"), "an input"),
@@ -30,9 +26,9 @@ internal static class JobReader
             map.TakeEntry("retry") is { } retry ? RetryReader.Read(retry, values) : null,
             map.Take("timeout") is { } timeout ? values.Duration(timeout, "'timeout'", "a duration such as 10m") : null,
             map.Take("run") is { } run && values.Word(run, "run condition", JobGrammar.RunConditions) is { } word ? new RunConditionSyntax(word, run.Span) : null,
-            null,
-            null,
-            null,
+            values.Name(map.Take("undo"), "'undo'"),
+            map.TakeEntry("signal") is { } signal ? SignalReader.Read(signal, values) : null,
+            map.TakeEntry("concurrency") is { } concurrency ? ConcurrencyReader.Read(concurrency, values) : null,
             map.Take("value") is { } body ? values.Expression(body, "'value'") : null,
             entry.Span);
         map.Close();

@@ -33,6 +33,9 @@ public sealed class GraphTests
         "job a -> decimal[]\njob b(x)\n  for each x in a by x",
         "Error RDSL0408 g.rules(5,22): The key of an item must be text, a whole number, a guid, a date or an enum that is never null, and this is decimal. A key is the item's identity when a run goes on after a crash.")]
     [InlineData("triggers on Nothing\njob a", "Error RDSL0409 g.rules(3,13): 'Nothing' is no rule set and no table.")]
+    [InlineData("job a undo b\njob b", "Error RDSL0412 g.rules(3,12): Undoing a job is not supported yet. Leave 'undo' away, and undo what has been done in a job that runs on failure: 'run failed'.")]
+    [InlineData("job a signal Order within 2d, otherwise skip", "Error RDSL0412 g.rules(3,7): Waiting for a signal is not supported yet. Leave 'signal' away, and start a graph of its own with what is sent.")]
+    [InlineData("job a concurrency boards 4", "Error RDSL0412 g.rules(3,7): A limit that jobs share is not supported yet. Leave 'concurrency' away; a 'for each' has its own, 'at most 4 at once'.")]
     [InlineData("triggers every \"0 6 * * 1\"\njob a", "Error RDSL0412 g.rules(3,10): A trigger by the clock is not supported yet. Start the graph with StartAsync from your own timer.")]
     [InlineData("job a retry 5000 times", "Error RDSL0413 g.rules(3,13): The number of retries must be a whole number from 0 to 1000.")]
     [InlineData("job a retry 5 times backoff 2m..2s", "Error RDSL0413 g.rules(3,33): The longest wait of a backoff must be at least its first, 2m.")]

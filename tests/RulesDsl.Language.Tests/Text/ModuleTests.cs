@@ -142,13 +142,19 @@ public sealed class ModuleTests
               when Routing(rec).Board is not null
             job total(ticket) -> decimal = sum(t in ticket : t.Saving)
             job report(ticket)  needs recommend, billing, timeout 1h run none failed
+            job approve
+              signal Approval? within 2d,
+              otherwise skip
+              undo withdraw, concurrency boards 4
+            job wait signal Shop.Go within 90s otherwise fail, run always
+            job open signal Approval[], needs wait
             """);
         Assert.Equal("request", Assert.Single(graph.Inputs).Name.Text);
         Assert.Equal("0 6 * * 1", Assert.IsType<CronTriggerSyntax>(graph.Triggers[0]).Expression);
         var trigger = Assert.IsType<RuleTriggerSyntax>(graph.Triggers[1]);
         Assert.Equal("Recommendations when <severity is High>", $"{trigger.Decision.Text} when {ExpressionPrinter.Print(trigger.When)}");
         Assert.Equal(GraphSchedule.Waves, graph.Schedule?.Schedule);
-        Assert.Equal(["billing", "inventory", "recommend", "ticket", "total", "report"], graph.Jobs.Select(job => job.Name.Text));
+        Assert.Equal(["billing", "inventory", "recommend", "ticket", "total", "report", "approve", "wait", "open"], graph.Jobs.Select(job => job.Name.Text));
 
         var (billing, recommend, ticket, report) = (graph.Jobs[0], graph.Jobs[2], graph.Jobs[3], graph.Jobs[5]);
         Assert.Equal("5 2s 2m", $"{billing.Retry?.Times.Text} {billing.Retry?.BackoffFrom?.Text} {billing.Retry?.BackoffTo?.Text}");
@@ -161,6 +167,15 @@ public sealed class ModuleTests
         Assert.Equal("Sum(t in ticket, ∅, t.Saving)", ExpressionPrinter.Print(graph.Jobs[4].Body));
         Assert.Equal(["recommend", "billing"], report.Needs.Select(need => need.Text));
         Assert.Equal(RunCondition.NoneFailed, report.Run?.Condition);
+
+        var (approve, wait, open) = (graph.Jobs[6], graph.Jobs[7], graph.Jobs[8]);
+        Assert.Equal("(Approval)? 2d Skip", $"{ExpressionPrinter.Print(approve.Signal?.Payload)} {approve.Signal?.Within?.Text} {approve.Signal?.Otherwise?.Timeout}");
+        Assert.Equal("withdraw", approve.Undo?.Text);
+        Assert.Equal("boards 4", $"{approve.Concurrency?.Name.Text} {approve.Concurrency?.AtMost.Text}");
+        Assert.Equal("Shop.Go 90s Fail", $"{ExpressionPrinter.Print(wait.Signal?.Payload)} {wait.Signal?.Within?.Text} {wait.Signal?.Otherwise?.Timeout}");
+        Assert.Equal(RunCondition.Always, wait.Run?.Condition);
+        Assert.Equal("(Approval)[]  ", $"{ExpressionPrinter.Print(open.Signal?.Payload)} {open.Signal?.Within?.Text} {open.Signal?.Otherwise?.Timeout}");
+        Assert.Equal(["wait"], open.Needs.Select(need => need.Text));
     }
 
     [Fact]

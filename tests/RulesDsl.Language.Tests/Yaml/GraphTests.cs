@@ -74,7 +74,12 @@ public sealed class GraphTests
           e: { ⟦key⟧: rec.Id, ⟦parallel⟧: 8 }
           f: { timeout: ⟦soon⟧, retry: ⟦often⟧ }
           g: { retry: { ⟦backoff⟧: ⟦5⟧ } }
-          h: { ⟦undo⟧: close, run: ⟦allways⟧ }
+          h: { undo: ⟦5⟧, run: ⟦allways⟧ }
+          j: { signal: { ⟦within⟧: ⟦soon⟧ } }
+          k: { signal: { type: A, ⟦otherwise⟧: ⟦wait⟧ } }
+          l: { concurrency: ⟦boards⟧ }
+          m: { concurrency: { ⟦name⟧: boards } }
+          n: { concurrency: { name: boards, limit: ⟦few⟧ } }
         """,
         "Found 'paralel', which is no schedule; expected 'parallel', 'sequential' or 'waves'. Did you mean 'parallel'?",
         "A trigger has no 'on'; write 'every: 0 6 * * 1' or 'on: Recommendations'.",
@@ -90,8 +95,15 @@ public sealed class GraphTests
         "Found a text for 'retry'; expected a whole number such as 5, or a map with 'times' and 'backoff'.",
         "'retry' has no 'times'; write 'times: 5'.",
         "Found a text for 'backoff'; expected a duration such as 2s, or two such as 2s..2m.",
-        "The clause 'undo' of a job is not supported yet.",
-        "Found 'allways', which is no run condition; expected 'success', 'always', 'failed', 'any succeeded' or 'none failed'. Did you mean 'always'?");
+        "Found '5'; expected a name.",
+        "Found 'allways', which is no run condition; expected 'success', 'always', 'failed', 'any succeeded' or 'none failed'. Did you mean 'always'?",
+        "'signal' has no 'type'; write 'type: Approval' or another type.",
+        "Found a text for 'within'; expected a duration such as 2d.",
+        "Found 'otherwise'; it belongs to 'within', which this signal does not have.",
+        "Found 'wait', which is no outcome; expected 'fail' or 'skip'.",
+        "Found a text for 'concurrency'; expected a map with 'name' and 'limit'.",
+        "'concurrency' has no 'limit'; write 'limit: 4'.",
+        "Found a text for 'limit'; expected a whole number such as 4.");
 
     private static string Print(JobSyntax job) =>
         $"{job.Name.Text}({Names(job.Parameters)})"

@@ -294,6 +294,11 @@ public sealed class SpellingTests
           when Routing(rec).Board is not null
         job total(ticket) -> decimal = sum(t in ticket : t.Saving)
         job report(ticket)  needs total  run always
+        job approve
+          signal Approval within 2d, otherwise skip
+          undo withdraw
+          concurrency boards 4
+        job wait  signal Go
         """,
         """
         graph: FinOpsSync
@@ -319,6 +324,11 @@ public sealed class SpellingTests
             when: Routing(rec).Board is not null
           total: { input: ticket, output: decimal, value: "sum(t in ticket : t.Saving)" }
           report: { input: ticket, needs: total, run: always }
+          approve:
+            signal: { type: Approval, within: 2d, otherwise: skip }
+            undo: withdraw
+            concurrency: { name: boards, limit: 4 }
+          wait: { signal: Go }
         """);
 
     private static void Same(string text, string yaml)

@@ -34,6 +34,8 @@ internal sealed class JobBinder(
         var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, binder: true, Condition);
         if (syntax.Body is not null)
             context.Report(GraphDiagnostics.NotSupported(syntax.Body.Span, "A job with a body of its own", "Leave the body away and write it in the class that implements the graph."));
+        foreach (var later in LaterClauses.Find(syntax))
+            context.Report(later);
 
         return new BoundJob(
             syntax.Name.Text,

@@ -16,10 +16,7 @@ internal static class JobGrammar
         ["any succeeded"] = RunCondition.AnySucceeded, ["none failed"] = RunCondition.NoneFailed,
     };
 
-    /// <summary>Clauses that the language has and this version does not compile.</summary>
-    public static readonly HashSet<string> LaterWords = new(["undo", "signal", "concurrency"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> ClauseWords = [.. LaterWords, "for", "when", "needs", "retry", "timeout", "run"];
+    private static readonly HashSet<string> ClauseWords = ["for", "when", "needs", "retry", "timeout", "run", "undo", "signal", "concurrency"];
 
     private static readonly Parser<NumberSyntax> Whole =
         from ahead in Expect.Ahead(input => input.Kind == TokenKind.Number && input.Token.Text.All(char.IsDigit), "a whole number")
@@ -71,8 +68,10 @@ internal static class JobGrammar
             .XOr(Opened("retry", Retry, (job, it) => job with { Retry = it }))
             .XOr(Opened("timeout", Expect.Word("timeout").SelectMany(_ => PrimaryGrammar.Duration, (_, value) => value), (job, it) => job with { Timeout = it }))
             .XOr(Opened("run", Run(), (job, it) => job with { Run = it }))
-            .XOr(Later)
-            .Named("a clause of the job: 'for each', 'when', 'needs', 'retry', 'timeout', 'run'");
+            .XOr(Opened("undo", Expect.Word("undo").Before(Expect.Name("the name of the job that undoes it")), (job, it) => job with { Undo = it }))
+            .XOr(Opened("signal", SignalGrammar.Signal, (job, it) => job with { Signal = it }))
+            .XOr(Opened("concurrency", Concurrency(), (job, it) => job with { Concurrency = it }))
+            .Named("a clause of the job: 'for each', 'when', 'needs', 'retry', 'timeout', 'run', 'undo', 'signal', 'concurrency'");
 
     private static readonly Parser<JobClause> NextClause =
         from comma in Expect.Comma.ZeroOrOne()
@@ -106,25 +105,17 @@ internal static class JobGrammar
          from condition in Option.Of("run condition", RunConditions, RunCondition.Success)
          select condition.Value).Spanned((condition, span) => new RunConditionSyntax(condition, span));
 
+    private static Parser<ConcurrencySyntax> Concurrency() =>
+        (from word in Expect.Word("concurrency")
+         from name in Expect.Name("a name for what the jobs share")
+         from number in Whole
+         select (Name: name, AtMost: number)).Spanned((it, span) => new ConcurrencySyntax(it.Name, it.AtMost, span));
+
     private static Parser<Backoff> BackoffClause() =>
         from word in Expect.Word("backoff")
         from lower in PrimaryGrammar.Duration
         from upper in Expect.Sign(TokenKind.Range, "..").SelectMany(_ => PrimaryGrammar.Duration, (_, value) => value).ZeroOrOne()
         select new Backoff(lower, upper);
-
-    // `undo`, `signal`, `concurrency`: reported, and read past up to the next clause.
-    private static IResult<JobClause> Later(IInput input)
-    {
-        var start = (TokenInput)input;
-        if (start.Kind != TokenKind.Word || !LaterWords.Contains(start.Token.Text))
-            return Result.Failure<JobClause>(input, "", ["a clause"]);
-
-        start.Diagnostics.Add(SyntaxDiagnostics.NotSupported(start.Token.Span, $"The clause '{start.Token.Text}' of a job"));
-        var end = start.Next();
-        while (!end.AtEnd && !OpensClause(end))
-            end = end.Next();
-        return Result.Success(new JobClause(start.Token.Text, start.SpanUntil(end), job => job), end);
-    }
 
     private static bool OpensClause(TokenInput input) => input.Kind == TokenKind.Word && ClauseWords.Contains(input.Token.Text);
 

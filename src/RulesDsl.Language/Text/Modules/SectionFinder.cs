@@ -63,9 +63,11 @@ internal static class SectionFinder
 
     // A word leads a section where a name, a text or the like follows. Anything else makes it a name itself:
     // `test: string` in a fact, `complete = true` in a rule.
-    private static bool Leads(Token token, Token next) => token.Text == "complete"
-        ? next.IsFirstOnLine || next.Kind == TokenKind.End
-        : next.Kind switch
+    private static bool Leads(Token token, Token next) => token.Text switch
+    {
+        "complete" => next.IsFirstOnLine || next.Kind == TokenKind.End,
+        "otherwise" when next.Kind == TokenKind.Word => !SignalGrammar.Timeouts.ContainsKey(next.Text), // `signal Approval within 2d, otherwise fail`
+        _ => next.Kind switch
         {
             TokenKind.Word or TokenKind.EscapedWord or TokenKind.TextStart or TokenKind.Error or TokenKind.End => true,
             TokenKind.Then or TokenKind.True or TokenKind.False or TokenKind.Null or TokenKind.If or TokenKind.Number => true,
@@ -73,5 +75,6 @@ internal static class SectionFinder
             TokenKind.Arrow or TokenKind.Bar => true,
             TokenKind.Assign => token.Text == "let",
             _ => false,
-        };
+        },
+    };
 }
