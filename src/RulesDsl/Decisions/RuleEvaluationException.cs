@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RulesDsl.Decisions;
 
 /// <summary>
@@ -56,7 +54,6 @@ public sealed class RuleEvaluationException : Exception
     {
         null => "null",
         string text => $"\"{text}\"",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => RuleTexts.Show(value) ?? "",
     };
 }

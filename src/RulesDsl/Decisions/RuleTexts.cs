@@ -37,7 +37,8 @@ public static class RuleTexts
     public static DateTimeOffset? DateTime(string text) =>
         DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
 
-    private static string? Show(object? value) => value switch
+    /// <summary>A value as templates show it.</summary>
+    internal static string? Show(object? value) => value switch
     {
         bool truth => truth ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

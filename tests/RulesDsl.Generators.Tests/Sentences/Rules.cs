@@ -34,26 +34,12 @@ internal static class Rules
         [.. Compile(1, (spelling, name, _) => spelling.Value(name, type, expression)).Select(static pair => Assert.Throws<TException>(() => pair.Evaluate(0)))];
 
     /// <summary>The build says this of a condition, and nothing else, at the place between <c>⟦</c> and <c>⟧</c>.</summary>
-    public static void Say(string marked, string message, string severity = "Error", bool isStrict = false)
-    {
-        var condition = Unmarked(marked);
-        foreach (var spelling in Spelling.Both)
-        {
-            var project = Build(spelling, spelling.Head(isStrict) + spelling.Condition("Case", condition));
-            Assert.Equal($"{spelling.File}: {Place(spelling, marked)} {severity} {message}", $"{spelling.File}: {Single(project, condition)}");
-        }
-    }
+    public static void Say(string marked, string message, string severity = "Error", bool isStrict = false) =>
+        Say(marked, $"{severity} {message}", isStrict, static (spelling, condition) => spelling.Condition("Case", condition));
 
-    /// <summary>The build says this of a value whose place wants a type.</summary>
-    public static void SayOfValue(string type, string marked, string message)
-    {
-        var expression = Unmarked(marked);
-        foreach (var spelling in Spelling.Both)
-        {
-            var project = Build(spelling, spelling.Head(false) + spelling.Value("Case", type, expression));
-            Assert.Equal($"{spelling.File}: Error {message}", $"{spelling.File}: {Single(project, null)}");
-        }
-    }
+    /// <summary>The build says this of an output, and nothing else, at the place between <c>⟦</c> and <c>⟧</c>.</summary>
+    public static void SayOfOutput(string type, string marked, string message) =>
+        Say(marked, $"Error {message}", isStrict: false, (spelling, expression) => spelling.Output("Case", type, expression));
 
     /// <summary>The build has nothing to say of a condition.</summary>
     public static void SayNothing(params string[] conditions)
@@ -61,7 +47,17 @@ internal static class Rules
         foreach (var spelling in Spelling.Both)
         {
             var text = spelling.Head(true) + string.Concat(conditions.Select((condition, i) => spelling.Condition($"Case{i}", condition)));
-            Assert.Empty(Build(spelling, text).Diagnostics);
+            Assert.Empty(RulesProject.Compile(Project, (spelling.File, text)).Diagnostics);
+        }
+    }
+
+    private static void Say(string marked, string message, bool isStrict, Func<Spelling, string, string> write)
+    {
+        foreach (var spelling in Spelling.Both)
+        {
+            var project = RulesProject.Compile(Project, (spelling.File, spelling.Head(isStrict) + write(spelling, Unmarked(marked))));
+            var (expected, found) = ($"{spelling.File}{Place(spelling.Head(isStrict) + write(spelling, marked))} {message}", Single(project));
+            Assert.True(expected == found, $"expected {expected}\nfound    {found}");
         }
     }
 
@@ -89,26 +85,21 @@ internal static class Rules
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null);
     }
 
-    private static RulesProject Build(Spelling spelling, string text) => RulesProject.Compile(Project, (spelling.File, text));
-
-    private static string Single(RulesProject project, string? condition)
+    private static string Single(RulesProject project)
     {
-        var diagnostic = Assert.Single(project.Result.Diagnostics);
-        var message = $"{diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
-        if (condition is null)
-            return message;
-        var (from, to) = (diagnostic.Location.GetLineSpan().StartLinePosition, diagnostic.Location.GetLineSpan().EndLinePosition);
-        return $"({from.Line + 1},{from.Character + 1})-({to.Line + 1},{to.Character + 1}) {message}";
+        if (project.Result.Diagnostics is not [var diagnostic])
+            return string.Join("\n", project.Diagnostics);
+        var span = diagnostic.Location.GetLineSpan();
+        var (from, to) = (span.StartLinePosition, span.EndLinePosition);
+        return $"{Path.GetFileName(span.Path)}({from.Line + 1},{from.Character + 1})-({to.Line + 1},{to.Character + 1}) "
+            + $"{diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
-    private static string Place(Spelling spelling, string marked)
+    private static string Place(string marked)
     {
-        var text = spelling.Head(false) + spelling.Condition("Case", marked);
-        var lines = text.Split('\n');
+        var lines = marked.Split('\n');
         var line = Array.FindIndex(lines, static line => line.Contains('⟦'));
-        var from = lines[line].IndexOf('⟦');
-        var to = lines[line].IndexOf('⟧') - 1;
-        return $"({line + 1},{from + 1})-({line + 1},{to + 1})";
+        return $"({line + 1},{lines[line].IndexOf('⟦') + 1})-({line + 1},{lines[line].IndexOf('⟧')})";
     }
 
     private static string Unmarked(string marked) => marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);

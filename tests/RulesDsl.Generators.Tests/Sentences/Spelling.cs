@@ -22,6 +22,9 @@ internal abstract class Spelling
     /// <summary>A rule set that gives the value of an expression.</summary>
     public abstract string Value(string name, string type, string expression);
 
+    /// <summary>A rule set with a rule that gives an expression.</summary>
+    public abstract string Output(string name, string type, string expression);
+
     /// <summary>An expression as it stands between the quotes, if there are any.</summary>
     public abstract string Written(string expression);
 
@@ -52,6 +55,14 @@ internal abstract class Spelling
               then it
             otherwise
               then it
+
+            """;
+
+        public override string Output(string name, string type, string expression) => $"""
+
+            ruleset {name}(order: Order, none: Order?, now: datetime) -> {type}
+            rule "it"
+              then {expression}
 
             """;
 
@@ -87,6 +98,15 @@ internal abstract class Spelling
             let: { it: '{{Written(expression)}}' }
             rules: [{ rule: value, then: {{Template(type)}} }]
             otherwise: { then: {{Template(type)}} }
+
+            """;
+
+        public override string Output(string name, string type, string expression) => $$"""
+            ---
+            ruleset: {{name}}
+            inputs: { order: Order, none: Order?, now: datetime }
+            output: '{{type}}'
+            rules: [{ rule: it, then: '{{Written(expression)}}' }]
 
             """;
 

@@ -107,10 +107,10 @@ internal sealed class ExpressionBinder
 
         return Report(
             value.Type.IsNullable && Conversions.Convert(value with { Type = value.Type.NotNull }, target) is not null
-                ? BindingDiagnostics.NullWhereValue(syntax.Span, value.Type.Display, target.Display)
+                ? BindingDiagnostics.NullWhereValue(value.Span, value.Type.Display, target.Display)
                 : Numbers.Clash(value.Type.NotNull, target.NotNull)
-                ? BindingDiagnostics.DecimalWithDouble(syntax.Span, target.NotNull.Display, WrittenPath.Of(value))
-                : BindingDiagnostics.WrongType(syntax.Span, target.Display, value.Type.Display),
+                ? BindingDiagnostics.DecimalWithDouble(value.Span, target.NotNull.Display, WrittenPath.Of(value))
+                : BindingDiagnostics.WrongType(value.Span, target.Display, value.Type.Display),
             syntax);
     }
 
@@ -123,7 +123,7 @@ internal sealed class ExpressionBinder
         if (condition.Type.NotNull == SimpleType.Bool)
             return new BoundTruth(condition, SimpleType.Bool, condition.Span);
 
-        return Report(BindingDiagnostics.NotACondition(syntax.Span, condition.Type.Display), syntax);
+        return Report(BindingDiagnostics.NotACondition(condition.Span, condition.Type.Display), syntax);
     }
 
     /// <summary>Binds a test whose subject stands elsewhere, at the head of a column or as the key of a condition map.</summary>

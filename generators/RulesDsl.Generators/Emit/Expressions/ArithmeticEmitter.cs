@@ -37,8 +37,12 @@ internal static class ArithmeticEmitter
 
     private static Code EmitNegate(BoundNegate negate, EmitScope scope)
     {
-        var text = "-" + ExpressionEmitter.EmitAt(negate.Operand, Precedence.Primary, scope);
-        return Numbers.IsWhole(negate.Type.NotNull) ? Code.Primary($"checked({text})") : new Code(text, Precedence.Unary);
+        var operand = ExpressionEmitter.EmitAt(negate.Operand, Precedence.Primary, scope);
+        if (!Numbers.IsWhole(negate.Type.NotNull))
+            return new Code("-" + operand, Precedence.Unary);
+
+        // C# compiles checked(-a?.B) to a program that .NET refuses.
+        return Code.Primary(negate.Type.IsNullable ? $"checked(0 - {operand})" : $"checked(-{operand})");
     }
 
     // C# reads null as empty text; for rules arithmetic with null is null.

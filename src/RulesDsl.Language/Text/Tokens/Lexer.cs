@@ -163,8 +163,8 @@ internal sealed class Lexer
             ReadSign();
     }
 
-    // `matches /x/`, `replace(name, /x/, "y")`: nothing can be divided there.
-    private static bool OpensRegex(Token before) => before.IsWord("matches") || before.Kind == TokenKind.Comma;
+    // `matches /x/`, `replace(name, /x/, "y")`, `name.Replace(/x/, "y")`: nothing can be divided there.
+    private static bool OpensRegex(Token before) => before.IsWord("matches") || before.Kind is TokenKind.Comma or TokenKind.LeftParenthesis;
 
     private void ReadWord()
     {

@@ -110,9 +110,11 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
             return clash;
         if (left.Type.NotNull is NamedType { Kind: NamedKind.Enum } type && right is BoundLiteral { Value: string text })
             return BindingDiagnostics.TextForEnum(right.Span, text, type.Display);
+        if (op == "~=")
+            return left.Type.NotNull == SimpleType.String ? BindingDiagnostics.NotText(right.Span, op, right.Type.Display) : BindingDiagnostics.NotText(left.Span, op, left.Type.Display);
         return isOrdering
             ? BindingDiagnostics.NoOperator(syntax.Span, op, left.Type.Display, right.Type.Display)
-            : BindingDiagnostics.NeverEqual(syntax.Span, left.Type.Display, right.Type.Display);
+            : BindingDiagnostics.NeverEqual(syntax.Span, left.Type.NotNull.Display, right.Type.NotNull.Display);
     }
 
     /// <summary>The test or its opposite.</summary>
