@@ -5,4 +5,5 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="Directory">The project's folder, possibly empty.</param>
 /// <param name="PathMap">What source files are called in what is built, possibly empty; see <see cref="SourcePathMap"/>.</param>
 /// <param name="EmitTests">Whether the tests of its rules files become part of the assembly; null where nothing is said.</param>
-internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests);
+/// <param name="NullableStrict">Whether all its files count as saying <c>nullable strict</c>.</param>
+internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests, bool NullableStrict);

@@ -9,7 +9,8 @@ internal static class ProjectOptionsReader
         Property(options, "RootNamespace"),
         Property(options, "ProjectDir"),
         Property(options, "PathMap"),
-        bool.TryParse(Property(options, "RulesDslEmitTests"), out var emits) ? emits : null);
+        bool.TryParse(Property(options, "RulesDslEmitTests"), out var emits) ? emits : null,
+        string.Equals(Property(options, "RulesDslNullable"), "strict", StringComparison.OrdinalIgnoreCase));
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_property.{name}", out var value) ? value : "";

@@ -13,4 +13,8 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="Module">What it says.</param>
 /// <param name="Diagnostics">What is wrong with its text.</param>
 internal sealed record RulesFile(
-    string Path, string SourcePath, string ProjectPath, string Namespace, FileChecksum Checksum, ModuleSyntax Module, EquatableArray<RuleDiagnostic> Diagnostics);
+    string Path, string SourcePath, string ProjectPath, string Namespace, FileChecksum Checksum, ModuleSyntax Module, EquatableArray<RuleDiagnostic> Diagnostics)
+{
+    /// <summary>Whether a null that silently matters is an error: the file or the project says <c>nullable strict</c>.</summary>
+    public bool IsNullableStrict { get; init; }
+}

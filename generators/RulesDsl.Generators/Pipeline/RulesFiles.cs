@@ -26,7 +26,10 @@ internal static class RulesFiles
             () => RuleParser.Parse(file.Path, source.ToString()),
             failure => new ParseResult(new ModuleSyntax(file.Path, null, default, false, default, default, default), new([failure])));
         return new RulesFile(
-            file.Path, SourcePathMap.Apply(options.PathMap, file.Path), path, parsed.Module.Namespace?.Text ?? Namespaces.OfFolder(options.RootNamespace, path), Checksum(source), parsed.Module, parsed.Diagnostics);
+            file.Path, SourcePathMap.Apply(options.PathMap, file.Path), path, parsed.Module.Namespace?.Text ?? Namespaces.OfFolder(options.RootNamespace, path), Checksum(source), parsed.Module, parsed.Diagnostics)
+        {
+            IsNullableStrict = parsed.Module.NullableStrict || options.NullableStrict,
+        };
     }
 
     private static FileChecksum Checksum(SourceText source) => new(

@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Tests.Compiling;
+
 namespace RulesDsl.Generators.Tests.Sentences;
 
 /// <summary>language.md, section 3: the build says where a silent null matters.</summary>
@@ -33,6 +35,20 @@ public class NullabilityTests
         Rules.Say("⟦order.Rank⟧ > 5", $"RDSL0232: 'order.Rank' may be null, and then the comparison is false: {Mend}", isStrict: true);
         Rules.Say("(⟦order.Rank⟧ + 1) is null", $"RDSL0232: 'order.Rank' may be null, and then the result is null: {Mend}", isStrict: true);
         Rules.Say("upper(⟦order.Note⟧) == \"A\"", $"RDSL0232: 'order.Note' may be null, and then nothing is called and the result is null: {Mend}", isStrict: true);
+    }
+
+    [Theory]
+    [InlineData("strict", "Error")]
+    [InlineData("Strict", "Error")]
+    [InlineData("", "Info")]
+    public void So_does_a_property_of_the_project(string property, string severity)
+    {
+        foreach (var (name, text) in new[] { ("a.rules", "ruleset R(rank: int?) -> bool\nrule \"r\" when rank > 5 then true"), ("a.rules.yaml", "ruleset: R\ninputs: { rank: int? }\noutput: bool\nrules: [{ rule: r, when: rank > 5, then: true }]") })
+        {
+            var ran = RulesProject.Driver([new RulesText(RulesProject.Root + name, text)], new ProjectProperties(("RulesDslNullable", property))).RunGenerators(RulesProject.Empty(""));
+            var found = Assert.Single(ran.GetRunResult().Diagnostics);
+            Assert.Equal(("RDSL0232", severity), (found.Id, found.Severity.ToString()));
+        }
     }
 
     [Fact]

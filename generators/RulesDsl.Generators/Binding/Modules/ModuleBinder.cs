@@ -26,7 +26,7 @@ internal static class ModuleBinder
         if (input.Shapes.Failure is { } unread)
             return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
 
-        var context = new BindingContext(input.Shapes, file.Module.NullableStrict);
+        var context = new BindingContext(input.Shapes, file.IsNullableStrict);
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var specs = new List<DeclarationSpec>();
