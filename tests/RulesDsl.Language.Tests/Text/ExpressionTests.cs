@@ -116,6 +116,8 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("\"a {b.c} d\"", "\"a ⟨b.c⟩ d\"")]
     [InlineData("'{a:0.00}'", "\"⟨a as 0.00⟩\"")]
+    [InlineData("'{2026-01-31T10:00Z:HH}'", "\"⟨datetime 2026-01-31T10:00Z as HH⟩\"")]
+    [InlineData("'{2026-01-31T10:00:30+01:00:HH:mm}'", "\"⟨datetime 2026-01-31T10:00:30+01:00 as HH:mm⟩\"")]
     [InlineData("\"{{a}}\"", "\"{a}\"")]
     [InlineData(@"""\t\""\u0041\x41\\""", "\"\t\"AA\\\"")]
     [InlineData("\"{f(\"x\", [1])}\"", "\"⟨f(\"x\", [1])⟩\"")]

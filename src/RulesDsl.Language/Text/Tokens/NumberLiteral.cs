@@ -99,7 +99,7 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
         }
 
         end++;
-        while (IsWordPart(At(text, end)) || At(text, end) == ':' || (At(text, end) == '.' && IsDigit(At(text, end + 1))) || IsOffsetSign(text, end))
+        while (IsWordPart(At(text, end)) || (At(text, end) == ':' && !IsZoneBefore(text, start, end)) || (At(text, end) == '.' && IsDigit(At(text, end + 1))) || IsOffsetSign(text, end))
             end++;
         var moment = text.Substring(start, end - start);
         if (DateTimeOffset.TryParseExact(moment, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
@@ -111,6 +111,10 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
 
         return new NumberLiteral(TokenKind.Error, moment, end - start, span => SyntaxDiagnostics.InvalidDateTime(span, Short(moment)));
     }
+
+    // The colon behind a zone opens the format of a hole: `{2026-01-31T10:00Z:HH}`.
+    private static bool IsZoneBefore(string text, int start, int index) =>
+        text[index - 1] == 'Z' || (index - 6 > start + 10 && text[index - 6] is '+' or '-');
 
     private static bool HasZone(string moment) => moment[moment.Length - 1] == 'Z' || moment.IndexOfAny(['+', '-'], 11) > 0;
 
