@@ -70,6 +70,7 @@ public sealed class EqualityTests
     [InlineData("`Gold`", "Gold")]
     [InlineData("`gold customer, {order.Total}`", "gold customer, {order.Total}")]
     [InlineData("`Gold`", "'{Gold}'")]
+    [InlineData("`a b`", "'\"a b\"'")]
     public void A_value_equals_both_of_its_readings(string expression, string yaml) =>
         Assert.True(SyntaxEquality.AreEqual(Text(expression), YamlValue(yaml)));
 

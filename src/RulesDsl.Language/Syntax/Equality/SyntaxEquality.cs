@@ -20,17 +20,21 @@ public static class SyntaxEquality
 
         return (PlainForm.Of(left), PlainForm.Of(right)) switch
         {
-            (RawValueSyntax a, RawValueSyntax b) => a.Text == b.Text || (a.Expression is not null && AreEqual(a.Expression, b.Expression)),
+            (RawValueSyntax a, RawValueSyntax b) => a.Text == b.Text || Readings(a).Any(reading => IsReading(b, reading)),
             (RawValueSyntax raw, var other) => IsReading(raw, other),
             (var other, RawValueSyntax raw) => IsReading(raw, other),
             var (a, b) => a.GetType() == b.GetType() && HaveEqualMembers(a, b),
         };
     }
 
-    private static bool IsReading(RawValueSyntax raw, SyntaxNode other) =>
-        (raw.Expression is not null && AreEqual(raw.Expression, other))
-        || AreEqual(raw.Template, other)
-        || (raw.Template.Parts is [TextHoleSyntax { Format: null } hole] && AreEqual(hole.Value, other));
+    private static bool IsReading(RawValueSyntax raw, SyntaxNode other) => Readings(raw).Any(reading => AreEqual(reading, other));
+
+    private static IEnumerable<ExpressionSyntax> Readings(RawValueSyntax raw)
+    {
+        yield return raw.Template;
+        if (raw.Expression is { } expression)
+            yield return expression;
+    }
 
     private static bool HaveEqualMembers(SyntaxNode left, SyntaxNode right)
     {
