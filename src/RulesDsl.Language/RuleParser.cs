@@ -26,7 +26,7 @@ public static class RuleParser
         if (text.Length > MostCharacters)
             return new ParseResult(Empty(file), new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]));
 
-        var (module, errors) = IsYaml(path) ? YamlModuleReader.Read(file) : TextModuleReader.Read(file);
+        var (module, errors) = SpellingOf(path) == Spelling.Yaml ? YamlModuleReader.Read(file) : TextModuleReader.Read(file);
         return new ParseResult(module, errors);
     }
 
@@ -45,8 +45,9 @@ public static class RuleParser
             : RowsReader.Read(table, file);
     }
 
-    private static bool IsYaml(string path) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The spelling of a file, which its name tells.</summary>
+    public static Spelling SpellingOf(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? Spelling.Yaml : Spelling.Text;
 
     private static ModuleSyntax Empty(SourceFile file) => new(file.Path, null, default, false, default, default, file.Span(0, 0));
 }

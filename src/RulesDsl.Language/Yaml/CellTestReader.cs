@@ -1,3 +1,4 @@
+using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Reading;
 using RulesDsl.Language.Text.Source;
@@ -16,6 +17,15 @@ internal static class CellTestReader
             return new ValueTestSyntax(new ErrorSyntax(node.Span), node.Span);
 
         return Read(scalar.Slice, scalar.Span, values);
+    }
+
+    /// <summary>A scalar with some text as a test; null where it is none.</summary>
+    public static UnaryTestSyntax? TryRead(string text)
+    {
+        var diagnostics = new List<RuleDiagnostic>();
+        var slice = new SourceFile("", text).Whole;
+        var test = Read(slice, slice.Span(0, text.Length), new YamlValues(diagnostics, [], isDamaged: false));
+        return diagnostics.Count == 0 ? test : null;
     }
 
     /// <summary>Reads what a cell says once quotes and escapes are gone.</summary>

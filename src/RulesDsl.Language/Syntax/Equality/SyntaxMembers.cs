@@ -20,6 +20,14 @@ internal static class SyntaxMembers
 
     public static IReadOnlyList<PropertyInfo> Of(Type node) => Known.GetOrAdd(node, Find);
 
+    /// <summary>The nodes that a node consists of.</summary>
+    public static IEnumerable<SyntaxNode> ChildrenOf(SyntaxNode node) => Of(node.GetType()).Select(member => member.GetValue(node)).SelectMany(value => value switch
+    {
+        SyntaxNode child => [child],
+        IEnumerable<SyntaxNode> children => children,
+        _ => Enumerable.Empty<SyntaxNode>(),
+    });
+
     private static PropertyInfo[] Find(Type node) =>
         [.. node.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.PropertyType != typeof(SourceSpan) && !Spelling.Contains((node, member.Name)))];
 }

@@ -16,7 +16,7 @@ internal static class AlternativeCheck
             return null;
 
         var last = i;
-        while (last + 1 < logical.Operands.Count && IsAlternative(logical.Operands[last + 1], value))
+        while (last + 1 < logical.Operands.Count && IsAlternativeTo(value, logical.Operands[last + 1]))
             last++;
         var values = string.Join(", ", logical.Operands.Skip(i).Take(last - i + 1).Prepend(value).Select(item => input.File.Quote(item.Span)));
         var found = input.File.Quote(logical.Operands[i].Span);
@@ -32,12 +32,16 @@ internal static class AlternativeCheck
 
         for (var i = 1; i < logical.Operands.Count; i++)
         {
-            if (Compared(logical.Operands[i - 1]) is var (_, value) && IsAlternative(logical.Operands[i], value))
+            if (IsAlternative(logical.Operands[i - 1], logical.Operands[i]))
                 return i;
         }
 
         return null;
     }
+
+    /// <summary>Whether an operand reads as another value for the comparison before it.</summary>
+    public static bool IsAlternative(ExpressionSyntax before, ExpressionSyntax operand) =>
+        Compared(before) is var (_, value) && IsAlternativeTo(value, operand);
 
     private static (ExpressionSyntax Subject, ExpressionSyntax Value)? Compared(ExpressionSyntax operand) => operand switch
     {
@@ -46,7 +50,7 @@ internal static class AlternativeCheck
         _ => null,
     };
 
-    private static bool IsAlternative(ExpressionSyntax operand, ExpressionSyntax value) => operand switch
+    private static bool IsAlternativeTo(ExpressionSyntax value, ExpressionSyntax operand) => operand switch
     {
         TextSyntax or NumberSyntax or NullSyntax or DateSyntax or DateTimeSyntax or DurationSyntax => true,
         IdentifierSyntax name => char.IsUpper(name.Name[0]) && value is IdentifierSyntax other && char.IsUpper(other.Name[0]),

@@ -16,7 +16,8 @@ internal static class JobGrammar
         ["any succeeded"] = RunCondition.AnySucceeded, ["none failed"] = RunCondition.NoneFailed,
     };
 
-    private static readonly HashSet<string> ClauseWords = ["for", "when", "needs", "retry", "timeout", "run", "undo", "signal", "concurrency"];
+    /// <summary>The words that open a clause.</summary>
+    public static readonly HashSet<string> ClauseWords = ["for", "when", "needs", "retry", "timeout", "run", "undo", "signal", "concurrency"];
 
     private static readonly Parser<NumberSyntax> Whole =
         from ahead in Expect.Ahead(input => input.Kind == TokenKind.Number && input.Token.Text.All(char.IsDigit), "a whole number")

@@ -25,6 +25,9 @@ internal static class SectionFinder
         "contains", "starts", "ends", "matches", "like", "subset", "ignoring",
     ];
 
+    /// <summary>Whether a word may begin a section where it begins a line.</summary>
+    public static bool IsWord(string word) => Words.Contains(word);
+
     /// <summary>The sections in file order; what stands before the first of them is one that is unknown.</summary>
     public static IReadOnlyList<Section> Find(TokenList tokens)
     {

@@ -1,0 +1,23 @@
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Formatting.Expressions;
+
+/// <summary><c>a + b * c</c>, grouped from the left.</summary>
+internal static class ArithmeticPrinter
+{
+    public static string Print(ArithmeticSyntax arithmetic, ExpressionPrinter expressions)
+    {
+        var strength = Precedence.OfArithmetic(arithmetic.Operator);
+        return $"{expressions.Print(arithmetic.Left, strength)} {Sign(arithmetic.Operator)} {expressions.Print(arithmetic.Right, strength + 1)}";
+    }
+
+    public static string Sign(ArithmeticOperator sign) => sign switch
+    {
+        ArithmeticOperator.Add => "+",
+        ArithmeticOperator.Subtract => "-",
+        ArithmeticOperator.Multiply => "*",
+        ArithmeticOperator.Divide => "/",
+        ArithmeticOperator.Remainder => "%",
+        _ => throw new InvalidOperationException($"{sign} cannot be printed."),
+    };
+}

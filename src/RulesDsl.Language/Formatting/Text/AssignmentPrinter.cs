@@ -1,0 +1,56 @@
+using RulesDsl.Language.Formatting.Expressions;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Language.Formatting.Text;
+
+/// <summary>Members with their values: on one line with commas, or each on a line of its own with the signs below each other.</summary>
+internal static class AssignmentPrinter
+{
+    // Words that would go on with the value of the member before, or begin a part.
+    private static readonly string[] Guarded = ["contains", "starts", "ends", "matches", "like", "subset", "ignoring", "let"];
+
+    /// <param name="word">What stands before the first of them.</param>
+    /// <param name="owner">What consists of them and nothing else; null where nothing does.</param>
+    /// <param name="assignments">The members.</param>
+    /// <param name="printing">Takes them.</param>
+    /// <param name="print">Prints a value on one line.</param>
+    /// <param name="breakUp">Prints a value that begins at a column, on several lines where it has to.</param>
+    public static void Print(
+        string word,
+        SyntaxNode? owner,
+        EquatableArray<AssignmentSyntax> assignments,
+        TextPrinting printing,
+        Func<ExpressionSyntax, string> print,
+        Func<ExpressionSyntax, int, IReadOnlyList<string>> breakUp)
+    {
+        var lines = printing.Lines;
+        var names = assignments.Select((it, i) => PrintName(it.Name.Text, i)).ToList();
+        if (!assignments.AreOnSeveralLines() && !assignments.Any(lines.Comments.HasAny))
+        {
+            var line = word + string.Join(", ", assignments.Select((it, i) => $"{names[i]} = {print(it.Value)}"));
+            if (lines.Fits(line))
+            {
+                lines.BeginParts(owner is null ? assignments : [owner]);
+                lines.Line(line);
+                return;
+            }
+        }
+
+        var width = names.Max(name => name.Length);
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length);
+            var head = $"{(i == 0 ? word : new string(' ', word.Length))}{names[i].PadRight(width)} = ";
+            lines.Lines(head, breakUp(assignments[i].Value, head.Length));
+        }
+
+        if (owner is not null)
+            lines.End(owner);
+    }
+
+    private static string PrintName(string name, int index)
+    {
+        var printed = NamePrinter.Print(name);
+        return index == 0 ? printed : NamePrinter.Guard(printed, Guarded);
+    }
+}
