@@ -100,7 +100,8 @@ internal sealed class ExpectationBinder(TestSubject subject, GivenBinder values,
         var member = members[0];
         var type = target.Type.IsNullable ? member.Type.OrNull : member.Type;
         var found = new BoundMember(target, member.Name, member.Type, type, name.Span);
-        return Inside(path.Length == 0 ? member.Name : $"{path}.{member.Name}", found, syntax.Value, scope, locals);
+        var written = member.WrittenName ?? member.Name;
+        return Inside(path.Length == 0 ? written : $"{path}.{written}", found, syntax.Value, scope, locals);
     }
 
     private ExpectItemsSpec Items(string path, BoundExpression found, ListSyntax syntax, Scope scope, TestLocals locals)
