@@ -17,6 +17,7 @@ internal static class TestDiagnostics
     private static readonly RuleDiagnosticDescriptor CannotHoldDescriptor = Error("RDSL0509", "Expectation that can never hold");
     private static readonly RuleDiagnosticDescriptor DuplicateTestDescriptor = new("RDSL0510", "Test name used twice", RuleSeverity.Warning);
     private static readonly RuleDiagnosticDescriptor WithoutNowDescriptor = new("RDSL0511", "Test that depends on the day it runs", RuleSeverity.Warning);
+    private static readonly RuleDiagnosticDescriptor InsideValueDescriptor = Error("RDSL0512", "Column into what is given as a whole");
 
     public static RuleDiagnostic UnknownInput(SourceSpan span, string subject, string name, string? nearest, IEnumerable<string> inputs) => new(
         UnknownInputDescriptor,
@@ -69,6 +70,9 @@ internal static class TestDiagnostics
 
     public static RuleDiagnostic WithoutNow(SourceSpan span, string subject) => new(
         WithoutNowDescriptor, span, $"'{subject}' asks for the time, so that this test may fail on another day: give 'now', such as now = 2026-05-01T10:00Z.");
+
+    public static RuleDiagnostic InsideValue(SourceSpan span, string path) => new(
+        InsideValueDescriptor, span, $"'{path}' is given as a whole, so that no column can give a part of it: give it in braces, or in a column of its own.");
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(static name => $"'{name}'"));
 

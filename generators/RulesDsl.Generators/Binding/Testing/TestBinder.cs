@@ -30,7 +30,12 @@ internal sealed class TestBinder
 
     public IReadOnlyList<TestSpec> Bind()
     {
-        return _test.Expect is { } expect ? [BindOne(_test.Name.Text, _test.Span, _test.Given, scope => [_expectations.Bind(expect, scope)], expect.Span)] : [];
+        if (_test.Examples is { } examples)
+            return new ExamplesBinder(_test, examples, _subject, this, _expectations, _context).Bind();
+
+        return _test.Expect is { } expect
+            ? [BindOne(_test.Name.Text, _test.Span, _test.Given, scope => [_expectations.Bind(expect, scope)], expect.Span, _test.Name.Span)]
+            : [];
     }
 
     /// <summary>Binds a test that has a single case.</summary>
@@ -39,10 +44,11 @@ internal sealed class TestBinder
     /// <param name="given">What it gives.</param>
     /// <param name="expect">Binds what it expects, in a scope of what it gives.</param>
     /// <param name="expectSpan">Where that stands.</param>
+    /// <param name="missingSpan">Where to say that an input is missing.</param>
     public TestSpec BindOne(
-        string name, SourceSpan span, IReadOnlyList<AssignmentSyntax> given, Func<Scope, IEnumerable<ExpectationSpec?>> expect, SourceSpan expectSpan)
+        string name, SourceSpan span, IReadOnlyList<AssignmentSyntax> given, Func<Scope, IEnumerable<ExpectationSpec?>> expect, SourceSpan expectSpan, SourceSpan missingSpan)
     {
-        CheckNames(given);
+        CheckNames(given, missingSpan);
         var (specs, scope) = BindGiven(given);
         var hasClock = _subject.HasClock && specs.Any(static spec => spec.Name == "now") && !_subject.Takes("now");
         return new TestSpec(
@@ -55,7 +61,7 @@ internal sealed class TestBinder
             expectSpan);
     }
 
-    private void CheckNames(IReadOnlyList<AssignmentSyntax> given)
+    private void CheckNames(IReadOnlyList<AssignmentSyntax> given, SourceSpan missingSpan)
     {
         var known = _subject.InputNames.ToList();
         var names = new HashSet<string>();
@@ -71,7 +77,7 @@ internal sealed class TestBinder
 
         var missing = _subject.Inputs.Select(static input => input.Name).Where(name => !names.Contains(name)).ToList();
         if (missing.Count > 0 && given.All(assignment => known.Contains(assignment.Name.Text)))
-            _context.Report(TestDiagnostics.MissingInput(_test.Name.Span, _subject.Name, missing));
+            _context.Report(TestDiagnostics.MissingInput(missingSpan, _subject.Name, missing));
         else if (_subject.HasClock && !_subject.Takes("now") && !names.Contains("now"))
             _context.Report(TestDiagnostics.WithoutNow(_test.Name.Span, _subject.Name));
     }
