@@ -18,6 +18,8 @@ internal sealed class LineWriter(CommentPlaces comments)
     private int _indent;
     private bool _isBlank = true;
     private bool _isDashed;
+    private int _column;
+    private int _block = int.MaxValue;
 
     public CommentPlaces Comments => comments;
 
@@ -30,10 +32,11 @@ internal sealed class LineWriter(CommentPlaces comments)
     public void Line(string line)
     {
         for (var i = 0; i + 1 < _beside.Count; i++)
-            Append(_beside[i]);
+            AppendLine((_isDashed ? Indentation.Substring(IndentSize) : Indentation) + new string(' ', _column) + _beside[i]);
 
         var comment = _beside.Count > 0 ? $"  {_beside[_beside.Count - 1]}" : "";
         _beside.Clear();
+        _block = int.MaxValue;
         AppendLine($"{(_isDashed ? Indentation.Substring(IndentSize) + "- " : Indentation)}{line}{comment}");
         _isDashed = false;
     }
@@ -48,14 +51,21 @@ internal sealed class LineWriter(CommentPlaces comments)
     /// <summary>A line, and below it lines of a text, which are moved in and have no comments.</summary>
     public void BlockLines(string line, IEnumerable<string> block)
     {
-        _beside.ForEach(Append);
-        _beside.Clear();
+        LiftComments();
         Line(line);
         Indent();
         foreach (var below in block)
             AppendLine(below.Length == 0 ? "" : Indentation + below);
 
+        _block = Indentation.Length;
         Outdent();
+    }
+
+    /// <summary>Writes the comments that have been put aside for the next line above it: nothing that they belong to begins on it.</summary>
+    public void LiftComments()
+    {
+        _beside.ForEach(comment => Append(new string(' ', _column) + comment));
+        _beside.Clear();
     }
 
     /// <summary>Puts a dash before the next line.</summary>
@@ -81,8 +91,19 @@ internal sealed class LineWriter(CommentPlaces comments)
     public void Begin(SyntaxNode unit, params IEnumerable<SyntaxNode?> inline) =>
         Begin([.. comments.TakeAt(unit), .. inline.OfType<SyntaxNode>().SelectMany(comments.TakeIn)], unit.Span);
 
+    /// <summary>Begins a unit whose parts follow on lines of their own.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="firstPart">The first of those parts.</param>
+    /// <param name="lead">How many lines the unit's first line stands above what it was read from.</param>
+    public void BeginBefore(SyntaxNode unit, SyntaxNode firstPart, int lead) => Begin(comments.TakeHead(unit, firstPart, hasBeside: lead == 0), unit.Span, lead: lead);
+
+    /// <summary>Begins the first of a unit's parts that follow on lines of their own: what is left of the comments before it.</summary>
+    public void BeginFirst(SyntaxNode unit, SyntaxNode firstPart) => Begin(comments.TakeBefore(unit, firstPart), firstPart.Span);
+
     /// <summary>Begins a unit that stands on one line with all that is in it.</summary>
-    public void BeginWhole(SyntaxNode unit) => Begin(comments.TakeIn(unit), unit.Span);
+    /// <param name="unit">The unit.</param>
+    /// <param name="lead">How many lines the unit's first line stands above what it was read from.</param>
+    public void BeginWhole(SyntaxNode unit, int lead = 0) => Begin(comments.TakeIn(unit), unit.Span, lead: lead);
 
     /// <summary>Begins a line of units that share it.</summary>
     public void BeginParts(IEnumerable<SyntaxNode> units)
@@ -98,10 +119,12 @@ internal sealed class LineWriter(CommentPlaces comments)
     public void BeginPart(SyntaxNode unit, SyntaxNode part, int column) => Begin(comments.TakeThrough(unit, part), part.Span, column);
 
     /// <summary>Ends a unit: writes the comments below it, and what is left of those inside.</summary>
-    public void End(SyntaxNode unit)
+    /// <param name="unit">The unit.</param>
+    /// <param name="column">How far in it begins.</param>
+    public void End(SyntaxNode unit, int column = 0)
     {
         foreach (var placed in comments.TakeRestOf(unit))
-            Append(placed.Text);
+            Append(new string(' ', column) + placed.Text);
     }
 
     /// <summary>Whether empty lines stand between two units and their comments.</summary>
@@ -119,27 +142,34 @@ internal sealed class LineWriter(CommentPlaces comments)
 
     public override string ToString() => _text.ToString();
 
-    private void Begin(IReadOnlyList<PlacedComment> placed, SourceSpan unit, int column = 0)
+    private void Begin(IReadOnlyList<PlacedComment> placed, SourceSpan unit, int column = 0, int lead = 0)
     {
-        Write([.. placed.Where(it => it.Side is not CommentSide.Beside)], unit, column);
+        Write([.. placed.Where(it => it.Side is not CommentSide.Beside)], unit, column, lead);
+        _column = column;
         _beside.AddRange(placed.Where(it => it.Side is CommentSide.Beside).Select(it => it.Text));
     }
 
     // A comment that an empty line parts from what follows it stays apart.
-    private void Write(List<PlacedComment> placed, SourceSpan? unit, int column = 0)
+    private void Write(List<PlacedComment> placed, SourceSpan? unit, int column = 0, int lead = 0)
     {
         for (var i = 0; i < placed.Count; i++)
         {
             Append(new string(' ', column) + placed[i].Text);
-            var next = i + 1 < placed.Count ? placed[i + 1].Comment.Span : unit;
-            if (next is { } behind && behind.From.Line - placed[i].Comment.Span.To.Line > 1)
+            var isLast = i + 1 == placed.Count;
+            var next = isLast ? unit : placed[i + 1].Comment.Span;
+            if (next is { } behind && behind.From.Line - placed[i].Comment.Span.To.Line > (isLast ? 1 + lead : 1))
                 Blank();
         }
     }
 
     private string Indentation => new(' ', _indent * IndentSize);
 
-    private void Append(string line) => AppendLine(Indentation + line);
+    // As far in as a block of text above it, a comment would be more text.
+    private void Append(string comment)
+    {
+        var text = comment.TrimStart();
+        AppendLine(new string(' ', Math.Min(Indentation.Length + comment.Length - text.Length, _block - 1)) + text);
+    }
 
     private void AppendLine(string line)
     {

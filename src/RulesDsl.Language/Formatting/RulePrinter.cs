@@ -14,6 +14,8 @@ namespace RulesDsl.Language;
 /// <summary>Writes rules down again, in the spelling that they came in or in the other one.</summary>
 public static class RulePrinter
 {
+    private const int MostAttempts = 4;
+
     /// <summary>
     /// Prints a module. What is printed is read into an equal tree (<see cref="SyntaxEquality"/>), keeps every comment beside what it
     /// belongs to, and printed again comes out the same.
@@ -27,6 +29,29 @@ public static class RulePrinter
     /// </param>
     /// <exception cref="InvalidOperationException">The tree holds something that could not be read.</exception>
     public static string Print(ModuleSyntax module, Spelling spelling, Func<ExpressionSyntax, bool?>? wantsText = null)
+    {
+        var printed = PrintOnce(module, spelling, wantsText);
+        return module.Comments.Count == 0 ? printed : Settle(printed, spelling);
+    }
+
+    // A comment may stand where the other spelling, or another layout, has no place for it. Then it moves, and what it stands beside now
+    // may be told apart better: printed again, it comes to rest.
+    private static string Settle(string printed, Spelling spelling)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var read = RuleParser.Parse(spelling == Spelling.Text ? "printed.rules" : "printed.rules.yaml", printed);
+            var again = read.Diagnostics.Count == 0 ? PrintOnce(read.Module, spelling, null) : printed;
+            if (again == printed)
+                break;
+
+            printed = again;
+        }
+
+        return printed;
+    }
+
+    private static string PrintOnce(ModuleSyntax module, Spelling spelling, Func<ExpressionSyntax, bool?>? wantsText)
     {
         var lines = new LineWriter(new CommentPlaces(module));
         var expressions = new ExpressionPrinter(new WantedText(module, wantsText));

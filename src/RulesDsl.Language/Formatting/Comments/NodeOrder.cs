@@ -7,8 +7,9 @@ internal sealed class NodeOrder
 {
     private readonly Dictionary<SyntaxNode, (int First, int Last)> _places = new(SameNode.Comparer);
     private readonly List<SyntaxNode> _nodes = [];
+    private readonly List<SyntaxNode> _parents = [];
 
-    public NodeOrder(ModuleSyntax module) => Children(module).ForEach(Add);
+    public NodeOrder(ModuleSyntax module) => Children(module).ForEach(child => Add(child, module));
 
     /// <summary>All nodes but the module, in file order, each before what it consists of.</summary>
     public IReadOnlyList<SyntaxNode> Nodes => _nodes;
@@ -16,12 +17,16 @@ internal sealed class NodeOrder
     /// <summary>The numbers of a node and of the last in it; none for a node that was made while printing.</summary>
     public (int First, int Last) Of(SyntaxNode node) => _places.TryGetValue(node, out var place) ? place : (-1, -1);
 
-    private void Add(SyntaxNode node)
+    /// <summary>What the node of a number is a part of.</summary>
+    public SyntaxNode ParentOf(int place) => _parents[place];
+
+    private void Add(SyntaxNode node, SyntaxNode parent)
     {
         var first = _nodes.Count;
         _nodes.Add(node);
+        _parents.Add(parent);
         if (node is not RawValueSyntax)
-            Children(node).ForEach(Add);
+            Children(node).ForEach(child => Add(child, node));
 
         _places[node] = (first, _nodes.Count - 1);
     }

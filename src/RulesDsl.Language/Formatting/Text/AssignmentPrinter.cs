@@ -42,6 +42,7 @@ internal static class AssignmentPrinter
             lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length);
             var head = $"{(i == 0 ? word : new string(' ', word.Length))}{names[i].PadRight(width)} = ";
             lines.Lines(head, breakUp(assignments[i].Value, head.Length));
+            lines.End(assignments[i], word.Length);
         }
 
         if (owner is not null)

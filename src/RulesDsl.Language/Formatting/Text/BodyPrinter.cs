@@ -12,14 +12,12 @@ internal static class BodyPrinter
         var line = $"{head} = {printing.Expressions.Print(body)}";
         if (lines.Fits(line))
         {
-            lines.BeginWhole(body);
             lines.Line(line);
             return;
         }
 
         lines.Line($"{head} =");
         lines.Indent();
-        lines.BeginWhole(body);
         var broken = printing.Break(body, 0).ToList();
         broken[0] = NamePrinter.GuardLine(broken[0]);
         lines.Lines("", broken);

@@ -9,7 +9,7 @@ internal static class FunctionPrinter
     public static void Print(FunctionSyntax function, TextPrinting printing)
     {
         var lines = printing.Lines;
-        lines.Begin(function, [function.Name, .. function.Parameters, function.Output]);
+        lines.Begin(function, [function.Name, .. function.Parameters, function.Output, function.Body]);
         var head = SignaturePrinter.Print("function", function.Name, function.Parameters, function.Output, printing);
         BodyPrinter.Print(head, function.Body, printing);
         TestPrinter.PrintAll(function.Tests, printing);

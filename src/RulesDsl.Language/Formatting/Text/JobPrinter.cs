@@ -10,7 +10,7 @@ internal static class JobPrinter
     public static void Print(JobSyntax job, TextPrinting printing)
     {
         var lines = printing.Lines;
-        lines.Begin(job, [job.Name, .. job.Parameters, job.Output]);
+        lines.Begin(job, [job.Name, .. job.Parameters, job.Output, job.Body]);
         var head = $"job {NamePrinter.Print(job.Name.Text)}{Parameters(job)}{(job.Output is null ? "" : $" -> {TypePrinter.Print(job.Output)}")}";
         if (job.Body is { } body)
             BodyPrinter.Print(head, body, printing);

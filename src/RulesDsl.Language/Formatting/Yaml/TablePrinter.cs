@@ -21,5 +21,5 @@ internal static class TablePrinter
         new("rows", new ListLayout([.. rows.Select(row => new ItemLayout(Print(row, printing), row))], IsBlock: true));
 
     private static ListLayout Print(RowSyntax row, YamlPrinting printing) =>
-        new([.. row.Cells.Select(cell => new ItemLayout(CellPrinter.Print(cell, printing)))]);
+        new([.. row.Cells.Select(cell => new ItemLayout(CellPrinter.Print(cell, printing), cell))]);
 }

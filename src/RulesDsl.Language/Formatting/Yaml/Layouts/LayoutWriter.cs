@@ -7,8 +7,11 @@ namespace RulesDsl.Language.Formatting.Yaml.Layouts;
 /// <param name="keepsBlanks">Whether empty lines between items stay where the author put them.</param>
 internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
 {
-    public void Write(MapLayout map)
+    public void Write(MapLayout map) => Write(map, null);
+
+    private void Write(MapLayout map, SyntaxNode? owner)
     {
+        BeginFirst(owner, map);
         for (var i = 0; i < map.Fields.Count; i++)
         {
             KeepBlank(i == 0 ? null : map.Fields[i - 1].Unit, map.Fields[i].Unit);
@@ -21,7 +24,7 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
 
     private void WriteBegun(string head, Layout value, SyntaxNode? unit)
     {
-        if (Line(value, head) is { } line)
+        if (Line(value, head, unit) is { } line)
         {
             lines.Line($"{head} {line}");
             End(unit);
@@ -37,17 +40,18 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
             lines.Line(head);
             lines.Indent();
             if (value is MapLayout map)
-                Write(map);
+                Write(map, unit);
             else
-                Write((ListLayout)value);
+                Write((ListLayout)value, unit);
 
             End(unit);
             lines.Outdent();
         }
     }
 
-    private void Write(ListLayout list)
+    private void Write(ListLayout list, SyntaxNode? owner)
     {
+        BeginFirst(owner, list);
         for (var i = 0; i < list.Items.Count; i++)
         {
             KeepBlank(i == 0 ? null : list.Items[i - 1].Unit, list.Items[i].Unit);
@@ -58,16 +62,20 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
     private void Write(ItemLayout item)
     {
         Begin(item.Unit, item.Value, "-");
-        if (Line(item.Value, "-") is not null || item.Value is ScalarLayout)
+        if (Line(item.Value, "-", item.Unit) is not null || item.Value is ScalarLayout)
         {
             WriteBegun("-", item.Value, item.Unit);
             return;
         }
 
         // What is in the item stands behind the dash and below.
-        var inner = item.Value is MapLayout map ? map.Fields.Select(field => (field.Unit, field.Value, Head: KeyOf(field))).First()
-            : ((ListLayout)item.Value).Items.Select(each => (each.Unit, each.Value, Head: "-")).First();
+        BeginFirst(item.Unit, item.Value);
+        var inner = item.Value is MapLayout map ? map.Fields.Select(field => (field.Unit, field.Value, Head: $"- {KeyOf(field)}")).First()
+            : ((ListLayout)item.Value).Items.Select(each => (each.Unit, each.Value, Head: "- -")).First();
         Begin(inner.Unit, inner.Value, inner.Head);
+        if (inner.Value is ScalarLayout && Line(inner.Value, inner.Head, inner.Unit) is null)
+            lines.LiftComments(); // Before the dash moves lines in.
+
         lines.Indent();
         lines.Dash();
         if (item.Value is MapLayout fields)
@@ -79,11 +87,11 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
         else
         {
             WriteBegun("-", inner.Value, inner.Unit);
-            Write(new ListLayout([.. ((ListLayout)item.Value).Items.Skip(1)]));
+            Write(new ListLayout([.. ((ListLayout)item.Value).Items.Skip(1)]), null);
         }
 
-        End(item.Unit);
         lines.Outdent();
+        End(item.Unit);
     }
 
     private void End(SyntaxNode? unit)
@@ -98,16 +106,41 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
         if (unit is null)
             return;
 
-        if (value is ScalarLayout || Line(value, head) is not null)
-            lines.BeginWhole(unit);
+        var isLine = Line(value, head, unit) is not null;
+        var lead = isLine || (BeginsAtKey(unit) && head is not "when:") || (head[head.Length - 1] is '-' && value is not ScalarLayout) ? 0 : 1;
+        if (!isLine && FirstUnitIn(value) is { } first)
+            lines.BeginBefore(unit, first, lead);
         else
-            lines.Begin(unit);
+            lines.BeginWhole(unit, lead);
+
+        if (lead > 0)
+            lines.LiftComments();
     }
 
-    private string? Line(Layout value, string head)
+    private void BeginFirst(SyntaxNode? owner, Layout value)
+    {
+        if (owner is not null && FirstUnitIn(value) is { } first)
+            lines.BeginFirst(owner, first);
+    }
+
+    private static SyntaxNode? FirstUnitIn(Layout layout) => layout switch
+    {
+        ListLayout list => list.Items.Select(item => item.Unit ?? FirstUnitIn(item.Value)).FirstOrDefault(unit => unit is not null),
+        MapLayout map => map.Fields.Select(field => field.Unit ?? FirstUnitIn(field.Value)).FirstOrDefault(unit => unit is not null),
+        _ => null,
+    };
+
+    // Nodes that are read from a key together with its value; others begin below the key where the value is a block.
+    private static bool BeginsAtKey(SyntaxNode unit) => unit is AssignmentSyntax or FieldSyntax or LetSyntax or JobSyntax or ThenSyntax or OtherwiseSyntax
+        or ExpectSyntax or AttributeSyntax or RetrySyntax or SignalSyntax or ConcurrencySyntax or ConditionTestSyntax;
+
+    private string? Line(Layout value, string head, SyntaxNode? unit)
     {
         if (value is ScalarLayout scalar)
             return WriteBlock(scalar, head) is [var only] ? only : null;
+
+        if (unit is not null && lines.Comments.HasAnyBelowFirstLine(unit))
+            return null;
 
         var line = FlowWriter.TryWrite(value, lines);
         return line is not null && (lines.Fits($"{head} {line}") || value is ListLayout { Items.Count: 0 } or MapLayout { Fields.Count: 0 }) ? line : null;
