@@ -23,6 +23,11 @@ internal static class DecisionDiagnostics
     private static readonly RuleDiagnosticDescriptor StopAmongEqualsDescriptor = Error("RDSL0317", "Stop where every rule counts");
     private static readonly RuleDiagnosticDescriptor UnfitOutputDescriptor = Error("RDSL0318", "Output that the hit policy cannot use");
 
+    private static readonly RuleDiagnosticDescriptor DaysThatNeverComeDescriptor = Error("RDSL0319", "Days that never come");
+    private static readonly RuleDiagnosticDescriptor PriorityWithoutEffectDescriptor = new("RDSL0320", "Priority without effect", RuleSeverity.Suggestion);
+    private static readonly RuleDiagnosticDescriptor DuplicateIdDescriptor = new("RDSL0321", "Rule id used twice", RuleSeverity.Warning);
+    private static readonly RuleDiagnosticDescriptor CountIgnoresDescriptor = new("RDSL0322", "Output that a count ignores", RuleSeverity.Warning);
+
     public static RuleDiagnostic ReservedName(SourceSpan span, string name) => new(
         ReservedNameDescriptor, span, $"A rule set or table cannot be called '{name}', because its generated class has a member of that name: rename it.");
 
@@ -70,8 +75,20 @@ internal static class DecisionDiagnostics
     public static RuleDiagnostic BadAttribute(SourceSpan span, string name, string found, string expected) => new(
         BadAttributeDescriptor, span, $"'{name}' cannot be '{found}': write {expected}.");
 
-    public static RuleDiagnostic DaysWithoutNow(SourceSpan span, string type) => new(
-        DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with 'now', which is of type '{type}' here: make the input a datetime or a date.");
+    public static RuleDiagnostic DaysThatNeverCome(SourceSpan span, DateTime from, DateTime to) => new(
+        DaysThatNeverComeDescriptor, span, $"The rule would never hold, because it ends on {to:yyyy-MM-dd} and begins on {from:yyyy-MM-dd}: swap the two days, or take one out.");
+
+    public static RuleDiagnostic PriorityWithoutEffect(SourceSpan span, string policy) => new(
+        PriorityWithoutEffectDescriptor, span, $"'hit {policy}' does not ask for priorities: write 'hit priority' if the highest should win, or take the priority out.");
+
+    public static RuleDiagnostic DuplicateId(SourceSpan span, string id) => new(
+        DuplicateIdDescriptor, span, $"Another rule has the id '{id}' already: an id is for one rule.");
+
+    public static RuleDiagnostic CountIgnores(SourceSpan span) => new(
+        CountIgnoresDescriptor, span, "'hit count' counts every match as one, whatever it gives: write 1, or use 'hit sum' to add up what rules give.");
+
+    public static RuleDiagnostic DaysWithoutNow(SourceSpan span, string name, string type) => new(
+        DaysWithoutNowDescriptor, span, $"'from' and 'to' are compared with '{name}', which is of type '{type}' here: make the input a {(name == "now" ? "datetime or a date" : "date")}.");
 
     public static RuleDiagnostic NoConstructor(SourceSpan span, string type) => new(
         NoConstructorDescriptor, span, $"A '{type}' cannot be made here: it is abstract or has no constructor that rules can call.");

@@ -16,7 +16,7 @@ internal static class DecisionFacts
     public static bool UsesClock(DecisionSyntax decision, IEnumerable<string> names)
     {
         var mentioned = new HashSet<string>(names);
-        return (!HasInput(decision, "now") && (mentioned.Contains("now") || HasDates(decision)))
+        return (!HasInput(decision, "now") && (mentioned.Contains("now") || (HasDates(decision) && !HasInput(decision, "today"))))
             || (!HasInput(decision, "today") && mentioned.Contains("today"));
     }
 

@@ -52,13 +52,16 @@ internal static class DecisionReader
         return lets.ToEquatableArray();
     }
 
-    private static OtherwiseSyntax? ReadOtherwise(YamlEntry entry, YamlValues values)
+    // Whether there is an otherwise decides what the set gives to its callers, so it is there even where nobody can read it.
+    private static OtherwiseSyntax ReadOtherwise(YamlEntry entry, YamlValues values)
     {
-        if (values.Map(entry.Value, "'otherwise'", "a map with 'then'") is not { } map)
-            return null;
+        ThenSyntax? then = null;
+        if (values.Map(entry.Value, "'otherwise'", "a map with 'then'") is { } map)
+        {
+            then = RuleReader.ReadThen(map, values);
+            map.Close();
+        }
 
-        var then = RuleReader.ReadThen(map, values);
-        map.Close();
-        return then is null ? null : new OtherwiseSyntax(then, entry.Span);
+        return new OtherwiseSyntax(then ?? new ValueSyntax(new ErrorSyntax(entry.Span), entry.Span), entry.Span);
     }
 }

@@ -39,6 +39,18 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0307", "The output is of type 'int', which is one value and has no members to set: write only the value.", "ruleset S(o: Order) -> int\n\notherwise\n  then ⟦percent = 1⟧\n")]
     [InlineData("RDSL0308", "Another rule is called \"a\" already: a result could not tell which of them it came from.", "ruleset S(o: Order) -> int\n\nrule \"a\"\n  then 1\n\nrule ⟦\"a\"⟧\n  then 2\n")]
     [InlineData("RDSL0310", "'from' cannot be 'may': write a day such as 2026-01-31.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦from: may⟧]\n  then 1\n")]
+    [InlineData("RDSL0310", "'to' cannot be 'tomorrow': write a day such as 2026-01-31.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦to: tomorrow⟧]\n  then 1\n")]
+    [InlineData("RDSL0310", "'enabled' cannot be 'yes': write true or false.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦enabled: yes⟧]\n  then 1\n")]
+    [InlineData("RDSL0310", "'priority' cannot be 'high': write a number.", "ruleset S(o: Order) -> int\n  hit priority\n\nrule \"a\"  [⟦priority: high⟧]\n  then 1\n")]
+    [InlineData("RDSL0310", "'priority' cannot be 'high': write a number.", "table S(o: Order) -> int\n  hit priority\n  | priority | => fee |\n  | ⟦high⟧ | 1 |\n")]
+    [InlineData("RDSL0310", "'allow' cannot be 'RDSL32': write an id such as RDSL0305.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦allow: RDSL32⟧]\n  then 1\n")]
+    [InlineData("RDSL0112", "Found 'tag', which is no attribute; expected 'tags', 'priority', 'from', 'to', 'enabled', 'id', 'description' or 'allow'. Did you mean 'tags'?", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦tag⟧: x]\n  then 1\n\nrule \"b\"\n  then 1\n")]
+    [InlineData("RDSL0319", "The rule would never hold, because it ends on 2026-01-01 and begins on 2026-12-31: swap the two days, or take one out.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [from: 2026-12-31, ⟦to: 2026-01-01⟧]\n  then 1\n")]
+    [InlineData("RDSL0320", "'hit first' does not ask for priorities: write 'hit priority' if the highest should win, or take the priority out.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦priority: 5⟧]\n  then 1\n")]
+    [InlineData("RDSL0320", "'hit all' does not ask for priorities: write 'hit priority' if the highest should win, or take the priority out.", "table S(o: Order) -> int\n  hit all\n  | ⟦priority⟧ | => fee |\n  | 5 | 1 |\n  | 7 | 1 |\n")]
+    [InlineData("RDSL0321", "Another rule has the id 'X' already: an id is for one rule.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [id: X]\n  then 1\n\nrule \"b\"  [⟦id: X⟧]\n  then 2\n")]
+    [InlineData("RDSL0322", "'hit count' counts every match as one, whatever it gives: write 1, or use 'hit sum' to add up what rules give.", "ruleset S(o: Order) -> long\n  hit count\n\nrule \"a\"\n  then ⟦2⟧\n\nrule \"b\"\n  then 1\n\notherwise\n  then 0\n")]
+    [InlineData("RDSL0312", "'from' and 'to' are compared with 'today', which is of type 'int' here: make the input a date.", "ruleset S(today: int) -> int\n\nrule ⟦\"a\"⟧  [from: 2026-01-01]\n  then 1\n")]
     [InlineData("RDSL0312", "'from' and 'to' are compared with 'now', which is of type 'int' here: make the input a datetime or a date.", "ruleset S(now: int) -> int\n\nrule ⟦\"a\"⟧  [from: 2026-01-01]\n  then 1\n")]
     [InlineData("RDSL0313", "A 'Shape' cannot be made here: it is abstract or has no constructor that rules can call.", "ruleset S(o: Order) -> Shape\n\notherwise\n  then ⟦size = 1⟧\n")]
     [InlineData("RDSL0314", "'nothing' would be null and nothing else: write null where it is used.", "ruleset S(o: Order) -> int\n\nlet nothing = ⟦null⟧\n\notherwise\n  then 1\n")]
@@ -156,7 +168,12 @@ public sealed class DecisionDiagnosticTests
     {
         var before = marked[..marked.IndexOf('⟦', StringComparison.Ordinal)];
         var line = before.Count(static character => character == '\n') + 2;
-        var severity = id == "RDSL0308" ? "Warning" : "Error";
+        var severity = id switch
+        {
+            "RDSL0308" or "RDSL0321" or "RDSL0322" => "Warning",
+            "RDSL0320" => "info",
+            _ => "Error",
+        };
         return $"{severity} {id} shop.rules({line},{before.Length - before.LastIndexOf('\n')}): {message}";
     }
 }

@@ -21,7 +21,10 @@ internal static class AttributeBinder
             case "tags":
                 return attributes with { Tags = Words(syntax) };
             case "allow":
-                return attributes with { Allowed = Words(syntax) };
+                var ids = Words(syntax);
+                foreach (var id in ids.Where(static id => !IsId(id)))
+                    context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "allow", id, "an id such as RDSL0305"));
+                return attributes with { Allowed = ids };
             case "id":
                 return attributes with { Id = text };
             case "description":
@@ -36,7 +39,6 @@ internal static class AttributeBinder
                 context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "enabled", text, "true or false"));
                 return attributes;
             case "priority":
-                // Counts only for hit policies that ask for it; it is read all the same, so that a typing error shows at once.
                 if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var priority))
                     context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "priority", text, "a number"));
                 return attributes with { Priority = priority };
@@ -48,6 +50,8 @@ internal static class AttributeBinder
     private static EquatableArray<string> Words(AttributeSyntax syntax) => syntax.Values
         .SelectMany(static value => value.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         .ToEquatableArray();
+
+    private static bool IsId(string text) => text.Length == 8 && text.StartsWith("RDSL", StringComparison.Ordinal) && text.Skip(4).All(char.IsDigit);
 
     private static DateTime? Day(AttributeSyntax syntax, string text, BindingContext context)
     {

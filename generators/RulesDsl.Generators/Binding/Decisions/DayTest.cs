@@ -8,16 +8,18 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>The test of the days that a rule holds on: whole days, the first and the last included.</summary>
 internal static class DayTest
 {
-    /// <summary>The test, against the input <c>now</c> or today's date by the clock; null for a rule that always holds.</summary>
+    /// <summary>The test, against an input <c>now</c> or <c>today</c> or else today's date by the clock; null for a rule that always holds.</summary>
     public static DaySpec? Bind(RuleAttributes attributes, DecisionFrame frame, SourceSpan span, BindingContext context)
     {
         if (attributes is { From: null, To: null })
             return null;
 
         var type = frame.Now?.Type;
+        if (type is ErrorType)
+            return null;
         if (type is not (null or SimpleType { Kind: SimpleKind.DateTime or SimpleKind.PlainDateTime or SimpleKind.Date }))
         {
-            context.Report(DecisionDiagnostics.DaysWithoutNow(span, type.Display));
+            context.Report(DecisionDiagnostics.DaysWithoutNow(span, frame.Now!.Name, type.Display));
             return null;
         }
 

@@ -29,8 +29,10 @@ internal static class DecisionBinder
             context.Report(DecisionDiagnostics.CallCycle(syntax.Name.Span, cycle));
         var frame = DecisionFrame.Of(syntax, shape?.UsesClock ?? false, context);
         var hit = HitPolicyBinder.Bind(syntax, output, context);
-        var outputs = new OutputBinder(syntax, hit, frame, output, context);
-        var rules = new RuleBinder(frame, outputs, context);
+        // Rules are not to blame for an output that the policy cannot use.
+        var asked = HitPolicyBinder.Fits(hit, output) ? hit : HitPolicy.First;
+        var outputs = new OutputBinder(syntax, asked, frame, output, context);
+        var rules = new RuleBinder(frame, outputs, hit, context);
         var spec = new DecisionSpec(
             place,
             syntax.Name.Text,
@@ -43,15 +45,20 @@ internal static class DecisionBinder
             frame.Lets.ToEquatableArray(),
             syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
-        if (hit is HitPolicy.Any or HitPolicy.Merge)
-            spec = spec with { Members = outputs.Members, GivesFact = output.NotNull is NamedType named && context.Shapes.Find(named) is { IsFact: true } };
-        if (hit is HitPolicy.Merge)
-            outputs.CheckMerged(syntax.Output.Span);
+        outputs.CheckMerged(syntax.Output.Span);
+        spec = spec with { Members = outputs.Members, GivesFact = outputs.GivesFact };
         if (ReservedNames.Contains(syntax.Name.Text))
             return null;
         return context.ErrorCount == before
             ? spec
-            : spec with { Inputs = frame.Inputs.Select(Renamed).ToEquatableArray(), Lets = default, Rules = default, Otherwise = null };
+            : spec with
+            {
+                IsBroken = true,
+                Inputs = frame.Inputs.Select(Renamed).ToEquatableArray(),
+                Lets = default,
+                Rules = default,
+                Otherwise = null,
+            };
     }
 
     private static void CheckHead(DecisionSyntax syntax, BindingContext context)

@@ -33,8 +33,10 @@ internal sealed class DecisionFrame
 
     public IReadOnlyList<LetSpec> Lets => _lets;
 
-    /// <summary>The moment or day that <c>from</c> and <c>to</c> are compared with.</summary>
-    public BoundSymbol? Now => Scope.Symbols.FirstOrDefault(static symbol => symbol is { Rank: SymbolRank.Input, Name: "now" });
+    /// <summary>The moment or day that <c>from</c> and <c>to</c> are compared with: the input <c>now</c>, or the input <c>today</c>, or today's date by the clock.</summary>
+    public BoundSymbol? Now => Named("now") is { } now && !Time.UsesNow ? now : Named("today");
+
+    private BoundSymbol? Named(string name) => Scope.Symbols.FirstOrDefault(symbol => symbol.Rank == SymbolRank.Input && symbol.Name == name);
 
     public static DecisionFrame Of(DecisionSyntax syntax, bool hasClock, BindingContext context)
     {

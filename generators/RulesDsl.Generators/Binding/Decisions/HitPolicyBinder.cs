@@ -8,7 +8,7 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>Sees that a hit policy goes with the rules and the output of its decision.</summary>
 internal static class HitPolicyBinder
 {
-    /// <summary>The policy; <c>first</c>, whose code suits any output, where the one that is written cannot be.</summary>
+    /// <summary>Reports what does not go together. Code that uses the decision goes by the policy that is written, come what may.</summary>
     public static HitPolicy Bind(DecisionSyntax syntax, RuleType output, BindingContext context)
     {
         if (syntax.Hit is not { Policy: var policy })
@@ -20,20 +20,18 @@ internal static class HitPolicyBinder
                 context.Report(DecisionDiagnostics.StopAmongEquals(stop.Span, Written(policy)));
         }
 
-        if (output is ErrorType)
-            return policy is HitPolicy.Merge ? HitPolicy.First : policy;
-        if (Fits(policy, output))
-            return policy;
-
-        context.Report(DecisionDiagnostics.UnfitOutput(syntax.Output.Span, Written(policy), output.Display, Wanted(policy, output)));
-        return HitPolicy.First;
+        if (!Fits(policy, output))
+            context.Report(DecisionDiagnostics.UnfitOutput(syntax.Output.Span, Written(policy), output.Display, Wanted(policy, output)));
+        return policy;
     }
 
     private static bool AsksEvery(HitPolicy policy) =>
         policy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.Sum or HitPolicy.Count or HitPolicy.Min or HitPolicy.Max or HitPolicy.Merge;
 
-    private static bool Fits(HitPolicy policy, RuleType output) => policy switch
+    /// <summary>Whether a policy can work with what rules give.</summary>
+    public static bool Fits(HitPolicy policy, RuleType output) => policy switch
     {
+        _ when output is ErrorType => true,
         HitPolicy.Sum => Numbers.IsNumber(output),
         HitPolicy.Count => output == SimpleType.Int || output == SimpleType.Long,
         HitPolicy.Merge => output.NotNull is NamedType { Kind: not NamedKind.Enum },
@@ -54,8 +52,13 @@ internal static class HitPolicyBinder
             _ => "a number, date, time or duration type",
         };
 
-    private static string Written(HitPolicy policy) => policy switch
+    /// <summary>A policy as rules files write it.</summary>
+    public static string Written(HitPolicy policy) => policy switch
     {
+        HitPolicy.First => "first",
+        HitPolicy.Priority => "priority",
+        HitPolicy.All => "all",
+        HitPolicy.OutputOrder => "output order",
         HitPolicy.Unique => "unique",
         HitPolicy.Any => "any",
         HitPolicy.Sum => "sum",

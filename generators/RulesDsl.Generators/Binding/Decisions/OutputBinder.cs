@@ -17,11 +17,22 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
     // Where rules make an output together, one constructor takes what all of them set.
     private ConstructorShape? _merging;
 
+    /// <summary>Which matches make the result.</summary>
+    public HitPolicy Hit => hit;
+
     /// <summary>Whether the output is one value and not made of parts.</summary>
     public bool IsValue => output.NotNull is not NamedType { Kind: not NamedKind.Enum };
 
-    /// <summary>The members of the output that rules have set so far.</summary>
-    public EquatableArray<OutputMember> Members => _members.All;
+    /// <summary>Whether the output is a declared fact.</summary>
+    public bool GivesFact => output.NotNull is NamedType named && context.Shapes.Find(named) is { IsFact: true };
+
+    /// <summary>The members of the output that count for the hit policy, once all rules are bound.</summary>
+    public EquatableArray<OutputMember> Members => hit switch
+    {
+        HitPolicy.Any => _members.Set,
+        HitPolicy.Merge when output.NotNull is NamedType named && context.Shapes.Find(named) is { Constructors: [var first, ..] } shape => _members.All(shape, _merging ?? first),
+        _ => default,
+    };
 
     /// <summary>Binds the output of a rule in the scope that its condition leaves; null for <c>stop</c>.</summary>
     public OutputSpec? Bind(ThenSyntax syntax, Scope scope) => syntax switch
@@ -98,10 +109,10 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         if (_merging is null || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { } shape)
             return;
 
-        var parameters = _merging.Parameters.Where(parameter => !parameter.IsOptional && _members.All.All(member => member.Parameter != parameter.Name));
+        var parameters = _merging.Parameters.Where(parameter => !parameter.IsOptional && _members.Set.All(member => member.Parameter != parameter.Name));
         var required = _merging.SetsRequiredMembers
             ? []
-            : shape.Members.Where(member => member.IsRequired && _members.All.All(set => set.Name != member.Name));
+            : shape.Members.Where(member => member.IsRequired && _members.Set.All(set => set.Name != member.Name));
         var names = string.Join(", ", parameters.Select(static parameter => $"'{parameter.Name}'").Concat(required.Select(static member => $"'{member.Name}'")));
         if (names.Length > 0)
             context.Report(DecisionDiagnostics.NeverSet(span, output.NotNull.Display, names));

@@ -7,11 +7,13 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Decisions;
 
 /// <summary>The rules of one decision.</summary>
-internal sealed class RuleBinder(DecisionFrame frame, OutputBinder outputs, BindingContext context)
+internal sealed class RuleBinder(DecisionFrame frame, OutputBinder outputs, HitPolicy hit, BindingContext context)
 {
     private readonly HashSet<string> _names = [];
 
     public OutputBinder Outputs => outputs;
+
+    public AttributeChecks Attributes { get; } = new(hit, context);
 
     public EquatableArray<RuleSpec> Bind(RulesetSyntax syntax) => syntax.Rules.Select(Bind).ToEquatableArray();
 
@@ -25,15 +27,24 @@ internal sealed class RuleBinder(DecisionFrame frame, OutputBinder outputs, Bind
             context.Report(DecisionDiagnostics.DuplicateRule(span, name));
     }
 
+    /// <summary>Sees that nobody takes what a rule gives for what it counts.</summary>
+    public void CheckCount(OutputSpec? output)
+    {
+        if (outputs.Hit is HitPolicy.Count && output?.Arguments is [{ Value: BoundLiteral { Value: not (1 or 1L) } literal }])
+            context.Report(DecisionDiagnostics.CountIgnores(literal.Span));
+    }
+
     private RuleSpec Bind(RuleSyntax syntax)
     {
         var attributes = AttributeBinder.Bind(syntax.Attributes, context);
         context.Allowed = attributes.Allowed;
+        Attributes.Check(syntax.Attributes, attributes);
         CheckName(syntax.Name.Text, syntax.Name.Span);
         var days = DayTest.Bind(attributes, frame, syntax.Name.Span, context);
         var condition = syntax.When is null ? null : frame.Expressions.BindCondition(syntax.When, frame.Scope);
         var scope = condition is null ? frame.Scope : frame.Scope.Where(condition);
         var output = outputs.Bind(syntax.Then, scope);
+        CheckCount(output);
         context.Allowed = default;
         return new RuleSpec(syntax.Name.Text, syntax.Span.From.Line, attributes, days, condition, output);
     }

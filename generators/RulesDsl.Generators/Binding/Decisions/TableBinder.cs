@@ -32,6 +32,8 @@ internal sealed class TableBinder
     public static EquatableArray<RuleSpec> Bind(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
         var binder = new TableBinder(table, rules, frame, context);
+        foreach (var column in table.Columns.OfType<AttributeColumnSyntax>().Where(static column => column.Name.Text == "priority"))
+            rules.Attributes.CheckPriority(column.Span);
         return table.Rows.Select(binder.BindRow).ToEquatableArray();
     }
 
@@ -67,6 +69,7 @@ internal sealed class TableBinder
 
         _rules.CheckName(name, row.Span);
         var output = _givesValue ? BindValue(row, assignments, scope) : _rules.Outputs.BindMembers(assignments, scope, row.Span);
+        _rules.CheckCount(output);
         return new RuleSpec(name, row.Span.From.Line, AttributeBinder.Bind(attributes, _context), null, All(tests), output);
     }
 

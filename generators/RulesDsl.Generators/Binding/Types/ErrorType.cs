@@ -9,7 +9,8 @@ internal sealed record ErrorType : RuleType
     {
     }
 
-    public override string CSharpName => "object?";
+    // What it is used for has been reported as well: C# should find nothing to add.
+    public override string CSharpName => "dynamic";
 
     public override string Display => "?";
 }

@@ -9,7 +9,7 @@ internal static class AgreementEmitter
     /// <summary>The name of the comparison.</summary>
     public const string Agree = "Agree";
 
-    public static bool IsNeeded(DecisionCode code) => code.Spec.Hit is HitPolicy.Any
+    public static bool IsNeeded(DecisionCode code) => code.Spec is { Hit: HitPolicy.Any, IsBroken: false }
         && (code.Spec.Members.Count > 0
             ? code.Spec.Members.All(static member => member.CanRead)
             : code.Spec.Output.NotNull is ListType or MapType or SimpleType { Kind: SimpleKind.Json });

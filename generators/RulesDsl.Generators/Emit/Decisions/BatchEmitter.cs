@@ -9,37 +9,62 @@ internal static class BatchEmitter
 
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        var inputs = code.Spec.Inputs;
-        if (inputs.Count == 0)
+        if (code.Spec.Inputs.Count == 0)
             return;
 
-        var facts = CSharpText.Identifier(code.Scope.FreeName(PluralName.Of(inputs[0].Argument.TrimStart('@'))));
+        var first = code.Spec.Inputs[0];
+        var facts = CSharpText.Identifier(code.Scope.FreeName(PluralName.Of(first.Argument.TrimStart('@'))));
         var results = code.Scope.FreeName("results");
         var options = code.Scope.FreeName("options");
-        var (from, to) = (code.Scope.Unused("from"), code.Scope.Unused("to"));
-        var fact = inputs[0].Parameter.Substring(0, inputs[0].Parameter.Length - inputs[0].Argument.Length - 1);
-        var others = string.Concat(inputs.Skip(1).Select(static input => input.Parameter + ", "));
-        var given = string.Concat(inputs.Skip(1).Select(static input => input.Argument + ", "));
+        var fact = first.Parameter.Substring(0, first.Parameter.Length - first.Argument.Length - 1);
+        var others = string.Concat(code.Spec.Inputs.Skip(1).Select(static input => input.Parameter + ", "));
         var result = Result(code);
-        var hasClock = code.Spec.Time.HasClock;
-        var clock = hasClock ? ", " + DecisionCode.ClockParameter : "";
+        var isKnown = !code.Spec.Output.IsBroken;
+        var clock = code.Spec.Time.HasClock ? ", " + DecisionCode.ClockParameter : "";
+        var inOrder = $"global::System.ReadOnlySpan<{fact}> {facts}, {others}global::System.Span<{(isKnown ? result : "TResult")}> {results}";
+        var inParallel = $"global::System.ReadOnlyMemory<{fact}> {facts}, {others}{(isKnown ? $"global::System.Memory<{result}>" : "object")} {results}, global::System.Threading.Tasks.ParallelOptions {options}";
+        if (code.Spec.IsBroken)
+        {
+            EmitStubs(writer, code, inOrder + clock, inParallel + clock);
+            return;
+        }
 
         WriteSummary(writer, facts, results, "one after another");
-        writer.Open($"public static void EvaluateMany(global::System.ReadOnlySpan<{fact}> {facts}, {others}global::System.Span<{result}> {results}{clock})");
-        writer.WriteLine($"global::RulesDsl.Decisions.Batch.Check({facts}.Length, {results}.Length);");
-        writer.WriteLine($"EvaluateRange({facts}, {given}{results}, 0{(hasClock ? ", global::RulesDsl.Decisions.Batch.Stopped(clock)" : "")}).ThrowIfAny();").Close();
-
+        EmitInOrder(writer, code, inOrder + clock, facts, results);
         WriteSummary(writer, facts, results, "on several threads");
         writer.WriteLine("/// <exception cref=\"global::System.OperationCanceledException\">The options' token was cancelled.</exception>");
-        writer.Open($"public static void EvaluateMany(global::System.ReadOnlyMemory<{fact}> {facts}, {others}global::System.Memory<{result}> {results}, global::System.Threading.Tasks.ParallelOptions {options}{clock})");
+        EmitInParallel(writer, code, inParallel + clock, facts, results, options);
+        EmitRange(writer, code, inOrder, facts, results);
+    }
+
+    // Where nobody knows what a result is, callers keep theirs in what they like.
+    private static void EmitStubs(SourceWriter writer, DecisionCode code, string inOrder, string inParallel)
+    {
+        var any = code.Spec.Output.IsBroken ? "<TResult>" : "";
+        writer.WriteLine().WriteLine($"public static void EvaluateMany{any}({inOrder}) => {DecisionCode.Nothing};");
+        writer.WriteLine().WriteLine($"public static void EvaluateMany({inParallel}) => {DecisionCode.Nothing};");
+    }
+
+    private static void EmitInOrder(SourceWriter writer, DecisionCode code, string parameters, string facts, string results)
+    {
+        var clock = code.Spec.Time.HasClock ? ", global::RulesDsl.Decisions.Batch.Stopped(clock)" : "";
+        writer.Open($"public static void EvaluateMany({parameters})");
         writer.WriteLine($"global::RulesDsl.Decisions.Batch.Check({facts}.Length, {results}.Length);");
-        if (hasClock)
+        writer.WriteLine($"EvaluateRange({facts}, {Others(code)}{results}, 0{clock}).ThrowIfAny();").Close();
+    }
+
+    private static void EmitInParallel(SourceWriter writer, DecisionCode code, string parameters, string facts, string results, string options)
+    {
+        var (from, to) = (code.Scope.Unused("from"), code.Scope.Unused("to"));
+        writer.Open($"public static void EvaluateMany({parameters})");
+        writer.WriteLine($"global::RulesDsl.Decisions.Batch.Check({facts}.Length, {results}.Length);");
+        if (code.Spec.Time.HasClock)
             writer.WriteLine("clock = global::RulesDsl.Decisions.Batch.Stopped(clock);");
         writer.WriteLine($"global::RulesDsl.Decisions.Batch.InParallel({facts}.Length, {options}, ({from}, {to}) =>").Indent();
-        writer.WriteLine($"EvaluateRange({facts}.Span[{from}..{to}], {given}{results}.Span[{from}..{to}], {from}{(hasClock ? ", clock" : "")}));").Outdent().Close();
-
-        EmitRange(writer, code, $"global::System.ReadOnlySpan<{fact}> {facts}, {others}global::System.Span<{result}> {results}", facts, results);
+        writer.WriteLine($"EvaluateRange({facts}.Span[{from}..{to}], {Others(code)}{results}.Span[{from}..{to}], {from}{(code.Spec.Time.HasClock ? ", clock" : "")}));").Outdent().Close();
     }
+
+    private static string Others(DecisionCode code) => string.Concat(code.Spec.Inputs.Skip(1).Select(static input => input.Argument + ", "));
 
     // What one fact cannot do to the others: an exception is noted, and the next fact has its turn.
     private static void EmitRange(SourceWriter writer, DecisionCode code, string parameters, string facts, string results)

@@ -46,7 +46,10 @@ internal sealed class DecisionCode
     public string Part { get; }
 
     /// <summary>The C# type of what one rule gives.</summary>
-    public string RuleOutput => Spec.Hit is HitPolicy.Merge ? Part : Spec.Output.CSharpName;
+    public string RuleOutput => Spec.Hit is HitPolicy.Merge && !Spec.Output.IsBroken ? Part : Spec.Output.CSharpName;
+
+    /// <summary>What stands in place of an expression that the types of a broken set would not allow.</summary>
+    public const string Nothing = "throw new global::System.NotSupportedException()";
 
     /// <summary>The rules that take part, in order.</summary>
     public IReadOnlyList<RuleCode> Rules { get; }

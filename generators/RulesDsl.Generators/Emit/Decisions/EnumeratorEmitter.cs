@@ -13,7 +13,7 @@ internal static class EnumeratorEmitter
         var found = code.Scope.FreeName("found");
         var match = code.Match;
         writer.WriteLine().WriteLine($"/// <summary>Finds the matches one by one, as they are asked for{(rules == code.Rules ? "" : ", the highest priority first")}.</summary>");
-        writer.Open($"public struct {name} : global::System.Collections.Generic.IEnumerator<{match}>");
+        writer.Open($"public struct {name} : global::System.Collections.Generic.IEnumerator<{(spec.Output.IsBroken ? match.Replace("dynamic", "object") : match)}>");
         foreach (var local in code.Locals.Where(static local => local.Argument != "ref lets"))
             writer.WriteLine($"private readonly {local.Parameter};");
         writer.WriteLine("private readonly global::RulesDsl.Decisions.RuleFilter? filter;");

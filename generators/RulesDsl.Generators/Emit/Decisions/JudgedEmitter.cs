@@ -11,7 +11,7 @@ internal static class JudgedEmitter
         var always = code.Spec.AlwaysMatches;
         var output = code.Spec.Output.CSharpName;
         var match = code.Scope.FreeName("match");
-        var judge = $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{output}, Enumerator>";
+        var judge = $"global::RulesDsl.Decisions.HitPolicies.{(code.Spec.IsBroken ? HitPolicy.Unique : code.Spec.Hit)}<{output}, Enumerator>";
         var agree = AgreementEmitter.IsNeeded(code) ? $", {AgreementEmitter.Agree}" : "";
         var none = always ? "throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : $"default({code.MaybeOutput})";
 

@@ -8,18 +8,21 @@ internal static class MergeEmitter
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
         var always = code.Spec.AlwaysMatches;
-        var needed = code.Spec.Members.Any(static member => member.IsNeeded);
+        var needed = code.Spec.Members.Any(static member => member is { IsNeeded: true, IsSet: true });
         const string filter = "global::RulesDsl.Decisions.RuleFilter filter";
 
         writer.WriteLine($"/// <summary>What all rules that match say together: each member as the first of them that sets it says{(always ? "" : "; null if none matches")}.</summary>");
         WriteException(writer, needed);
         writer.WriteLine($"public static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
-        writer.WriteLine($"Merge(EvaluateAll({code.Arguments()}), out _){(always ? " ?? throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : "")};").Outdent();
+        writer.WriteLine(code.Spec.IsBroken ? DecisionCode.Nothing + ";" : $"Merge(EvaluateAll({code.Arguments()}), out _){(always ? " ?? throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : "")};").Outdent();
 
         writer.WriteLine().WriteLine("/// <summary>What all rules that the filter keeps and that match say together, and the first of them; null if there is none.</summary>");
         WriteException(writer, needed);
         writer.WriteLine($"public static {code.MaybeOutput} Evaluate({code.Parameters(filter, $"out {RuleInfo}? winner")}) =>").Indent();
-        writer.WriteLine($"Merge(EvaluateAll({code.Arguments("filter")}), out winner);").Outdent();
+        writer.WriteLine(code.Spec.IsBroken ? DecisionCode.Nothing + ";" : $"Merge(EvaluateAll({code.Arguments("filter")}), out winner);").Outdent();
+
+        if (code.Spec.IsBroken)
+            return;
 
         writer.WriteLine().Open($"private static {code.MaybeOutput} Merge(global::RulesDsl.Decisions.RuleMatches<{code.Part}, Enumerator> matches, out {RuleInfo}? winner)");
         writer.WriteLine("winner = null;").WriteLine($"{RuleInfo}? last = null;").WriteLine($"var part = default({code.Part});");

@@ -15,11 +15,11 @@ internal static class PartEmitter
 
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        if (code.Spec.Hit is not HitPolicy.Merge)
+        if (code.RuleOutput != code.Part)
             return;
 
         var output = code.Spec.Output.NotNull;
-        if (code.Spec.GivesFact)
+        if (code.Spec is { GivesFact: true, IsBroken: false })
             writer.WriteLine().WriteLine($"private static readonly {output.CSharpName} {SharedUnset} = new();");
         writer.WriteLine().WriteLine($"/// <summary>What one rule says of a <c>{CSharpText.Documentation(output.Display)}</c>, or several together: the members that they set.</summary>");
         writer.Open($"public struct {code.Part}");
@@ -29,8 +29,12 @@ internal static class PartEmitter
             writer.WriteLine($"public global::RulesDsl.Decisions.Given<{member.Type.CSharpName}> {Name(member)} {{ get; internal set; }}").WriteLine();
         }
 
-        EmitFill(writer, code);
-        EmitToOutput(writer, code);
+        if (!code.Spec.IsBroken)
+        {
+            EmitFill(writer, code);
+            EmitToOutput(writer, code);
+        }
+
         writer.Close();
     }
 
@@ -38,7 +42,7 @@ internal static class PartEmitter
     {
         var other = Free(code, "other");
         writer.Open($"internal void {Fill(code)}({code.Part} {other})");
-        foreach (var member in code.Spec.Members)
+        foreach (var member in code.Spec.Members.Where(static member => member.IsSet))
             writer.WriteLine($"{Name(member)} = {Name(member)}.Or({other}.{Name(member)});");
         writer.Close();
     }
@@ -47,8 +51,9 @@ internal static class PartEmitter
     {
         var last = Free(code, "last");
         var type = code.Spec.Output.NotNull;
-        var needed = code.Spec.Members.Where(static member => member.IsNeeded).ToList();
-        var optional = code.Spec.Members.Where(static member => !member.IsNeeded).ToList();
+        var set = code.Spec.Members.Where(static member => member.IsSet).ToList();
+        var needed = set.Where(static member => member.IsNeeded).ToList();
+        var optional = set.Where(static member => !member.IsNeeded).ToList();
         writer.WriteLine().Open($"internal readonly {type.CSharpName} {ToOutput(code)}(global::RulesDsl.Decisions.RuleInfo {last})");
         foreach (var member in needed)
         {
@@ -60,12 +65,12 @@ internal static class PartEmitter
         if (optional.Count > 0 && !code.Spec.GivesFact)
         {
             writer.WriteLine($"if ({string.Join(" && ", optional.Select(static member => $"{Name(member)}.IsGiven"))})").Indent();
-            writer.WriteLine($"return {New(code, code.Spec.Members, static member => $"{Name(member)}.Value")};").Outdent();
+            writer.WriteLine($"return {New(code, set, static member => $"{Name(member)}.Value")};").Outdent();
             writer.WriteLine().WriteLine("// What nobody has set is as the type has it.");
             writer.WriteLine($"var {unset} = {New(code, needed, static member => $"{Name(member)}.Value")};");
         }
 
-        writer.WriteLine($"return {New(code, code.Spec.Members, member => member.IsNeeded ? $"{Name(member)}.Value" : $"{Name(member)}.ValueOr({unset}.{Name(member)})")};");
+        writer.WriteLine($"return {New(code, set, member => member.IsNeeded ? $"{Name(member)}.Value" : $"{Name(member)}.ValueOr({unset}.{Name(member)})")};");
         writer.Close();
     }
 

@@ -18,6 +18,9 @@ internal static class TallyEmitter
 
     private static string Tally(DecisionCode code, string filter)
     {
+        if (code.Spec.IsBroken)
+            return DecisionCode.Nothing;
+
         var otherwise = code.Spec.Hit is not HitPolicy.Count ? "" : code.Otherwise is null ? ", null" : ", Otherwise";
         return $"global::RulesDsl.Decisions.HitPolicies.{code.Spec.Hit}<{code.Spec.Output.CSharpName}, Enumerator>(new Enumerator({code.Arguments(filter)}){otherwise})";
     }

@@ -30,7 +30,10 @@ internal sealed record DecisionSpec(
     EquatableArray<RuleSpec> Rules,
     RuleSpec? Otherwise) : DeclarationSpec(Place, Name, IsPublic)
 {
-    /// <summary>The members of the output that rules set, for the hit policies that go member by member: <c>any</c> and <c>merge</c>.</summary>
+    /// <summary>Whether it has mistakes: then it keeps its signature and has no rules, so that code which uses it sees no mistake of its own.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>Under <c>any</c> the members of the output that rules set; under <c>merge</c> all that they could.</summary>
     public EquatableArray<OutputMember> Members { get; init; }
 
     /// <summary>Whether the output is a declared fact, of which one that says nothing may be shared.</summary>

@@ -19,6 +19,9 @@ internal sealed class DecisionParts(ModuleReading reading)
 
     public EquatableArray<TestSyntax> Tests => _tests.ToEquatableArray();
 
+    // Whether there is an otherwise decides what the set gives to its callers, so it is there even where nobody can read it.
+    private static OtherwiseSyntax Unreadable(SourceSpan span) => new(new ValueSyntax(new ErrorSyntax(span), span), span);
+
     /// <summary>Reads a part that is neither a rule nor a row.</summary>
     public void Read(Section part)
     {
@@ -34,7 +37,7 @@ internal sealed class DecisionParts(ModuleReading reading)
                 _lets.Add(new LetSyntax(let.Head, let.Value, reading.Span(part)));
                 break;
             case "otherwise":
-                Otherwise = reading.Single(Otherwise, reading.Read(part, DecisionGrammar.Otherwise), "an 'otherwise'");
+                Otherwise = reading.Single(Otherwise, reading.Read(part, DecisionGrammar.Otherwise) ?? Unreadable(reading.Span(part)), "an 'otherwise'");
                 break;
             case "test" when TestReader.Read(reading, part) is { } test:
                 _tests.Add(test);

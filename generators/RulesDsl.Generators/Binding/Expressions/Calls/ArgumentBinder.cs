@@ -76,8 +76,11 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
         return values;
     }
 
-    private BoundCall Make(Callable callable, List<BoundExpression> values, CallSyntax syntax, Scope scope)
+    private BoundExpression Make(Callable callable, List<BoundExpression> values, CallSyntax syntax, Scope scope)
     {
+        if (callable.ReturnType.IsBroken)
+            return expressions.Error(syntax);
+
         var arguments = values.Select((value, i) => Argument(value, callable.Parameters[i])).ToList();
         var isGuarded = arguments.Any(static argument => argument.IsGuarded);
         if (callable.TakesClock && scope.Clock is { } clock)
