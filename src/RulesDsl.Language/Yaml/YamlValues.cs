@@ -139,24 +139,30 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
                 return new ListSyntax(sequence.Items.Select(item => Value(item, what)).ToEquatableArray(), node.Span);
 
             case YamlMapping:
-                return new ObjectSyntax(Assignments(node, what), node.Span);
+                return new ObjectSyntax(Assignments(node, what, Key), node.Span);
 
             default:
                 return Text(node, what, "a value") is { } scalar ? Raw(scalar) : new ErrorSyntax(node.Span);
         }
     }
 
-    public EquatableArray<AssignmentSyntax> Assignments(YamlNode? node, string what)
+    public EquatableArray<AssignmentSyntax> Assignments(YamlNode? node, string what) => Assignments(node, what, MemberName);
+
+    private EquatableArray<AssignmentSyntax> Assignments(YamlNode? node, string what, Func<YamlScalar, NameSyntax?> readName)
     {
         var assignments = new List<AssignmentSyntax>();
         foreach (var entry in Entries(node, what, "a map from names to values"))
         {
-            if (MemberName(entry.Key) is { } name)
+            if (readName(entry.Key) is { } name)
                 assignments.Add(new AssignmentSyntax(name, Value(entry.Value, $"'{entry.Key.Text}'"), entry.Span));
         }
 
         return assignments.ToEquatableArray();
     }
+
+    // An object may be a map, whose keys are any text: quotes of its own are needed where it would be read as a name with '@'.
+    private static NameSyntax Key(YamlScalar scalar) =>
+        NameReader.ReadKey(scalar.Slice) is { Errors.Count: 0, Value: { } name } ? name : new NameSyntax(scalar.Text, scalar.Span);
 
     /// <summary>Both readings of a text; the binder, which knows the type that is wanted, chooses and reports.</summary>
     public static RawValueSyntax Raw(YamlScalar scalar) => RawValueReader.Read(scalar.Slice, scalar.Span);

@@ -48,6 +48,29 @@ public sealed class GivenTests
         """));
 
     [Fact]
+    public void Keys_of_maps_are_any_text_in_both_spellings()
+    {
+        Tested.AllPass(Tested.Text("""
+            ruleset Keys(tags: map<string, string>, ranks: map<int, string>) -> string
+            rule "r" when ranks[1] == "one" then "{tags['cost-center']}{tags['aws:createdBy']}{tags['@x']}{tags['\{y\}']}"
+            test "keys" given tags = { "cost-center": "a", "aws:createdBy": "b", "@x": "c", "\{y\}": "d" }, ranks = { "1": "one" } expect "abcd"
+            """));
+        Tested.AllPass(Tested.Yaml("""
+            ruleset: Keys
+            inputs: { tags: 'map<string, string>', ranks: 'map<int, string>' }
+            output: string
+            rules:
+              - rule: r
+                when: ranks[1] == "one"
+                then: '{tags["cost-center"]}{tags["aws:createdBy"]}{tags["@x"]}'
+            tests:
+              - test: keys
+                given: { tags: { cost-center: a, 'aws:createdBy': b, '"@x"': c }, ranks: { 1: one } }
+                expect: abc
+            """));
+    }
+
+    [Fact]
     public void A_declared_fact_is_given_like_a_type_of_csharp() => Tested.AllPass(Tested.Text("""
         enum Color { red, green }
         fact Part { color: Color, note: string? }

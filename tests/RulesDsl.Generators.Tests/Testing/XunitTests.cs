@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
+using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Testing;
 
@@ -89,6 +90,18 @@ public sealed class XunitTests
         RulesProject.Driver([new RulesText(RulesProject.Root + "fee.rules", Rules)], new ProjectProperties(("RulesDslEmitTests", asked))).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
 
         Assert.Equal(holds, compilation.GetTypeByMetadataName("Shop.RuleTests.FeeTests") is not null);
+    }
+
+    [Fact]
+    public void Cases_are_not_written_again_after_an_edit_of_unrelated_code()
+    {
+        var project = RulesProject.Empty("").AddReferences(Xunit, Reference(Library()));
+        var driver = RulesProject.Driver([]).RunGenerators(project);
+
+        var result = driver.RunGenerators(project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;"))).GetRunResult().Results.Single();
+
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(Assert.Single(result.TrackedSteps[TrackingNames.Tests]).Outputs).Reason);
+        Assert.All(result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs), static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]

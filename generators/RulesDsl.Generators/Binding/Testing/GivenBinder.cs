@@ -1,3 +1,4 @@
+using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
@@ -58,6 +59,8 @@ internal sealed class GivenBinder(ExpressionBinder expressions, BindingContext c
     {
         SimpleType { Kind: SimpleKind.String } => new BoundLiteral(name.Text, type, name.Span),
         NamedType { Kind: NamedKind.Enum } => expressions.BindValue(new IdentifierSyntax(name.Text, name.Span), scope, type),
+        _ when Numbers.IsWhole(type) && long.TryParse(name.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+            expressions.BindValue(new NumberSyntax(name.Text, NumberKind.Whole, name.Span), scope, type),
         _ => expressions.Report(TestDiagnostics.KeyedByOther(name.Span, type.Display), name),
     };
 

@@ -78,7 +78,7 @@ internal sealed class ExpressionPrinter(WantedText wanted)
 
     private string PrintObject(ObjectSyntax value) => value.Members.Count == 0
         ? "{ }"
-        : $"{{ {string.Join(", ", value.Members.Select(member => $"{NamePrinter.PrintMember(member.Name.Text)}: {PrintTestValue(member.Value)}"))} }}";
+        : $"{{ {string.Join(", ", value.Members.Select(member => $"{NamePrinter.PrintKey(member.Name.Text)}: {PrintTestValue(member.Value)}"))} }}";
 
     /// <summary>A value in a test, where lists may hold objects: one that only begins like a list has parentheses.</summary>
     public string PrintTestValue(ExpressionSyntax value)

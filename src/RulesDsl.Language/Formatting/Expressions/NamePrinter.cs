@@ -1,4 +1,6 @@
 using RulesDsl.Language.Text.Modules;
+using RulesDsl.Language.Text.Reading;
+using RulesDsl.Language.Text.Source;
 using RulesDsl.Language.Text.Tokens;
 
 namespace RulesDsl.Language.Formatting.Expressions;
@@ -11,6 +13,15 @@ internal static class NamePrinter
 
     /// <summary>A name behind a dot, or before a colon.</summary>
     public static string PrintMember(string name) => name;
+
+    /// <summary>The name of a member or the key of a map before its colon: any text that is no name has quotes.</summary>
+    public static string PrintKey(string key) => ReadKey(key) == key ? key : TemplatePrinter.PrintPlain(key, isTemplate: true);
+
+    /// <summary>The same in YAML, where only text that would be read as something else needs quotes of its own.</summary>
+    public static string PrintRawKey(string key) => ReadKey(key) is { } read && read != key ? TemplatePrinter.PrintPlain(key, isTemplate: true) : key;
+
+    private static string? ReadKey(string key) =>
+        NameReader.ReadKey(new SourceFile("", key).Whole) is { Errors.Count: 0, Value: { } name } ? name.Text : null;
 
     /// <summary><c>Shop.Pricing</c></summary>
     public static string PrintDotted(string name) => name.IndexOf('.') is var dot and >= 0 ? Print(name.Substring(0, dot)) + name.Substring(dot) : Print(name);

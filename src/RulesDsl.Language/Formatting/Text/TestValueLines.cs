@@ -23,7 +23,7 @@ internal static class TestValueLines
 
     private static IReadOnlyList<string> Member(AssignmentSyntax member, int column, TextPrinting printing)
     {
-        var head = $"{NamePrinter.PrintMember(member.Name.Text)}: ";
+        var head = $"{NamePrinter.PrintKey(member.Name.Text)}: ";
         return [.. Break(member.Value, column + 2 + head.Length, printing).Select((line, i) => i == 0 ? head + line : line)];
     }
 

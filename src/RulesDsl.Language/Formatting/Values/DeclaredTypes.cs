@@ -45,6 +45,14 @@ internal sealed class DeclaredTypes(ModuleSyntax module)
         _ => null,
     };
 
+    /// <summary>The type of what a map holds; null for any other type.</summary>
+    public static TypeSyntax? OfEntry(TypeSyntax type) => type switch
+    {
+        NullableTypeSyntax nullable => OfEntry(nullable.Element),
+        MapTypeSyntax map => map.Value,
+        _ => null,
+    };
+
     /// <summary>The type of an input, a param or a path into one.</summary>
     public TypeSyntax? OfValue(ExpressionSyntax value, EquatableArray<ParameterSyntax> inputs) => value switch
     {

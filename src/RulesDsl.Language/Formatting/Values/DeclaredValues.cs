@@ -153,7 +153,7 @@ internal sealed class DeclaredValues
     private void AddMembers(EquatableArray<AssignmentSyntax> members, TypeSyntax? type)
     {
         foreach (var member in members)
-            Add(member.Value, type is null ? null : _types.OfMember(type, member.Name.Text));
+            Add(member.Value, type is null ? null : DeclaredTypes.OfEntry(type) ?? _types.OfMember(type, member.Name.Text));
     }
 
     private void Add(ExpressionSyntax value, TypeSyntax? type)

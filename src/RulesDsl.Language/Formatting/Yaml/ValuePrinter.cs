@@ -30,7 +30,7 @@ internal static class ValuePrinter
     }
 
     public static MapLayout PrintMembers(EquatableArray<AssignmentSyntax> members, YamlPrinting printing) => new(
-        [.. members.Select(member => new FieldLayout(NamePrinter.PrintMember(member.Name.Text), Print(member.Value, printing), member))],
+        [.. members.Select(member => new FieldLayout(NamePrinter.PrintRawKey(member.Name.Text), Print(member.Value, printing), member))],
         members.AreOnSeveralLines());
 
     /// <summary>Whether a value is printed without braces around it.</summary>

@@ -19,4 +19,9 @@ internal static class NameGrammar
          from run in Expect.Of(TokenKind.TextRun, "a name").ZeroOrOne()
          from close in Expect.Of(TokenKind.TextEnd, "the closing quote")
          select run?.Text ?? "").Spanned((text, span) => new RuleNameSyntax(text, span));
+
+    /// <summary>The name of a member, or the key of a map, which may be any text in quotes.</summary>
+    public static readonly Parser<NameSyntax> Key = Expect
+        .OneOf(Expect.AnyName("the name of a member"), Quoted.Select(key => new NameSyntax(key.Text, key.Span)))
+        .Named("the name of a member");
 }

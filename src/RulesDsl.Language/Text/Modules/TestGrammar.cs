@@ -9,7 +9,7 @@ namespace RulesDsl.Language.Text.Modules;
 internal static class TestGrammar
 {
     private static readonly Parser<AssignmentSyntax> Member =
-        (from name in Expect.AnyName("the name of a member")
+        (from name in NameGrammar.Key
          from colon in Expect.Sign(TokenKind.Colon, ":")
          from value in Expect.Ref(() => Value!)
          select (Name: name, Value: value)).Spanned((it, span) => new AssignmentSyntax(it.Name, it.Value, span));

@@ -15,6 +15,9 @@ internal static class NameReader
     public static Reading<NameSyntax?> ReadMember(SourceSlice slice) =>
         GrammarReader.Read<NameSyntax?>(slice, Expect.AnyName("a name"), _ => null);
 
+    /// <summary>The name of a member, or a key in quotes; <c>null</c> where the slice is neither.</summary>
+    public static Reading<NameSyntax?> ReadKey(SourceSlice slice) => GrammarReader.Read<NameSyntax?>(slice, NameGrammar.Key, _ => null);
+
     /// <summary>A name with dots in it, as a namespace has; <c>null</c> where the slice is none.</summary>
     public static Reading<NameSyntax?> ReadDotted(SourceSlice slice) =>
         GrammarReader.Read<NameSyntax?>(slice, NameGrammar.Dotted, _ => null);

@@ -133,9 +133,14 @@ internal static class ExpressionGen
 
         var list = ValueOf(depth - 1, mayBeObject).List(0, 3).Select(items => (ExpressionSyntax)new ListSyntax(items, default));
         return mayBeObject
-            ? Gen.Frequency((4, simple), (1, list), (1, Members(ValueOf(depth - 1, mayBeObject), 0).Select(members => (ExpressionSyntax)new ObjectSyntax(members, default))))
+            ? Gen.Frequency((4, simple), (1, list), (1, Fields(ValueOf(depth - 1, mayBeObject)).Select(members => (ExpressionSyntax)new ObjectSyntax(members, default))))
             : Gen.Frequency((6, simple), (1, list));
     }
+
+    /// <summary>Members of an object or keys of a map.</summary>
+    private static Gen<EquatableArray<AssignmentSyntax>> Fields(Gen<ExpressionSyntax> value) => Members(value, 0).Select(
+        Gen.Frequency((4, Gen.Const((string?)null)), (1, TextGen.RuleName.Select(name => (string?)name.Text)), (1, Gen.OneOf<string?>("@class", "\"x\"", "cost-center", "", "a: b", "{x}", "aws:createdBy"))),
+        (members, key) => key is null || members.Count == 0 ? members : members.Select((member, i) => i == 0 ? member with { Name = new NameSyntax(key, default) } : member).List());
 
     /// <summary>Members of different names.</summary>
     public static Gen<EquatableArray<AssignmentSyntax>> Members(Gen<ExpressionSyntax> value, int least) => TextGen.Names(4).Where(names => names.Count >= least)
