@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using RulesDsl.Generators.Binding.Modules;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
+using RulesDsl.Generators.Emit.Params;
 using RulesDsl.Generators.Emit.Testing;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Pipeline;
@@ -45,7 +46,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Select(static (all, cancellation) => Guard.Run(
                 "rules files",
                 () => WorldReader.Read(all.Left.Left, all.Left.Right, all.Right, cancellation),
-                static failure => new World(default, default, default, default, failure)))
+                static failure => new World(default, default, default, default, default, default, failure)))
             .WithTrackingName(TrackingNames.World);
 
         // Each file with its own part of that.
@@ -82,6 +83,14 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => all.Right ? XunitClasses.Distinct(all.Left.Left.Concat(all.Left.Right)) : default);
         context.RegisterSourceOutput(classes, static (output, spec) => output.AddSource(XunitEmitter.HintName(spec), XunitEmitter.Emit(spec)));
 
+        // What the params of a namespace have in common, whichever files they stand in; unless its name is another's.
+        var blocked = world.Select(static (world, _) => world.BlockedNamespaces());
+        var parameters = headers
+            .Combine(blocked)
+            .SelectMany(static (pair, _) => ParametersClasses.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Parameters);
+
+        context.RegisterSourceOutput(parameters, static (output, spec) => output.AddSource(spec.HintName, ParametersEmitter.Emit(spec)));
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
             output.AddSource(source.HintName, source.Text);

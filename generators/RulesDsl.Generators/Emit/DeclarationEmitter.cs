@@ -1,12 +1,16 @@
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Facts;
+using RulesDsl.Generators.Emit.Functions;
 using RulesDsl.Generators.Emit.Graphs;
+using RulesDsl.Generators.Emit.Params;
 using RulesDsl.Generators.Emit.Testing;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Facts;
+using RulesDsl.Generators.Specs.Functions;
 using RulesDsl.Generators.Specs.Graphs;
+using RulesDsl.Generators.Specs.Params;
 using RulesDsl.Generators.Specs.Testing;
 
 namespace RulesDsl.Generators.Emit;
@@ -43,7 +47,12 @@ internal static class DeclarationEmitter
             case GraphSpec graph:
                 GraphEmitter.Emit(writer, graph);
                 break;
-
+            case ParamSpec param:
+                ParamEmitter.Emit(writer, param);
+                break;
+            case FunctionSpec function:
+                FunctionEmitter.Emit(writer, function, isOptimized);
+                break;
             case TestsSpec tests:
                 TestsEmitter.Emit(writer, tests);
                 break;

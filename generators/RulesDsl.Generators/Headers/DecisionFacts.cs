@@ -12,17 +12,6 @@ internal static class DecisionFacts
         && decision.Otherwise?.Then is not StopSyntax
         && (decision is not RulesetSyntax ruleset || ruleset.Rules.All(static rule => rule.Then is not StopSyntax)));
 
-    /// <summary>Whether it needs the time and does not get it as an input.</summary>
-    public static bool UsesClock(DecisionSyntax decision, IEnumerable<string> names)
-    {
-        var mentioned = new HashSet<string>(names);
-        return (!HasInput(decision, "now") && (mentioned.Contains("now") || (HasDates(decision) && !HasInput(decision, "today"))))
-            || (!HasInput(decision, "today") && mentioned.Contains("today"));
-    }
-
-    /// <summary>Whether an input has a name that otherwise means the time.</summary>
-    public static bool HasInput(DecisionSyntax decision, string name) => decision.Inputs.Any(input => input.Name.Text == name);
-
     /// <summary>The names in its expressions.</summary>
     public static ICollection<string> NamesIn(DecisionSyntax decision)
     {

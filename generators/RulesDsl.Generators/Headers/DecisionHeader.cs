@@ -10,6 +10,14 @@ namespace RulesDsl.Generators.Headers;
 /// <param name="Hit">Which matches make its result.</param>
 /// <param name="AlwaysMatches">Whether it always gives something.</param>
 /// <param name="UsesClock">Whether it mentions the time itself.</param>
-/// <param name="Calls">The names that it calls, some of which may be decisions.</param>
+/// <param name="Calls">The names that it calls, some of which may be declared.</param>
+/// <param name="Mentions">The names and dotted names in its expressions, some of which may be params.</param>
 internal sealed record DecisionHeader(
-    string Name, EquatableArray<FieldHeader> Inputs, TypeSyntax Output, HitPolicy Hit, bool AlwaysMatches, bool UsesClock, EquatableArray<string> Calls);
+    string Name,
+    EquatableArray<FieldHeader> Inputs,
+    TypeSyntax Output,
+    HitPolicy Hit,
+    bool AlwaysMatches,
+    bool UsesClock,
+    EquatableArray<string> Calls,
+    EquatableArray<string> Mentions) : CallableHeader(Name, Inputs, Output, UsesClock, Calls, Mentions);

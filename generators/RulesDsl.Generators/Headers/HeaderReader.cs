@@ -22,6 +22,8 @@ internal static class HeaderReader
             file.Module.Declarations.OfType<FactSyntax>().Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<DecisionSyntax>().Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<GraphSyntax>().Select(static graph => graph.Name.Text).ToEquatableArray(),
+            file.Module.Declarations.OfType<ParamSyntax>().Select(static param => new FieldHeader(param.Name.Text, WithoutSpans(param.Type))).ToEquatableArray(),
+            file.Module.Declarations.OfType<FunctionSyntax>().Select(Read).ToEquatableArray(),
             names.TypeNames.ToEquatableArray(),
             names.Names.ToEquatableArray(),
             names.MemberNames.ToEquatableArray())
@@ -40,16 +42,32 @@ internal static class HeaderReader
     {
         var names = new NameCollector();
         DecisionNames.Collect(names, syntax);
-        var inputs = syntax.Inputs.Select(static input => new FieldHeader(input.Name.Text, WithoutSpans(input.Type))).ToEquatableArray();
         return new DecisionHeader(
             syntax.Name.Text,
-            inputs,
+            Inputs(syntax.Inputs),
             WithoutSpans(syntax.Output),
             syntax.Hit?.Policy ?? HitPolicy.First,
             DecisionFacts.AlwaysMatches(syntax),
-            DecisionFacts.UsesClock(syntax, names.Names),
-            names.Calls.ToEquatableArray());
+            TimeNames.UsesClock(syntax.Inputs, names.Names, DecisionFacts.HasDates(syntax)),
+            names.Calls.ToEquatableArray(),
+            names.Names.ToEquatableArray());
     }
+
+    private static FunctionHeader Read(FunctionSyntax syntax)
+    {
+        var names = new NameCollector();
+        names.Visit(syntax.Body);
+        return new FunctionHeader(
+            syntax.Name.Text,
+            Inputs(syntax.Parameters),
+            WithoutSpans(syntax.Output),
+            TimeNames.UsesClock(syntax.Parameters, names.Names, hasDates: false),
+            names.Calls.ToEquatableArray(),
+            names.Names.ToEquatableArray());
+    }
+
+    private static EquatableArray<FieldHeader> Inputs(IEnumerable<ParameterSyntax> inputs) =>
+        inputs.Select(static input => new FieldHeader(input.Name.Text, WithoutSpans(input.Type))).ToEquatableArray();
 
     private static void Collect(NameCollector names, DeclarationSyntax declaration)
     {
@@ -68,33 +86,22 @@ internal static class HeaderReader
                 DecisionNames.Collect(names, decision);
                 TestNames.Collect(names, decision.Tests);
                 break;
-            case GraphSyntax graph:
-                CollectGraph(names, graph);
+            case ParamSyntax param:
+                names.Visit(param.Type);
+                names.Visit(param.Default);
                 break;
-        }
-    }
+            case FunctionSyntax function:
+                foreach (var parameter in function.Parameters)
+                    names.Visit(parameter.Type);
+                names.Visit(function.Output);
+                names.Visit(function.Body);
+                break;
+            case GraphSyntax graph:
+                GraphMentions.Collect(names, graph);
 
-    private static void CollectGraph(NameCollector names, GraphSyntax graph)
-    {
-        foreach (var input in graph.Inputs)
-            names.Visit(input.Type);
-        foreach (var trigger in graph.Triggers.OfType<RuleTriggerSyntax>())
-        {
-            names.Calls.Add(trigger.Decision.Text);
-            names.Names.Add(trigger.Decision.Text);
-            names.Visit(trigger.When);
-        }
-
-        // By this type the project shows that it references the engine.
-        names.Names.Add(GraphBinder.JobGraphType);
-
-        foreach (var job in graph.Jobs)
-        {
-            names.Visit(job.Output);
-            names.Visit(job.ForEach?.Source);
-            names.Visit(job.ForEach?.Key);
-            names.Visit(job.When);
-            names.Visit(job.Body);
+                // By this type the project shows that it references the engine.
+                names.Names.Add(GraphBinder.JobGraphType);
+                break;
         }
     }
 

@@ -10,6 +10,8 @@ namespace RulesDsl.Generators.Headers;
 /// <param name="Facts">Its facts.</param>
 /// <param name="Decisions">Its rule sets and tables.</param>
 /// <param name="Graphs">The names of its graphs.</param>
+/// <param name="Params">Its params, without their defaults, which nobody else depends on.</param>
+/// <param name="Functions">Its functions.</param>
 /// <param name="TypeNames">Names that stand where only a type can.</param>
 /// <param name="Names">Names and dotted names in expressions, any of which may turn out to be a type.</param>
 /// <param name="MemberNames">Every single name in an expression or an assignment, in the form that lookup compares.</param>
@@ -21,6 +23,8 @@ internal sealed record ModuleHeader(
     EquatableArray<FactHeader> Facts,
     EquatableArray<DecisionHeader> Decisions,
     EquatableArray<string> Graphs,
+    EquatableArray<FieldHeader> Params,
+    EquatableArray<FunctionHeader> Functions,
     EquatableArray<string> TypeNames,
     EquatableArray<string> Names,
     EquatableArray<string> MemberNames)
@@ -36,9 +40,12 @@ internal sealed record ModuleHeader(
         yield return "";
     }
 
-    /// <summary>The names of all that the file declares.</summary>
+    /// <summary>The names of all that the file declares but its params, which have a room of their own.</summary>
     public IEnumerable<string> Declared() =>
-        Enums.Select(static declared => declared.Name).Concat(Facts.Select(static declared => declared.Name)).Concat(Decisions.Select(static declared => declared.Name)).Concat(Graphs);
+        Enums.Select(static declared => declared.Name).Concat(Facts.Select(static declared => declared.Name)).Concat(Callables().Select(static declared => declared.Name)).Concat(Graphs);
+
+    /// <summary>All that the file declares and expressions can call.</summary>
+    public IEnumerable<CallableHeader> Callables() => Decisions.Concat<CallableHeader>(Functions);
 
     /// <summary>The full name of something that the file declares.</summary>
     public string FullName(string name) => Namespace.Length == 0 ? name : $"{Namespace}.{name}";

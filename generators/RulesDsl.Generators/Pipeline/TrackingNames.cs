@@ -23,4 +23,7 @@ internal static class TrackingNames
 
     /// <summary>The compilation to the tests that its references hold.</summary>
     public const string Tests = nameof(Tests);
+
+    /// <summary>Headers to the classes of params, one for each namespace.</summary>
+    public const string Parameters = nameof(Parameters);
 }

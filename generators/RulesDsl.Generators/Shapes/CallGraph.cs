@@ -2,53 +2,52 @@ using RulesDsl.Generators.Headers;
 
 namespace RulesDsl.Generators.Shapes;
 
-/// <summary>Which decisions of a project call which. A name is looked up as expressions do it: case and <c>_</c> do not count.</summary>
+/// <summary>Which decisions and functions of a project call which, and what they need thereby. Names are looked up as expressions do it.</summary>
 internal sealed class CallGraph
 {
-    private readonly Dictionary<DecisionHeader, List<DecisionHeader>> _called;
+    // A header may equal another; the file and the place in it tell them apart.
+    private readonly Dictionary<(string Path, int Index), CallNode> _declared = [];
+    private readonly HashSet<CallNode> _circling;
 
-    public CallGraph(IReadOnlyList<(ModuleHeader Module, DecisionHeader Decision)> decisions)
+    /// <param name="headers">The files of the project.</param>
+    /// <param name="packed">What referenced assemblies bring along. It calls nothing of the project.</param>
+    /// <param name="allParams">The params that expressions may name.</param>
+    public CallGraph(IReadOnlyList<ModuleHeader> headers, IEnumerable<CallNode> packed, IEnumerable<ParamShape> allParams)
     {
-        var byName = decisions.ToLookup(static pair => NameKey.Of(pair.Decision.Name));
-        var byFullName = decisions.ToLookup(static pair => pair.Module.FullName(pair.Decision.Name));
-        _called = new Dictionary<DecisionHeader, List<DecisionHeader>>(ReferenceComparer.Instance);
-        foreach (var (module, decision) in decisions)
+        var known = new DeclaredLookup<ParamShape>(allParams, static param => param.Name, static param => param.FullName, static param => param.Namespace);
+        foreach (var header in headers)
         {
-            var reachable = new HashSet<string>(module.EnclosingNamespaces().Concat(module.Usings));
-            _called[decision] =
-            [
-                .. decision.Calls
-                    .SelectMany(call => call.Contains('.') ? byFullName[call] : byName[NameKey.Of(call)])
-                    .Where(called => reachable.Contains(called.Module.Namespace))
-                    .Select(static called => called.Decision),
-            ];
-        }
-    }
-
-    /// <summary>The decisions that need the time, themselves or through those that they call.</summary>
-    public ISet<DecisionHeader> Clocked()
-    {
-        var clocked = new HashSet<DecisionHeader>(ReferenceComparer.Instance);
-        while (_called.Where(entry => (entry.Key.UsesClock || entry.Value.Any(clocked.Contains)) && clocked.Add(entry.Key)).ToList().Count > 0)
-        {
-            // Each round finds the callers of the one before.
+            var reach = Reach.Of(header);
+            foreach (var (callable, index) in header.Callables().Select(static (callable, index) => (callable, index)))
+            {
+                var classes = callable.Mentions.SelectMany(name => known.Find(name, reach)).Select(static param => param.Class);
+                _declared[(header.Path, index)] = new CallNode(header.Namespace, callable.Name, callable.UsesClock, classes);
+            }
         }
 
-        return clocked;
+        Connect(headers, new DeclaredLookup<CallNode>(_declared.Values.Concat(packed), static node => node.Name, static node => node.FullName, static node => node.Namespace));
+        HandOnNeeds();
+        _circling = Circling();
     }
 
-    /// <summary>The way on which a decision comes back to itself, as <c>A → B → A</c>; null if it never does.</summary>
-    public string? CycleOf(DecisionHeader decision)
+    /// <summary>The node of a declaration: that of the file's callables which has this place among them.</summary>
+    public CallNode NodeOf(ModuleHeader header, int index) => _declared[(header.Path, index)];
+
+    /// <summary>The way on which something comes back to itself, as <c>A → B → A</c>; null if it never does.</summary>
+    public string? CycleOf(CallNode node)
     {
-        var from = new Dictionary<DecisionHeader, DecisionHeader>(ReferenceComparer.Instance);
-        var open = new Queue<DecisionHeader>([decision]);
+        if (!_circling.Contains(node))
+            return null;
+
+        var from = new Dictionary<CallNode, CallNode>();
+        var open = new Queue<CallNode>([node]);
         while (open.Count > 0)
         {
             var caller = open.Dequeue();
-            foreach (var called in _called[caller])
+            foreach (var called in caller.Called.Where(_circling.Contains))
             {
-                if (ReferenceEquals(called, decision))
-                    return Way(decision, caller, from);
+                if (called == node)
+                    return Way(node, caller, from);
                 if (from.ContainsKey(called))
                     continue;
 
@@ -60,21 +59,61 @@ internal sealed class CallGraph
         return null;
     }
 
-    private static string Way(DecisionHeader start, DecisionHeader last, Dictionary<DecisionHeader, DecisionHeader> from)
+    private void Connect(IReadOnlyList<ModuleHeader> headers, DeclaredLookup<CallNode> known)
     {
-        var names = new Stack<string>([start.Name]);
-        for (var place = last; !ReferenceEquals(place, start); place = from[place])
-            names.Push(place.Name);
-        return string.Join(" → ", names.Prepend(start.Name));
+        foreach (var header in headers)
+        {
+            var reach = Reach.Of(header);
+            foreach (var (callable, index) in header.Callables().Select(static (callable, index) => (callable, index)))
+            {
+                var caller = NodeOf(header, index);
+                foreach (var called in callable.Calls.SelectMany(call => known.Find(call, reach)).Distinct())
+                {
+                    caller.Called.Add(called);
+                    called.Callers.Add(caller);
+                }
+            }
+        }
     }
 
-    // Two files may declare decisions that look alike; they are two all the same.
-    private sealed class ReferenceComparer : IEqualityComparer<DecisionHeader>
+    private void HandOnNeeds()
     {
-        public static readonly ReferenceComparer Instance = new();
+        var open = new Queue<CallNode>(_declared.Values.SelectMany(static node => node.Called.Prepend(node)).Distinct());
+        while (open.Count > 0)
+        {
+            var callee = open.Dequeue();
+            foreach (var caller in callee.Callers.Where(caller => caller.Absorb(callee)))
+                open.Enqueue(caller);
+        }
+    }
 
-        public bool Equals(DecisionHeader? x, DecisionHeader? y) => ReferenceEquals(x, y);
+    /// <summary>The nodes on cycles, and those on a way from one cycle to another: all that is left when what calls nothing, or is called by nothing, is taken away again and again.</summary>
+    private HashSet<CallNode> Circling()
+    {
+        var left = new HashSet<CallNode>(_declared.Values);
+        TakeAway(left, static node => node.Called, static node => node.Callers);
+        TakeAway(left, static node => node.Callers, static node => node.Called);
+        return left;
+    }
 
-        public int GetHashCode(DecisionHeader obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    private static void TakeAway(HashSet<CallNode> left, Func<CallNode, IEnumerable<CallNode>> next, Func<CallNode, IEnumerable<CallNode>> previous)
+    {
+        var degrees = left.ToDictionary(static node => node, node => next(node).Count(left.Contains));
+        var open = new Queue<CallNode>(left.Where(node => degrees[node] == 0));
+        while (open.Count > 0)
+        {
+            var node = open.Dequeue();
+            left.Remove(node);
+            foreach (var other in previous(node).Where(left.Contains).Where(other => --degrees[other] == 0))
+                open.Enqueue(other);
+        }
+    }
+
+    private static string Way(CallNode start, CallNode last, Dictionary<CallNode, CallNode> from)
+    {
+        var names = new Stack<string>([start.Name]);
+        for (var place = last; place != start; place = from[place])
+            names.Push(place.Name);
+        return string.Join(" → ", names.Prepend(start.Name));
     }
 }

@@ -5,16 +5,19 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Shapes;
 
 /// <summary>The signature of a rule set or a table that expressions may call and graphs may be triggered by.</summary>
+/// <param name="Namespace">Where it is declared, which tells who sees it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="FullName">The generated class, without <c>global::</c>.</param>
 /// <param name="Inputs">What it takes.</param>
 /// <param name="Output">What one rule gives.</param>
 /// <param name="Hit">Which matches make the result.</param>
 /// <param name="AlwaysMatches">Whether a call always has a result; else it may be null.</param>
-/// <param name="UsesClock">Whether it, or a decision that it calls, needs <c>now</c> or <c>today</c>: then it has a last, optional parameter <c>clock</c>.</param>
+/// <param name="UsesClock">Whether it, or what it calls, needs <c>now</c> or <c>today</c>: then it has an optional parameter <c>clock</c> behind the inputs.</param>
+/// <param name="Parameters">The classes of the params that it, or what it calls, needs: then it has an optional parameter for each, the last ones.</param>
 /// <param name="IsPublic">Whether the generated class is public.</param>
 /// <param name="CallCycle">The way on which it comes to call itself, as <c>A → B → A</c>; null if it does not.</param>
 internal sealed record DecisionShape(
+    string Namespace,
     string Name,
     string FullName,
     EquatableArray<ParameterShape> Inputs,
@@ -22,6 +25,7 @@ internal sealed record DecisionShape(
     HitPolicy Hit,
     bool AlwaysMatches,
     bool UsesClock,
+    EquatableArray<string> Parameters,
     bool IsPublic,
     string? CallCycle)
 {

@@ -10,4 +10,8 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="Parameters">What it takes.</param>
 /// <param name="ReturnType">What it gives.</param>
 internal sealed record MethodShape(
-    string Name, string CSharpName, bool IsStatic, EquatableArray<ParameterShape> Parameters, RuleType ReturnType);
+    string Name, string CSharpName, bool IsStatic, EquatableArray<ParameterShape> Parameters, RuleType ReturnType)
+{
+    /// <summary>Where a marked method of a referenced assembly is, which tells who sees it; null for one of the project, which every file sees.</summary>
+    public string? Namespace { get; init; }
+}

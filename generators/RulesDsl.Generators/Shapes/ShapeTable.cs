@@ -8,25 +8,29 @@ namespace RulesDsl.Generators.Shapes;
 /// All that one rules file needs to know of the world around it: what its names mean, and the shapes that its paths reach.
 /// Two tables are equal if their content is, so a file is bound again only when something that it uses has changed.
 /// </summary>
-/// <param name="Names">What the file's names mean as types.</param>
+/// <param name="Module">What the file's names mean as types, and which of those that it declares it may not have.</param>
+/// <param name="Reach">Which namespaces it sees.</param>
 /// <param name="Types">The shapes that its paths reach.</param>
 /// <param name="Decisions">Its own decisions and those that it may mention.</param>
-/// <param name="Functions">The functions that it may call.</param>
-/// <param name="Taken">Names that it declares although another file, of rules or of C#, has them already.</param>
+/// <param name="Functions">Its own functions and those that it may mention.</param>
+/// <param name="Params">The params that it may mention.</param>
+/// <param name="Methods">The marked methods that it may mention.</param>
 /// <param name="Failure">That all this could not be read, which is a defect of ours.</param>
 internal sealed record ShapeTable(
-    EquatableArray<ResolvedName> Names,
+    ModuleNames Module,
+    Reach Reach,
     EquatableArray<TypeShape> Types,
     EquatableArray<DecisionShape> Decisions,
-    EquatableArray<MethodShape> Functions,
-    EquatableArray<TakenName> Taken,
+    EquatableArray<FunctionShape> Functions,
+    EquatableArray<ParamShape> Params,
+    EquatableArray<MethodShape> Methods,
     RuleDiagnostic? Failure = null)
 {
     private readonly Lazy<Dictionary<string, TypeShape>> _types = new(() => Types.ToDictionary(shape => shape.Type.FullName));
-    private readonly Lazy<Dictionary<string, ResolvedName>> _names = new(() => Names.ToDictionary(name => name.Name));
+    private readonly Lazy<Dictionary<string, ResolvedName>> _names = new(() => Module.Names.ToDictionary(name => name.Name));
 
     /// <summary>A world in which names mean something and nothing else is known.</summary>
-    public static ShapeTable OfNames(EquatableArray<ResolvedName> names) => new(names, default, default, default, default);
+    public static ShapeTable OfNames(ModuleNames names) => new(names, Reach.Nothing, default, default, default, default, default);
 
     /// <summary>The shape of a type, unless no path of the file can reach it.</summary>
     public TypeShape? Find(NamedType type) => _types.Value.TryGetValue(type.FullName, out var shape) ? shape : null;
@@ -39,8 +43,9 @@ internal sealed record ShapeTable(
 
     /// <inheritdoc/>
     public bool Equals(ShapeTable? other) =>
-        other is not null && Names == other.Names && Types == other.Types && Decisions == other.Decisions && Functions == other.Functions && Taken == other.Taken && Failure == other.Failure;
+        other is not null && Module == other.Module && Reach == other.Reach && Types == other.Types && Decisions == other.Decisions
+        && Functions == other.Functions && Params == other.Params && Methods == other.Methods && Failure == other.Failure;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((((Names.GetHashCode() * 31) + Types.GetHashCode()) * 31) + Decisions.GetHashCode());
+    public override int GetHashCode() => unchecked((((Module.GetHashCode() * 31) + Types.GetHashCode()) * 31) + Decisions.GetHashCode());
 }

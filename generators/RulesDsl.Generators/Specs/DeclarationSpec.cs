@@ -10,8 +10,11 @@ internal abstract record DeclarationSpec(SpecPlace Place, string Name, bool IsPu
     public string FullName => Place.Namespace.Length == 0 ? Name : $"{Place.Namespace}.{Name}";
 
     /// <summary>The name of the generated file.</summary>
-    public string HintName => FullName + ".g.cs";
+    public virtual string HintName => FullName + ".g.cs";
 
     /// <summary>The C# keyword of its accessibility.</summary>
     public string Accessibility => IsPublic ? "public" : "internal";
+
+    /// <summary>The name of the generated file of something that is a piece of a class.</summary>
+    protected string PieceOf(string group) => Place.Namespace.Length == 0 ? $"{group}+{Name}.g.cs" : $"{Place.Namespace}.{group}+{Name}.g.cs";
 }

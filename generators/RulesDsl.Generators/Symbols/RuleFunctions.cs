@@ -18,8 +18,12 @@ internal static class RuleFunctions
         compilation.GetTypeByMetadataName(name.Type)?.GetMembers(name.Method).OfType<IMethodSymbol>()
             .Where(method => method.IsStatic
                 && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly)
-                && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == Attribute))
+                && IsMarked(method))
         ?? [];
+
+    /// <summary>Whether a method bears the attribute.</summary>
+    public static bool IsMarked(IMethodSymbol method) =>
+        method.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == Attribute);
 
     private static string MetadataName(INamedTypeSymbol type)
     {

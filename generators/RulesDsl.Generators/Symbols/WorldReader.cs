@@ -19,8 +19,7 @@ internal sealed class WorldReader
     private readonly ShapeReader _shapeReader;
     private readonly HashSet<string> _memberNames;
 
-    // By path: what of a file's declarations is taken.
-    private readonly Dictionary<string, EquatableArray<TakenName>> _taken = [];
+    private readonly TakenNames _taken;
 
     // By full name as rules write it, without C#'s escapes.
     private readonly Dictionary<string, NamedType> _declared = [];
@@ -31,12 +30,12 @@ internal sealed class WorldReader
         _compilation = compilation;
         _headers = headers;
         _finder = new TypeFinder(compilation);
-        FindTaken();
+        _taken = new TakenNames(headers, _finder);
         foreach (var header in headers)
         {
-            foreach (var declared in header.Enums.Where(declared => !IsTaken(header, declared.Name)))
+            foreach (var declared in header.Enums.Where(declared => !_taken.Has(header, declared.Name)))
                 Declare(header.FullName(declared.Name), NamedKind.Enum);
-            foreach (var declared in header.Facts.Where(declared => !IsTaken(header, declared.Name)))
+            foreach (var declared in header.Facts.Where(declared => !_taken.Has(header, declared.Name)))
                 Declare(header.FullName(declared.Name), NamedKind.Class);
         }
 
@@ -53,27 +52,45 @@ internal sealed class WorldReader
     private World Read(IEnumerable<RuleFunctionName> functions, CancellationToken cancellation)
     {
         var contexts = new Dictionary<string, BindingContext>();
+        var groups = new GroupClassFinder(_compilation, _headers);
         foreach (var header in _headers)
         {
             cancellation.ThrowIfCancellationRequested();
-            contexts[header.Path] = new BindingContext(ShapeTable.OfNames(Resolve(header)), nullableStrict: false);
+            var names = new ModuleNames(header.Path, Resolve(header), _taken.In(header), _taken.ParamsIn(header), groups.In(header.Namespace));
+            contexts[header.Path] = new BindingContext(ShapeTable.OfNames(names), nullableStrict: false);
         }
 
         AddDeclared(contexts);
+        var packs = new PackReader(_compilation, _shapeReader, _symbols, _headers);
         var methods = functions.Distinct()
             .SelectMany(name => RuleFunctions.Resolve(_compilation, name))
             .Select(_shapeReader.ReadMethod)
             .OfType<MethodShape>()
+            .Concat(packs.Methods)
             .ToEquatableArray();
-        var named = contexts.Values.SelectMany(static context => context.Shapes.Names).SelectMany(static name => name.Types);
-        AddReached(named.Concat(methods.SelectMany(MentionedBy)), cancellation);
+        var named = contexts.Values.SelectMany(static context => context.Shapes.Module.Names).SelectMany(static name => name.Types);
+        AddReached(named.Concat(methods.SelectMany(MentionedBy)).Concat(packs.Mentioned()), cancellation);
         DeclaredShapes.HideWithTheirFields(_shapes, [.. _declared.Values.Where(static type => type.Kind == NamedKind.Class)]);
 
+        var allParams = packs.Params.Concat(ParamShapes.Read(_headers, contexts, groups.Blocked())).ToEquatableArray();
+        var calls = new CallGraph(_headers, packs.Nodes(), allParams.Where(static param => param.Type is not ErrorType));
+        var declared = new DeclaredCallables(_headers, contexts, _shapes, calls);
         return new World(
-            _headers.Select(header => new ModuleNames(header.Path, contexts[header.Path].Shapes.Names, _taken[header.Path])).ToEquatableArray(),
+            _headers.Select(header => contexts[header.Path].Shapes.Module).ToEquatableArray(),
             _shapes.Values.ToEquatableArray(),
-            DecisionShapes.Read(_headers, contexts, _shapes).ToEquatableArray(),
+            Own(declared.Decisions(), packs.Decisions, static decision => decision.FullName),
+            Own(declared.Functions(), packs.Functions, static function => function.FullName),
+            allParams,
             methods);
+    }
+
+    /// <summary>What the project declares, and what packs bring along under other names.</summary>
+    private static EquatableArray<T> Own<T>(IEnumerable<T> declared, IEnumerable<T> packed, Func<T, string> fullName)
+    {
+        // Of two that are declared twice the first counts; the second is reported where it stands.
+        var own = declared.GroupBy(fullName).Select(static same => same.First()).ToList();
+        var names = new HashSet<string>(own.Select(fullName));
+        return own.Concat(packed.Where(shape => !names.Contains(fullName(shape)))).ToEquatableArray();
     }
 
     private void Declare(string fullName, NamedKind kind) => _declared[fullName] = new NamedType(CSharpText.QualifiedName(fullName), kind);
@@ -114,9 +131,9 @@ internal sealed class WorldReader
     {
         foreach (var header in _headers)
         {
-            foreach (var declared in header.Enums.Where(declared => !IsTaken(header, declared.Name)))
+            foreach (var declared in header.Enums.Where(declared => !_taken.Has(header, declared.Name)))
                 Add(DeclaredShapes.Enum(_declared[header.FullName(declared.Name)], declared));
-            foreach (var declared in header.Facts.Where(declared => !IsTaken(header, declared.Name)))
+            foreach (var declared in header.Facts.Where(declared => !_taken.Has(header, declared.Name)))
                 Add(DeclaredShapes.Fact(_declared[header.FullName(declared.Name)], declared, contexts[header.Path].Types));
         }
 
@@ -146,29 +163,6 @@ internal sealed class WorldReader
                 open.Enqueue(next);
         }
     }
-
-    // Case does not count between rules files: some file systems would not tell the generated files apart.
-    private void FindTaken()
-    {
-        var before = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in _headers)
-        {
-            var isPartial = new HashSet<string>(header.Decisions.Select(static decision => decision.Name).Concat(header.Graphs));
-            _taken[header.Path] = header.Declared()
-                .Select(name => TakenBy(header, name, isPartial.Contains(name), before) is { } file ? new TakenName(name, Path.GetFileName(file)) : null)
-                .OfType<TakenName>()
-                .ToEquatableArray();
-            foreach (var name in header.Declared().Select(header.FullName).Where(name => !before.ContainsKey(name)))
-                before.Add(name, header.Path);
-        }
-    }
-
-    private string? TakenBy(ModuleHeader header, string name, bool isPartial, Dictionary<string, string> before) =>
-        before.TryGetValue(header.FullName(name), out var path)
-            ? path
-            : _finder.FindOwn(header.Namespace, name, isPartial)?.DeclaringSyntaxReferences[0].SyntaxTree.FilePath;
-
-    private bool IsTaken(ModuleHeader header, string name) => _taken[header.Path].Any(taken => taken.Name == name);
 
     private static IEnumerable<NamedType> MentionedBy(MethodShape method) =>
         method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).SelectMany(NamedTypes.In);

@@ -29,6 +29,14 @@ internal sealed class RulesProject
     public static RulesProject Compile(string csharp, params (string Name, string Text)[] rules) =>
         Compile(csharp, withJobs: true, rules);
 
+    /// <summary>Compiles as above, in a project that references more than others do.</summary>
+    public static RulesProject Compile(string csharp, IEnumerable<MetadataReference> references, params (string Name, string Text)[] rules)
+    {
+        var driver = Driver([.. rules.Select(static file => new RulesText(Root + file.Name, file.Text))]);
+        var ran = driver.RunGeneratorsAndUpdateCompilation(Empty(csharp).AddReferences(references), out var compilation, out _);
+        return new RulesProject((CSharpCompilation)compilation, ran.GetRunResult());
+    }
+
     /// <summary>Compiles as above, in a project that may lack the engine of graphs.</summary>
     public static RulesProject Compile(string csharp, bool withJobs, params (string Name, string Text)[] rules) =>
         Compile(withJobs ? Empty(csharp) : Empty(csharp).RemoveReferences(SdkReferences.Jobs), rules);

@@ -50,6 +50,7 @@ internal static class PageModel
         }
 
         namespace Shop.Europe { public sealed record Rate { public decimal Percent { get; init; } } }
+        namespace Shop.Legacy.Parameters { public sealed record Limit(decimal Value); }
         namespace Shop.Asia { public sealed record Rate { public decimal Percent { get; init; } } }
         """;
 }

@@ -31,7 +31,7 @@ internal static class DayTest
             tests.Add($"{day} >= {Day(from, hasTime)}");
         if (attributes.To is { } to)
             tests.Add($"{day} <= {Day(to, hasTime)}");
-        return new DaySpec(string.Join(" && ", tests), frame.Now?.Captures[0] ?? TimeCaptures.Today);
+        return new DaySpec(string.Join(" && ", tests), frame.Now?.Captures[0] ?? CallCaptures.Today);
     }
 
     private static string Day(DateTime day, bool hasTime) =>

@@ -10,22 +10,20 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Decisions;
 
-/// <summary>What every rule of a decision may use: its inputs, the time and its <c>let</c>s.</summary>
+/// <summary>What every rule of a decision may use: its inputs, the time, the params and its <c>let</c>s.</summary>
 internal sealed class DecisionFrame
 {
     private readonly List<LetSpec> _lets = [];
 
-    private DecisionFrame(EquatableArray<Capture> inputs, TimeSpec time, Scope scope, ExpressionBinder expressions)
+    private DecisionFrame(CallFrame call, ExpressionBinder expressions)
     {
-        Inputs = inputs;
-        Time = time;
-        Scope = scope;
+        Call = call;
+        Scope = call.Scope;
         Expressions = expressions;
     }
 
-    public EquatableArray<Capture> Inputs { get; }
-
-    public TimeSpec Time { get; }
+    /// <summary>What it is handed.</summary>
+    public CallFrame Call { get; }
 
     public Scope Scope { get; private set; }
 
@@ -34,40 +32,15 @@ internal sealed class DecisionFrame
     public IReadOnlyList<LetSpec> Lets => _lets;
 
     /// <summary>The moment or day that <c>from</c> and <c>to</c> are compared with: the input <c>now</c>, or the input <c>today</c>, or today's date by the clock.</summary>
-    public BoundSymbol? Now => Named("now") is { } now && !Time.UsesNow ? now : Named("today");
+    public BoundSymbol? Now => Named("now") is { } now && !Call.Time.UsesNow ? now : Named("today");
 
     private BoundSymbol? Named(string name) => Scope.Symbols.FirstOrDefault(symbol => symbol.Rank == SymbolRank.Input && symbol.Name == name);
 
-    public static DecisionFrame Of(DecisionSyntax syntax, bool hasClock, BindingContext context)
+    public static DecisionFrame Of(DecisionSyntax syntax, DecisionShape? shape, BindingContext context)
     {
-        var symbols = new List<BoundSymbol>();
-        foreach (var input in syntax.Inputs)
-        {
-            var symbol = BoundSymbol.Local(input.Name.Text, SymbolRank.Input, context.Types.Bind(input.Type), CSharpText.Identifier(input.Name.Text));
-            if (symbols.Any(known => known.Name == symbol.Name))
-                context.Report(BindingDiagnostics.DuplicateName(input.Name.Span, "The input", symbol.Name));
-            else
-                symbols.Add(symbol);
-        }
-
-        var names = DecisionFacts.NamesIn(syntax);
-        var time = new TimeSpec(
-            hasClock,
-            hasClock && names.Contains("now") && !DecisionFacts.HasInput(syntax, "now"),
-            hasClock && !DecisionFacts.HasInput(syntax, "today") && (names.Contains("today") || (DecisionFacts.HasDates(syntax) && !DecisionFacts.HasInput(syntax, "now"))));
-        var inputs = symbols.SelectMany(static symbol => symbol.Captures).ToEquatableArray();
-
-        var scope = symbols.Aggregate(Scope.Empty, static (scope, symbol) => scope.With(symbol));
-        if (symbols.Count == 1)
-            scope = scope.WithMembersOf(symbols[0]);
-        if (time.UsesNow)
-            scope = scope.With(BoundSymbol.Local("now", SymbolRank.Input, SimpleType.DateTime, "now"));
-        if (time.UsesToday)
-            scope = scope.With(BoundSymbol.Local("today", SymbolRank.Input, SimpleType.Date, "today"));
-        if (time.HasClock)
-            scope = scope.WithClock(new BoundSymbol("clock", SymbolRank.Input, ErrorType.Instance, "clock", new([TimeCaptures.Clock])));
-
-        var frame = new DecisionFrame(inputs, time, scope, new ExpressionBinder(context));
+        var call = CallFrame.Of(
+            syntax.Inputs, DecisionFacts.NamesIn(syntax), DecisionFacts.HasDates(syntax), shape?.UsesClock ?? false, shape?.Parameters ?? default, context);
+        var frame = new DecisionFrame(call, new ExpressionBinder(context));
         foreach (var let in syntax.Lets)
             frame.Add(let, context);
         return frame;
@@ -87,7 +60,7 @@ internal sealed class DecisionFrame
             context.Report(DecisionDiagnostics.LetWithoutType(syntax.Value.Span, syntax.Name.Text));
 
         var member = Unused(FieldNames.Property(syntax.Name.Text));
-        var captures = TimeCaptures.Of(Inputs, Time).Append(LetCapture).ToEquatableArray();
+        var captures = CallCaptures.Of(Call.Inputs, Call.Time, Call.Parameters).Append(LetCapture).ToEquatableArray();
         var call = $"Let{member}({string.Join(", ", captures.Select(static capture => capture.Argument))})";
         _lets.Add(new LetSpec(syntax.Name.Text, member, value));
         Scope = Scope.With(new BoundSymbol(syntax.Name.Text, SymbolRank.Let, value.Type, call, captures));

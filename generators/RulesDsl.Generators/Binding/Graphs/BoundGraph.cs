@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Specs;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
@@ -5,4 +6,4 @@ namespace RulesDsl.Generators.Binding.Graphs;
 
 /// <summary>A graph whose every name and type is known, and whose jobs can all start some day.</summary>
 internal sealed record BoundGraph(
-    string Name, GraphSchedule Schedule, EquatableArray<BoundGraphInput> Inputs, EquatableArray<BoundJob> Jobs, EquatableArray<BoundTrigger> Triggers);
+    string Name, GraphSchedule Schedule, EquatableArray<BoundGraphInput> Inputs, EquatableArray<BoundJob> Jobs, EquatableArray<BoundTrigger> Triggers, EquatableArray<ParametersSpec> Parameters);

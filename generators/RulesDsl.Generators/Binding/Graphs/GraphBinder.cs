@@ -49,11 +49,12 @@ internal sealed class GraphBinder
             .ToList();
         GraphNames.Check(_context, _syntax);
 
-        var jobs = _syntax.Jobs.Select(job => new JobBinder(_context, _syntax, inputs, signatures, job).Bind()).ToList();
+        var allParams = new GraphParams(_syntax, _context.Shapes);
+        var jobs = _syntax.Jobs.Select(job => new JobBinder(_context, _syntax, inputs, signatures, allParams, job).Bind()).ToList();
         GraphOrder.Check(_context, _syntax, jobs);
 
-        var triggers = _syntax.Triggers.Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, trigger)).OfType<BoundTrigger>();
+        var triggers = _syntax.Triggers.Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, allParams, trigger)).OfType<BoundTrigger>();
         return new BoundGraph(
-            _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray());
+            _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray(), allParams.All);
     }
 }

@@ -20,7 +20,8 @@ internal static class GraphLowerer
         graph.Schedule.ToString(),
         graph.Inputs.Select(input => new GraphInputSpec(input.Name, GraphNames.Local(input.Name), input.Type.CSharpName)).ToEquatableArray(),
         graph.Jobs.Select(Lower).ToEquatableArray(),
-        graph.Triggers.Select(Lower).ToEquatableArray());
+        graph.Triggers.Select(Lower).ToEquatableArray(),
+        graph.Parameters);
 
     private static JobSpec Lower(BoundJob job) => new(
         job.Name,
@@ -51,7 +52,9 @@ internal static class GraphLowerer
         trigger.Input.Type.CSharpName,
         trigger.Decision.IsSequence,
         trigger.Decision.UsesClock,
-        trigger.When);
+        trigger.When,
+        trigger.Handed,
+        trigger.Read);
 
     private static EquatableArray<JobValueSpec> Lower(IEnumerable<BoundJobValue> values) => values.Select(Lower).ToEquatableArray();
 
@@ -67,6 +70,7 @@ internal static class GraphLowerer
             JobValueSource.Outputs => (ListType.Of(value.Type).CSharpName, $"call.Outputs<{type}>({name})"),
             JobValueSource.Result => ($"{Jobs}.JobResult<{type}>", $"call.Result<{type}>({name})"),
             JobValueSource.Results => ($"global::System.Collections.Generic.IReadOnlyList<{Jobs}.JobResult<{type}>>", $"call.Results<{type}>({name})"),
+            JobValueSource.Parameters => (type, new ParametersSpec(type, value.Name).Property),
             JobValueSource.Now => (type, "call.Clock.GetUtcNow()"),
             JobValueSource.Today => (type, "global::System.DateOnly.FromDateTime(call.Clock.GetLocalNow().DateTime)"),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Source, null),

@@ -3,6 +3,7 @@ using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Specs;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
@@ -11,7 +12,7 @@ namespace RulesDsl.Generators.Binding.Graphs;
 
 /// <summary>Binds one job against the inputs and the other jobs of its graph.</summary>
 internal sealed class JobBinder(
-    BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, JobSyntax syntax)
+    BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, GraphParams allParams, JobSyntax syntax)
 {
     private const int MostRetries = 1_000;
     private const int MostItemsAtOnce = 10_000;
@@ -148,8 +149,9 @@ internal sealed class JobBinder(
         var reads = Reads(expression, binder ? forEach : null);
         if (context.ErrorCount > errors)
             return new BoundJobExpression(new BoundError(ErrorType.Instance, expression.Span), default);
-        var scope = reads.Aggregate(Scope.Empty.WithClock(Clock), (scope, read) => scope.With(Symbol(read)));
-        return new BoundJobExpression(bind(new ExpressionBinder(context), expression, scope), reads.ToEquatableArray());
+        var scope = allParams.AddTo(reads.Aggregate(Scope.Empty.WithClock(Clock), (scope, read) => scope.With(Symbol(read))));
+        var bound = bind(new ExpressionBinder(context), expression, scope);
+        return new BoundJobExpression(bound, reads.Concat(allParams.UsedBy(bound).Select(ReadParams)).ToEquatableArray());
     }
 
     private static BoundSymbol Symbol(BoundJobValue value) => BoundSymbol.Local(
@@ -165,8 +167,10 @@ internal sealed class JobBinder(
         var reads = new List<BoundJobValue>();
         foreach (var name in names.Names.Where(name => name.IndexOf('.') < 0))
         {
-            if (Resolve(name, forEach?.Binder) is not { } found)
+            if (LooseName.Best(Candidates(forEach?.Binder).Concat(allParams.Names), name, candidate => candidate) is not [var found, ..])
                 reads.AddRange(ReadClock(name));
+            else if (!Candidates(forEach?.Binder).Contains(found))
+                continue;
             else if (reads.Exists(read => read.Name == found))
                 continue;
             else if (found == forEach?.Binder)
@@ -179,6 +183,9 @@ internal sealed class JobBinder(
 
         return reads;
     }
+
+    private static BoundJobValue ReadParams(ParametersSpec spec) =>
+        new(JobValueSource.Parameters, spec.Name, new NamedType(spec.Type.Substring("global::".Length), NamedKind.Class));
 
     private static IEnumerable<BoundJobValue> ReadClock(string name) => name switch
     {

@@ -21,6 +21,9 @@ internal enum JobValueSource
     /// <summary>What became of each item of a job that may have been skipped or have failed.</summary>
     Results,
 
+    /// <summary>The params of a namespace.</summary>
+    Parameters,
+
     /// <summary>The host's clock, as a moment.</summary>
     Now,
 

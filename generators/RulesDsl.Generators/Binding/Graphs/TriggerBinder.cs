@@ -12,7 +12,7 @@ internal static class TriggerBinder
     /// <summary>The C# local that holds a match.</summary>
     public const string Match = "match";
 
-    public static BoundTrigger? Bind(BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, TriggerSyntax syntax)
+    public static BoundTrigger? Bind(BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, GraphParams allParams, TriggerSyntax syntax)
     {
         if (syntax is not RuleTriggerSyntax trigger)
         {
@@ -21,7 +21,16 @@ internal static class TriggerBinder
         }
 
         var decisions = context.Shapes.Decisions;
-        if (LooseName.Best(decisions, trigger.Decision.Text, decision => decision.Name) is not [var decision, ..])
+        var reach = context.Shapes.Reach;
+        var named = LooseName.Nearest(
+            decisions.Where(decision => reach.Has(decision.Namespace)), trigger.Decision.Text, decision => decision.Name, decision => reach.DistanceOf(decision.Namespace)!.Value);
+        if (named.Count > 1)
+        {
+            context.Report(BindingDiagnostics.AmbiguousName(trigger.Decision.Span, trigger.Decision.Text, named[0].FullName, named[1].FullName));
+            return null;
+        }
+
+        if (named is not [var decision])
         {
             context.Report(GraphDiagnostics.UnknownTrigger(
                 trigger.Decision.Span, trigger.Decision.Text, NearestName.Of(trigger.Decision.Text, decisions.Select(decision => decision.Name))));
@@ -58,11 +67,12 @@ internal static class TriggerBinder
             return null;
         }
 
-        return new BoundTrigger(decision, inputs[0], BindWhen(context, inputs[0], trigger));
+        var when = BindWhen(context, inputs[0], allParams, trigger);
+        return new BoundTrigger(decision, inputs[0], when, allParams.TakenBy(decision), allParams.UsedBy(when));
     }
 
     // The members of the match need nothing before them; it has the name of the input that it becomes as well.
-    private static BoundExpression? BindWhen(BindingContext context, BoundGraphInput input, RuleTriggerSyntax trigger)
+    private static BoundExpression? BindWhen(BindingContext context, BoundGraphInput input, GraphParams allParams, RuleTriggerSyntax trigger)
     {
         if (trigger.When is null)
             return null;
@@ -72,6 +82,7 @@ internal static class TriggerBinder
             .With(new BoundSymbol("now", SymbolRank.Input, SimpleType.DateTime, "clock.GetUtcNow()", new([clock])))
             .With(new BoundSymbol("today", SymbolRank.Input, SimpleType.Date, "global::System.DateOnly.FromDateTime(clock.GetLocalNow().DateTime)", new([clock])))
             .WithClock(new BoundSymbol("clock", SymbolRank.Input, ErrorType.Instance, "clock", new([clock])));
+        scope = allParams.AddTo(scope);
         return new ExpressionBinder(context).BindCondition(trigger.When, scope);
     }
 }

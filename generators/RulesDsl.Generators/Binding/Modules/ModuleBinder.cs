@@ -1,8 +1,9 @@
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Facts;
+using RulesDsl.Generators.Binding.Functions;
 using RulesDsl.Generators.Binding.Graphs;
+using RulesDsl.Generators.Binding.Params;
 using RulesDsl.Generators.Binding.Testing;
-using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
@@ -28,20 +29,16 @@ internal static class ModuleBinder
 
         var context = new BindingContext(input.Shapes, file.IsNullableStrict);
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new DeclaredNames(input.Shapes.Module, context);
         var specs = new List<DeclarationSpec>();
         foreach (var declaration in file.Module.Declarations)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (input.Shapes.Taken.FirstOrDefault(taken => taken.Name == declaration.Name.Text) is { } taken)
-                context.Report(BindingDiagnostics.TakenName(declaration.Name.Span, taken.Name, taken.By));
-            else if (!names.Add(declaration.Name.Text))
-                context.Report(BindingDiagnostics.DuplicateName(declaration.Name.Span, "The name", declaration.Name.Text));
-            else
+            if (names.Accept(declaration))
                 specs.AddRange(Bind(declaration, place, context));
         }
 
-        var diagnostics = file.Diagnostics.Concat(context.Diagnostics.Where(diagnostic => !IsAllowed(file.Module, diagnostic)));
+        var diagnostics = file.Diagnostics.Concat(context.Diagnostics).Where(diagnostic => !IsAllowed(file.Module, diagnostic));
         return new BoundModule(file.Path, specs.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
@@ -51,6 +48,8 @@ internal static class ModuleBinder
         FactSyntax syntax => [FactBinder.Bind(syntax, place, context)],
         DecisionSyntax syntax => BindTested(syntax, place, context),
         GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
+        ParamSyntax syntax => ParamBinder.Bind(syntax, place, context) is { } param ? [param] : [],
+        FunctionSyntax syntax => [FunctionBinder.Bind(syntax, place, context)],
         _ => [],
     };
 

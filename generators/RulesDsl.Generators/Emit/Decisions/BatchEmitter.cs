@@ -17,52 +17,51 @@ internal static class BatchEmitter
         var results = code.Scope.FreeName("results");
         var options = code.Scope.FreeName("options");
         var fact = first.Parameter.Substring(0, first.Parameter.Length - first.Argument.Length - 1);
-        var others = string.Concat(code.Spec.Inputs.Skip(1).Select(static input => input.Parameter + ", "));
+        string[] others = [.. code.Spec.Inputs.Skip(1).Select(static input => input.Parameter)];
+        var clock = CallLocals.ClockParameter(code.Spec.Time);
         var result = Result(code);
+
+        // Where nobody knows what a result is, callers keep theirs in what they like.
         var isKnown = !code.Spec.Output.IsBroken;
-        var clock = code.Spec.Time.HasClock ? ", " + DecisionCode.ClockParameter : "";
-        var inOrder = $"global::System.ReadOnlySpan<{fact}> {facts}, {others}global::System.Span<{(isKnown ? result : "TResult")}> {results}";
-        var inParallel = $"global::System.ReadOnlyMemory<{fact}> {facts}, {others}{(isKnown ? $"global::System.Memory<{result}>" : "object")} {results}, global::System.Threading.Tasks.ParallelOptions {options}";
+        string[] span = [$"global::System.ReadOnlySpan<{fact}> {facts}", .. others, $"global::System.Span<{(isKnown ? result : "TResult")}> {results}"];
+        string[] memory = [$"global::System.ReadOnlyMemory<{fact}> {facts}", .. others, $"{(isKnown ? $"global::System.Memory<{result}>" : "object")} {results}", $"global::System.Threading.Tasks.ParallelOptions {options}"];
+        var inOrder = code.Evaluator(new EvaluatorMethod("void", isKnown ? "EvaluateMany" : "EvaluateMany<TResult>", Summary(facts, results, "one after another"), [.. span, .. clock]));
+        var inParallel = code.Evaluator(new EvaluatorMethod("void", "EvaluateMany", Summary(facts, results, "on several threads"), [.. memory, .. clock]));
         if (code.Spec.IsBroken)
         {
-            EmitStubs(writer, code, inOrder + clock, inParallel + clock);
+            writer.WriteLine().WriteLine($"{inOrder} => {DecisionCode.Nothing};");
+            writer.WriteLine().WriteLine($"{inParallel} => {DecisionCode.Nothing};");
             return;
         }
 
         WriteSummary(writer, facts, results, "one after another");
-        EmitInOrder(writer, code, inOrder + clock, facts, results);
+        EmitInOrder(writer, code, inOrder, facts, results);
         WriteSummary(writer, facts, results, "on several threads");
         writer.WriteLine("/// <exception cref=\"global::System.OperationCanceledException\">The options' token was cancelled.</exception>");
-        EmitInParallel(writer, code, inParallel + clock, facts, results, options);
-        EmitRange(writer, code, inOrder, facts, results);
+        EmitInParallel(writer, code, inParallel, facts, results, options);
+        EmitRange(writer, code, string.Join(", ", span), facts, results);
     }
 
-    // Where nobody knows what a result is, callers keep theirs in what they like.
-    private static void EmitStubs(SourceWriter writer, DecisionCode code, string inOrder, string inParallel)
-    {
-        var any = code.Spec.Output.IsBroken ? "<TResult>" : "";
-        writer.WriteLine().WriteLine($"public static void EvaluateMany{any}({inOrder}) => {DecisionCode.Nothing};");
-        writer.WriteLine().WriteLine($"public static void EvaluateMany({inParallel}) => {DecisionCode.Nothing};");
-    }
-
-    private static void EmitInOrder(SourceWriter writer, DecisionCode code, string parameters, string facts, string results)
+    private static void EmitInOrder(SourceWriter writer, DecisionCode code, string head, string facts, string results)
     {
         var clock = code.Spec.Time.HasClock ? ", global::RulesDsl.Decisions.Batch.Stopped(clock)" : "";
-        writer.Open($"public static void EvaluateMany({parameters})");
+        writer.Open(head);
         writer.WriteLine($"global::RulesDsl.Decisions.Batch.Check({facts}.Length, {results}.Length);");
-        writer.WriteLine($"EvaluateRange({facts}, {Others(code)}{results}, 0{clock}).ThrowIfAny();").Close();
+        writer.WriteLine($"EvaluateRange({facts}, {Others(code)}{results}, 0{clock}{Params(code)}).ThrowIfAny();").Close();
     }
 
-    private static void EmitInParallel(SourceWriter writer, DecisionCode code, string parameters, string facts, string results, string options)
+    private static void EmitInParallel(SourceWriter writer, DecisionCode code, string head, string facts, string results, string options)
     {
         var (from, to) = (code.Scope.Unused("from"), code.Scope.Unused("to"));
-        writer.Open($"public static void EvaluateMany({parameters})");
+        writer.Open(head);
         writer.WriteLine($"global::RulesDsl.Decisions.Batch.Check({facts}.Length, {results}.Length);");
         if (code.Spec.Time.HasClock)
             writer.WriteLine("clock = global::RulesDsl.Decisions.Batch.Stopped(clock);");
         writer.WriteLine($"global::RulesDsl.Decisions.Batch.InParallel({facts}.Length, {options}, ({from}, {to}) =>").Indent();
-        writer.WriteLine($"EvaluateRange({facts}.Span[{from}..{to}], {Others(code)}{results}.Span[{from}..{to}], {from}{(code.Spec.Time.HasClock ? ", clock" : "")}));").Outdent().Close();
+        writer.WriteLine($"EvaluateRange({facts}.Span[{from}..{to}], {Others(code)}{results}.Span[{from}..{to}], {from}{(code.Spec.Time.HasClock ? ", clock" : "")}{Params(code)}));").Outdent().Close();
     }
+
+    private static string Params(DecisionCode code) => string.Concat(code.Spec.Parameters.Select(static known => ", " + known.Name));
 
     private static string Others(DecisionCode code) => string.Concat(code.Spec.Inputs.Skip(1).Select(static input => input.Argument + ", "));
 
@@ -73,8 +72,8 @@ internal static class BatchEmitter
         var failures = code.Scope.Unused("failures");
         var index = code.Scope.Unused("i");
         var cause = code.Scope.Unused("cause");
-        var arguments = string.Join(", ", code.Spec.Inputs.Skip(1).Select(static input => input.Argument).Concat(code.Spec.Time.HasClock ? ["clock"] : []).Prepend($"{facts}[{index}]"));
-        writer.WriteLine().Open($"private static global::RulesDsl.Decisions.BatchFailures EvaluateRange({parameters}, int {first}{(code.Spec.Time.HasClock ? ", " + Clock : "")})");
+        var arguments = string.Join(", ", code.Spec.Inputs.Skip(1).Select(static input => input.Argument).Concat(code.Handed).Prepend($"{facts}[{index}]"));
+        writer.WriteLine().Open($"private static global::RulesDsl.Decisions.BatchFailures EvaluateRange({parameters}, int {first}{(code.Spec.Time.HasClock ? ", " + Clock : "")}{string.Concat(code.Spec.Parameters.Select(static known => $", {known.Type}? {known.Name}"))})");
         writer.WriteLine($"var {failures} = default(global::RulesDsl.Decisions.BatchFailures);");
         writer.Open($"for (var {index} = 0; {index} < {facts}.Length; {index}++)").Open("try");
         writer.WriteLine($"{results}[{index}] = Evaluate({arguments}){(GivesSequence(code) ? ".ToArray()" : "")};").Close();
@@ -85,10 +84,13 @@ internal static class BatchEmitter
 
     private static void WriteSummary(SourceWriter writer, string facts, string results, string how)
     {
-        writer.WriteLine().WriteLine($"/// <summary>Evaluates each of <paramref name=\"{facts.TrimStart('@')}\"/> into the same place of <paramref name=\"{results}\"/>, {how}. One that fails keeps no other from its result.</summary>");
+        writer.WriteLine().WriteLine($"/// <summary>{Summary(facts, results, how)}</summary>");
         writer.WriteLine("/// <exception cref=\"global::RulesDsl.Decisions.BatchEvaluationException\">Some failed; thrown after all others are done, and tells which and why.</exception>");
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\"><paramref name=\"{results}\"/> is too short.</exception>");
     }
+
+    private static string Summary(string facts, string results, string how) =>
+        $"Evaluates each of <paramref name=\"{facts.TrimStart('@')}\"/> into the same place of <paramref name=\"{results}\"/>, {how}. One that fails keeps no other from its result.";
 
     private static bool GivesSequence(DecisionCode code) => code.Spec.Hit is HitPolicy.All or HitPolicy.OutputOrder;
 

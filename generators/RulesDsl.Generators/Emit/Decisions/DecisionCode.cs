@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
@@ -13,21 +14,21 @@ internal sealed class DecisionCode
     public const int RulesPerMethod = 50;
 
     private static readonly string[] OwnNames =
-        ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
+        ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     public DecisionCode(DecisionSpec spec, bool isOptimized)
     {
         Spec = spec;
         IsOptimized = isOptimized;
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
-        Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
+        Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Concat(spec.Parameters.Select(static known => known.Name)).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
         Result = Scope.FreeName("result");
         Part = spec.Members.Any(static member => member.Name == "Part") ? "PartOutput" : "Part";
         Lines = new LineMap(spec.Place.Path);
         Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
-        Locals = [.. TimeCaptures.Of(spec.Inputs, spec.Time).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
+        Locals = [.. CallCaptures.Of(spec.Inputs, spec.Time, spec.Parameters).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
     }
 
     public DecisionSpec Spec { get; }
@@ -77,27 +78,34 @@ internal sealed class DecisionCode
     /// <summary>The C# type of a match.</summary>
     public string Match => $"global::RulesDsl.Decisions.RuleMatch<{RuleOutput}>";
 
-    /// <summary>The parameters of a public method: the inputs, what is asked for besides, and the clock.</summary>
-    public string Parameters(params string[] others) => string.Join(
-        ", ", Spec.Inputs.Select(static input => input.Parameter).Concat(others).Concat(Spec.Time.HasClock ? [ClockParameter] : []));
+    /// <summary>The public evaluators so far, for the object that has the same with params of its own.</summary>
+    public List<EvaluatorMethod> Evaluators { get; } = [];
 
-    /// <summary>The arguments for those parameters, in the same order.</summary>
-    public string Arguments(params string[] others) => string.Join(
-        ", ", Spec.Inputs.Select(static input => input.Argument).Concat(others).Concat(Spec.Time.HasClock ? ["clock"] : []));
+    /// <summary>The head of a public evaluator over the inputs.</summary>
+    /// <param name="result">What it returns.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="others">What it takes besides the inputs.</param>
+    public string Evaluator(string result, string name, string summary, params string[] others) =>
+        Evaluator(new EvaluatorMethod(result, name, summary, [.. Spec.Inputs.Select(static input => input.Parameter), .. others, .. CallLocals.ClockParameter(Spec.Time)]));
 
-    /// <summary>The last parameter of a decision that needs the time.</summary>
-    public const string ClockParameter = "global::System.TimeProvider? clock = null";
+    /// <summary>The head of a public evaluator.</summary>
+    public string Evaluator(EvaluatorMethod method)
+    {
+        Evaluators.Add(method);
+        return $"public static {method.Result} {method.Name}({string.Join(", ", method.Parameters.Concat(CallLocals.ParamsParameters(Spec.Parameters)))})";
+    }
+
+    /// <summary>The arguments for an evaluator over the inputs, in the order of its parameters.</summary>
+    public string Arguments(params string[] others) => string.Join(", ", Spec.Inputs.Select(static input => input.Argument).Concat(others).Concat(Handed));
+
+    /// <summary>What goes behind all other arguments: the clock and the params.</summary>
+    public IEnumerable<string> Handed => CallLocals.Arguments(Spec.Time, Spec.Parameters);
 
     /// <summary>The locals of a public method that its parameters do not give.</summary>
     public void WriteLocals(SourceWriter writer)
     {
-        const string clock = "(clock ?? global::System.TimeProvider.System)";
-        if (Spec.Time.UsesNow)
-            writer.WriteLine($"var now = {clock}.GetUtcNow();");
-        if (Spec.Time is { UsesToday: true, UsesNow: true })
-            writer.WriteLine($"var today = global::System.DateOnly.FromDateTime(global::System.TimeZoneInfo.ConvertTime(now, {clock}.LocalTimeZone).DateTime);");
-        else if (Spec.Time.UsesToday)
-            writer.WriteLine($"var today = global::System.DateOnly.FromDateTime({clock}.GetLocalNow().DateTime);");
+        CallLocals.Write(writer, Spec.Time, Spec.Parameters);
         if (Spec.Lets.Count > 0)
             writer.WriteLine("var lets = default(Lets);");
     }

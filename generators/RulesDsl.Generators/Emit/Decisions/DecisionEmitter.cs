@@ -9,10 +9,12 @@ internal static class DecisionEmitter
     {
         var code = new DecisionCode(spec, isOptimized);
         writer.WriteLine($"/// <summary><c>{CSharpText.Documentation(spec.Name)}</c> as {CSharpText.Documentation(spec.Place.ProjectPath)} says it. Safe to use from several threads.</summary>");
+        writer.WriteLine($"[global::RulesDsl.Packs.RuleDecision(\"{spec.Hit}\"{(spec.AlwaysMatches ? ", AlwaysMatches = true" : "")})]");
         writer.Open($"{spec.Accessibility} static partial class {CSharpText.Identifier(spec.Name)}");
         EvaluateEmitter.Emit(writer, code);
         EvaluateAllEmitter.Emit(writer, code);
         BatchEmitter.Emit(writer, code);
+        WithEmitter.Emit(writer, code);
         var start = writer.Length;
         RuleMethodsEmitter.Emit(writer, code);
         LetEmitter.Emit(writer, code);

@@ -38,7 +38,8 @@ internal static class EnumeratorEmitter
         var spec = code.Spec;
         var parameters = spec.Inputs.Select(static input => input.Parameter)
             .Append("global::RulesDsl.Decisions.RuleFilter? filter")
-            .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : []);
+            .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : [])
+            .Concat(spec.Parameters.Select(static known => $"{known.Type}? {known.Name}"));
         writer.WriteLine().Open($"internal {name}({string.Join(", ", parameters)})");
         foreach (var input in spec.Inputs)
             writer.WriteLine($"this.{input.Argument} = {input.Argument};");
@@ -48,7 +49,10 @@ internal static class EnumeratorEmitter
             writer.WriteLine("now = (clock ?? global::System.TimeProvider.System).GetUtcNow();");
         if (spec.Time.UsesToday)
             writer.WriteLine("today = global::System.DateOnly.FromDateTime((clock ?? global::System.TimeProvider.System).GetLocalNow().DateTime);");
-        writer.WriteLine("this.filter = filter;").Close();
+        writer.WriteLine("this.filter = filter;");
+        foreach (var known in spec.Parameters)
+            writer.WriteLine($"this.{known.Name} = {known.Name} ?? {known.Type}.Default;");
+        writer.Close();
     }
 
     private static void EmitMoveNext(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> rules, string next, string found)

@@ -34,21 +34,22 @@ internal static class EvaluateEmitter
     {
         var outputs = $"global::RulesDsl.Decisions.RuleOutputs<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>";
         var order = code.HasPriorities ? "the highest priority first" : "in their order";
-        writer.WriteLine($"/// <summary>The outputs of all rules that match, {order}, worked out one by one as they are asked for.</summary>");
-        writer.WriteLine($"public static {outputs} Evaluate({code.Parameters()}) =>");
+        var summary = $"The outputs of all rules that match, {order}, worked out one by one as they are asked for.";
+        writer.WriteLine($"/// <summary>{summary}</summary>");
+        writer.WriteLine($"{code.Evaluator(outputs, "Evaluate", summary)} =>");
         writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({code.Arguments("null")}));").Outdent();
-        writer.WriteLine().WriteLine($"/// <summary>The outputs of all rules that the filter keeps and that match, {order}, worked out one by one as they are asked for.</summary>");
-        writer.WriteLine($"public static {outputs} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter")}) =>");
+        var filtered = $"The outputs of all rules that the filter keeps and that match, {order}, worked out one by one as they are asked for.";
+        writer.WriteLine().WriteLine($"/// <summary>{filtered}</summary>");
+        writer.WriteLine($"{code.Evaluator(outputs, "Evaluate", filtered, "global::RulesDsl.Decisions.RuleFilter filter")} =>");
         writer.Indent().WriteLine($"new(new {code.TriedEnumerator}({code.Arguments("filter")}));").Outdent();
     }
 
     private static void EmitFirst(SourceWriter writer, DecisionCode code)
     {
         var always = code.Spec.AlwaysMatches;
-        writer.WriteLine(always
-            ? $"/// <summary>The output of {Winner(code)} that matches.</summary>"
-            : $"/// <summary>The output of {Winner(code)} that matches, or null if none does.</summary>");
-        writer.Open($"public static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} Evaluate({code.Parameters()})");
+        var summary = $"The output of {Winner(code)} that matches{(always ? "" : ", or null if none does")}.";
+        writer.WriteLine($"/// <summary>{summary}</summary>");
+        writer.Open(code.Evaluator(always ? code.Spec.Output.CSharpName : code.MaybeOutput, "Evaluate", summary));
         code.WriteLocals(writer);
         if (IsSplit(code))
             EmitCalls(writer, code);
@@ -125,8 +126,9 @@ internal static class EvaluateEmitter
         var matches = code.HasPriorities
             ? $"new global::RulesDsl.Decisions.RuleMatches<{code.Spec.Output.CSharpName}, {code.TriedEnumerator}>(new({code.Arguments("filter")}))"
             : $"EvaluateAll({code.Arguments("filter")})";
-        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.</summary>");
-        writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
+        var summary = $"The output of {Winner(code)} that the filter keeps and that matches, and which rule it is; null if there is none.";
+        writer.WriteLine().WriteLine($"/// <summary>{summary}</summary>");
+        writer.Open(code.Evaluator(code.MaybeOutput, "Evaluate", summary, "global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner"));
         writer.Open($"foreach (var {match} in {matches})");
         writer.WriteLine($"winner = {match}.Rule;").WriteLine($"return {match}.Output;").Close();
         writer.WriteLine().WriteLine("winner = null;").WriteLine("return null;").Close();

@@ -15,14 +15,16 @@ internal static class JudgedEmitter
         var agree = AgreementEmitter.IsNeeded(code) ? $", {AgreementEmitter.Agree}" : "";
         var none = always ? "throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : $"default({code.MaybeOutput})";
 
-        writer.WriteLine($"/// <summary>The output of {Winner(code)} that {Match(code)}{(always ? "" : ", or null if there is none")}.</summary>");
+        var summary = $"The output of {Winner(code)} that {Match(code)}{(always ? "" : ", or null if there is none")}.";
+        writer.WriteLine($"/// <summary>{summary}</summary>");
         EmitException(writer, code);
-        writer.WriteLine($"public static {(always ? output : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
+        writer.WriteLine($"{code.Evaluator(always ? output : code.MaybeOutput, "Evaluate", summary)} =>").Indent();
         writer.WriteLine($"{judge}(new Enumerator({code.Arguments("null")}){agree}) is {{ }} {match} ? {match}.Output : {none};").Outdent();
 
-        writer.WriteLine().WriteLine($"/// <summary>The output of {Winner(code)} that the filter keeps and that {Match(code)}, and which rule it is{(code.Spec.Hit is HitPolicy.Any ? " at first" : "")}; null if there is none.</summary>");
+        var filtered = $"The output of {Winner(code)} that the filter keeps and that {Match(code)}, and which rule it is{(code.Spec.Hit is HitPolicy.Any ? " at first" : "")}; null if there is none.";
+        writer.WriteLine().WriteLine($"/// <summary>{filtered}</summary>");
         EmitException(writer, code);
-        writer.Open($"public static {code.MaybeOutput} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner")})");
+        writer.Open(code.Evaluator(code.MaybeOutput, "Evaluate", filtered, "global::RulesDsl.Decisions.RuleFilter filter", "out global::RulesDsl.Decisions.RuleInfo? winner"));
         writer.WriteLine($"var {match} = {judge}(new Enumerator({code.Arguments("filter")}){agree});");
         writer.WriteLine($"winner = {match}?.Rule;").WriteLine($"return {match}?.Output;").Close();
     }

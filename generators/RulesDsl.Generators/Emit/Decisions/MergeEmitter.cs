@@ -11,14 +11,16 @@ internal static class MergeEmitter
         var needed = code.Spec.Members.Any(static member => member is { IsNeeded: true, IsSet: true });
         const string filter = "global::RulesDsl.Decisions.RuleFilter filter";
 
-        writer.WriteLine($"/// <summary>What all rules that match say together: each member as the first of them that sets it says{(always ? "" : "; null if none matches")}.</summary>");
+        var summary = $"What all rules that match say together: each member as the first of them that sets it says{(always ? "" : "; null if none matches")}.";
+        writer.WriteLine($"/// <summary>{summary}</summary>");
         WriteException(writer, needed);
-        writer.WriteLine($"public static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} Evaluate({code.Parameters()}) =>").Indent();
+        writer.WriteLine($"{code.Evaluator(always ? code.Spec.Output.CSharpName : code.MaybeOutput, "Evaluate", summary)} =>").Indent();
         writer.WriteLine(code.Spec.IsBroken ? DecisionCode.Nothing + ";" : $"Merge(EvaluateAll({code.Arguments()}), out _){(always ? " ?? throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info)" : "")};").Outdent();
 
-        writer.WriteLine().WriteLine("/// <summary>What all rules that the filter keeps and that match say together, and the first of them; null if there is none.</summary>");
+        const string filtered = "What all rules that the filter keeps and that match say together, and the first of them; null if there is none.";
+        writer.WriteLine().WriteLine($"/// <summary>{filtered}</summary>");
         WriteException(writer, needed);
-        writer.WriteLine($"public static {code.MaybeOutput} Evaluate({code.Parameters(filter, $"out {RuleInfo}? winner")}) =>").Indent();
+        writer.WriteLine($"{code.Evaluator(code.MaybeOutput, "Evaluate", filtered, filter, $"out {RuleInfo}? winner")} =>").Indent();
         writer.WriteLine(code.Spec.IsBroken ? DecisionCode.Nothing + ";" : $"Merge(EvaluateAll({code.Arguments("filter")}), out winner);").Outdent();
 
         if (code.Spec.IsBroken)

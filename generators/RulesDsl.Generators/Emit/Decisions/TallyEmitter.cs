@@ -8,11 +8,13 @@ internal static class TallyEmitter
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
         var output = code.Spec.Output.CSharpName;
-        writer.WriteLine($"/// <summary>{What(code)} that match; {Nothing(code)}.</summary>");
-        writer.WriteLine($"public static {output} Evaluate({code.Parameters()}) =>").Indent();
+        var summary = $"{What(code)} that match; {Nothing(code)}.";
+        writer.WriteLine($"/// <summary>{summary}</summary>");
+        writer.WriteLine($"{code.Evaluator(output, "Evaluate", summary)} =>").Indent();
         writer.WriteLine($"{Tally(code, "null")};").Outdent();
-        writer.WriteLine().WriteLine($"/// <summary>{What(code)} that the filter keeps and that match; {Nothing(code)}.</summary>");
-        writer.WriteLine($"public static {output} Evaluate({code.Parameters("global::RulesDsl.Decisions.RuleFilter filter")}) =>").Indent();
+        var filtered = $"{What(code)} that the filter keeps and that match; {Nothing(code)}.";
+        writer.WriteLine().WriteLine($"/// <summary>{filtered}</summary>");
+        writer.WriteLine($"{code.Evaluator(output, "Evaluate", filtered, "global::RulesDsl.Decisions.RuleFilter filter")} =>").Indent();
         writer.WriteLine($"{Tally(code, "filter")};").Outdent();
     }
 

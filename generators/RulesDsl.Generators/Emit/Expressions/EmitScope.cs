@@ -28,6 +28,9 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
     /// <summary>The helper methods so far, each a whole declaration of several lines.</summary>
     public IReadOnlyList<string> Methods => _methods;
 
+    /// <summary>Whether constants stay where they are used, because nobody can say what of a class in several pieces is set up first.</summary>
+    public bool KeepsInPlace { get; init; }
+
     /// <summary>A name that is free in the class: <paramref name="stem"/>, or that with a number.</summary>
     public string FreeName(string stem)
     {
@@ -53,6 +56,8 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
     /// <summary>The name of a constant; the same value is kept once.</summary>
     public string Hoist(string type, string stem, string initializer)
     {
+        if (KeepsInPlace)
+            return initializer.StartsWith("new(", StringComparison.Ordinal) ? $"new {type}{initializer.Substring("new".Length)}" : initializer;
         if (_hoisted.TryGetValue((type, initializer), out var known))
             return known;
 

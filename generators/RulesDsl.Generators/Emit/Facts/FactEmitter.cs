@@ -12,6 +12,7 @@ internal static class FactEmitter
     {
         writer.WriteLine($"/// <summary><c>fact {CSharpText.Documentation(spec.Name)}</c></summary>");
         writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({JsonConverterEmitter.NameOf(spec.Name)}))]");
+        writer.WriteLine("[global::RulesDsl.Packs.RuleFact]");
         writer.Open($"{spec.Accessibility} sealed record {CSharpText.Identifier(spec.Name)}");
         var isFirst = true;
         foreach (var field in spec.Fields)

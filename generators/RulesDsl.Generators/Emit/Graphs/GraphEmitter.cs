@@ -17,6 +17,14 @@ internal static class GraphEmitter
         writer.Open($"{graph.Accessibility} abstract partial class {CSharpText.Identifier(graph.Name)} : {Jobs}.JobGraph");
 
         GraphDefinitionEmitter.Emit(writer, graph);
+        foreach (var spec in graph.Parameters)
+        {
+            writer.WriteLine().WriteLine($"""
+                /// <summary>The params that the conditions of the graph use; override it to give others than the rules files say.</summary>
+                protected virtual {spec.Type} {spec.Property} => {spec.Type}.Default;
+                """);
+        }
+
         EmitStart(writer, graph);
         foreach (var job in graph.Jobs)
             EmitJob(writer, job);
@@ -36,6 +44,7 @@ internal static class GraphEmitter
             .Concat(graph.Jobs.SelectMany(job => job.When?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.SelectMany(job => job.ForEach?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.Select(job => job.ForEach?.Item).OfType<string>())
+            .Concat(graph.Parameters.SelectMany(static spec => new[] { spec.Name, spec.Property }))
             .Append(graph.Name);
 
     private static void EmitHoisted(SourceWriter writer, EmitScope scope)

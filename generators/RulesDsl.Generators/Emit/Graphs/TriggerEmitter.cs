@@ -16,6 +16,8 @@ internal static class TriggerEmitter
         writer.WriteLine().WriteLine("/// <inheritdoc/>");
         writer.Open($"protected sealed override global::System.Collections.Generic.IReadOnlyList<{GraphEmitter.Jobs}.RunStart> Match(object fact, global::System.TimeProvider clock)");
         writer.WriteLine($"var starts = new {Starts}();");
+        foreach (var spec in graph.Triggers.SelectMany(static trigger => trigger.Handed.Concat(trigger.Read)).Distinct())
+            writer.WriteLine($"var {spec.Name} = {spec.Property};");
         for (var i = 0; i < graph.Triggers.Count; i++)
             Emit(writer, graph.Triggers[i], scope, new LineMap(graph.Place.Path), i == 0 ? "" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteLine("return starts;").Close();
@@ -26,17 +28,18 @@ internal static class TriggerEmitter
         scope.Rule = trigger.Decision;
         var fact = $"asked{number}";
         var clock = trigger.TakesClock ? ", clock" : "";
+        var handed = string.Concat(trigger.Handed.Select(static spec => ", " + spec.Name));
         writer.Open($"if (fact is {trigger.Fact} {fact})");
         if (trigger.TakesAll)
         {
-            writer.Open($"foreach (var hit in {trigger.Type}.EvaluateAll({fact}{clock}))");
+            writer.Open($"foreach (var hit in {trigger.Type}.EvaluateAll({fact}{clock}{handed}))");
             writer.WriteLine("var match = hit.Output;");
             EmitStart(writer, trigger, scope, lines, "hit.Rule.Name");
             writer.Close();
         }
         else
         {
-            writer.Open($"if ({trigger.Type}.Evaluate({fact}, global::RulesDsl.Decisions.RuleFilter.All, out var rule{clock}) is {{ }} match && rule is not null)");
+            writer.Open($"if ({trigger.Type}.Evaluate({fact}, global::RulesDsl.Decisions.RuleFilter.All, out var rule{clock}{handed}) is {{ }} match && rule is not null)");
             EmitStart(writer, trigger, scope, lines, "rule.Name");
             writer.Close();
         }

@@ -14,6 +14,7 @@ namespace RulesDsl.Generators.Specs.Decisions;
 /// <param name="Hit">Which matches make the result.</param>
 /// <param name="AlwaysMatches">Whether an evaluation always has a result.</param>
 /// <param name="Time">What it needs to know of the time.</param>
+/// <param name="Parameters">The params that it, or what it calls, needs.</param>
 /// <param name="Lets">Its <c>let</c>s in order.</param>
 /// <param name="Rules">Its rules in order.</param>
 /// <param name="Otherwise">What holds where no rule matches.</param>
@@ -26,6 +27,7 @@ internal sealed record DecisionSpec(
     HitPolicy Hit,
     bool AlwaysMatches,
     TimeSpec Time,
+    EquatableArray<ParametersSpec> Parameters,
     EquatableArray<LetSpec> Lets,
     EquatableArray<RuleSpec> Rules,
     RuleSpec? Otherwise) : DeclarationSpec(Place, Name, IsPublic)

@@ -11,6 +11,7 @@ namespace RulesDsl.Generators.Specs.Graphs;
 /// <param name="Inputs">What a run starts with.</param>
 /// <param name="Jobs">In file order.</param>
 /// <param name="Triggers">The decisions that start a run.</param>
+/// <param name="Parameters">The params that it, or what it calls, needs.</param>
 internal sealed record GraphSpec(
     SpecPlace Place,
     string Name,
@@ -19,4 +20,5 @@ internal sealed record GraphSpec(
     string Schedule,
     EquatableArray<GraphInputSpec> Inputs,
     EquatableArray<JobSpec> Jobs,
-    EquatableArray<TriggerSpec> Triggers) : DeclarationSpec(Place, Name, IsPublic);
+    EquatableArray<TriggerSpec> Triggers,
+    EquatableArray<ParametersSpec> Parameters) : DeclarationSpec(Place, Name, IsPublic);

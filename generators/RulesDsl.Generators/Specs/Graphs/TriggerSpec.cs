@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Specs.Graphs;
 
@@ -11,4 +12,16 @@ namespace RulesDsl.Generators.Specs.Graphs;
 /// <param name="TakesAll">Whether every match starts a run, or the result alone.</param>
 /// <param name="TakesClock">Whether the decision asks for the time.</param>
 /// <param name="When">The condition over <c>match</c>; null for none.</param>
-internal sealed record TriggerSpec(string Decision, string Type, string Fact, string Input, string InputType, bool TakesAll, bool TakesClock, BoundExpression? When);
+/// <param name="Handed">The params that the decision takes, in its order.</param>
+/// <param name="Read">The params that the condition needs.</param>
+internal sealed record TriggerSpec(
+    string Decision,
+    string Type,
+    string Fact,
+    string Input,
+    string InputType,
+    bool TakesAll,
+    bool TakesClock,
+    BoundExpression? When,
+    EquatableArray<ParametersSpec> Handed,
+    EquatableArray<ParametersSpec> Read);

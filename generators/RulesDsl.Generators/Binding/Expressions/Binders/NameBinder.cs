@@ -30,8 +30,8 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             return Unknown(syntax, scope, expected);
 
         var first = candidates[0];
-        if (candidates.Count > 1 && candidates[1].Rank == first.Rank)
-            return expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Span, syntax.Name, first.Name, candidates[1].Name), syntax);
+        if (candidates.Count > 1 && candidates[1].Rank == first.Rank && candidates[1].Distance == first.Distance)
+            return expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Span, syntax.Name, first.FullName, candidates[1].FullName), syntax);
 
         // Reported where the symbol is declared.
         if (first.Symbol is { Type.IsBroken: true })
@@ -47,6 +47,8 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     /// <summary>Binds <c>target.Name</c>: a member, or the static member of a type.</summary>
     public BoundExpression BindMember(MemberSyntax syntax, Scope scope)
     {
+        if (Qualified(syntax, scope) is { } param)
+            return param.Type.IsBroken ? expressions.Error(syntax) : Present(new BoundName(param, param.Type, syntax.Span), scope);
         if (ResolveType(syntax.Target, scope) is { } type)
             return BindStatic(type, syntax);
 
@@ -85,6 +87,11 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     /// <summary>A name or dotted path, where nothing in scope has the name that it begins with.</summary>
     public string? OutsidePath(ExpressionSyntax syntax, Scope scope) =>
         Dotted(syntax) is { } path && Candidates(Root(path), scope, null).Count == 0 ? path : null;
+
+    // A param with its namespace, as one tells two of one name apart.
+    private BoundSymbol? Qualified(MemberSyntax syntax, Scope scope) => scope.Symbols.Any(static symbol => symbol.Rank == SymbolRank.Param) && OutsidePath(syntax, scope) is { } path
+        ? scope.Symbols.FirstOrDefault(symbol => symbol.Rank == SymbolRank.Param && symbol.FullName == path)
+        : null;
 
     private BoundExpression BindMemberOf(BoundExpression target, NameSyntax name, MemberSyntax syntax, Scope scope)
     {
@@ -127,7 +134,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     /// </summary>
     public static string FreeName(string name, Scope scope, BoundExpression source)
     {
-        var taken = new HashSet<string>(scope.Symbols.Concat(BoundTree.Binders(source)).Select(static symbol => symbol.CSharp));
+        var taken = new HashSet<string>(scope.CSharpNames().Concat(BoundTree.Binders(source).Select(static symbol => symbol.CSharp)));
         var stem = char.ToLowerInvariant(name[0]) + name.Substring(1);
         var free = Emit.CSharpText.Identifier(stem);
         for (var i = 2; taken.Contains(free); i++)
@@ -190,7 +197,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     private static BoundExpression Present(BoundExpression value, Scope scope) =>
         value.Type.IsNullable && scope.IsPresent(value) ? new BoundNonNull(value, value.Type.NotNull, value.Span) : value;
 
-    // Exact names before loose ones, then by rank.
+    // Exact names before loose ones, then by rank, then the nearest.
     private List<Candidate> Candidates(string name, Scope scope, RuleType? expected)
     {
         var all = scope.Symbols.Select(symbol => new Candidate(symbol.Name, symbol.Rank, symbol, null));
@@ -198,7 +205,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             all = all.Concat(members.Of(host.Type.NotNull).Where(member => !member.IsStatic).Select(member => new Candidate(MemberFinder.NameFor(member, name), SymbolRank.Member, null, member)));
         if (expected?.NotNull is NamedType { Kind: NamedKind.Enum } type)
             all = all.Concat(members.EnumMembers(type).Select(member => new Candidate(member, SymbolRank.Enum, null, null)));
-        return [.. LooseName.Best(all, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank)];
+        return [.. LooseName.Best(all, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Distance)];
     }
 
     private static bool IsCount(string name) => LooseName.Equal(name, "count") || LooseName.Equal(name, "length");
@@ -212,5 +219,10 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
     private static string Root(string path) => path.Split('.')[0];
 
-    private sealed record Candidate(string Name, SymbolRank Rank, BoundSymbol? Symbol, MemberShape? Member);
+    private sealed record Candidate(string Name, SymbolRank Rank, BoundSymbol? Symbol, MemberShape? Member)
+    {
+        public int Distance => Symbol?.Distance ?? 0;
+
+        public string FullName => Symbol?.FullName ?? Name;
+    }
 }

@@ -83,12 +83,23 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
 
         var arguments = values.Select((value, i) => Argument(value, callable.Parameters[i])).ToList();
         var isGuarded = arguments.Any(static argument => argument.IsGuarded);
-        if (callable.TakesClock && scope.Clock is { } clock)
-            arguments.Add(new BoundArgument(new BoundName(clock, clock.Type, syntax.Span), IsGuarded: false));
+        arguments.AddRange(Handed(callable, scope).Select(symbol => new BoundArgument(new BoundName(symbol, symbol.Type, syntax.Span), IsGuarded: false)));
 
         return new BoundCall(
             callable.Form, callable.CSharp, arguments.ToEquatableArray(), callable.CanThrow,
             isGuarded ? callable.ReturnType.OrNull : callable.ReturnType, syntax.Span);
+    }
+
+    /// <summary>What goes behind the arguments of the call without being written: the scope was made so that it has all of it.</summary>
+    private static IEnumerable<BoundSymbol> Handed(Callable callable, Scope scope)
+    {
+        if (callable.TakesClock && scope.Clock is { } clock)
+            yield return clock;
+        foreach (var name in callable.TakesParams)
+        {
+            if (scope.Parameters.FirstOrDefault(known => known.Name == name) is { } parameters)
+                yield return parameters;
+        }
     }
 
     private BoundArgument Argument(BoundExpression value, ParameterShape parameter)

@@ -15,7 +15,7 @@ internal sealed class CallBinder(
     public BoundExpression Bind(CallSyntax syntax, Scope scope) => syntax.Target switch
     {
         IdentifierSyntax name => BindNamed(name.Name, name.Span, syntax, scope),
-        MemberSyntax member when Qualified(member, scope) is { } decision => arguments.Call([Callable.Of(decision)], [], syntax, member.Name.Span, scope),
+        MemberSyntax member when Qualified(member, scope) is { } declared => arguments.Call([declared], [], syntax, member.Name.Span, scope),
         MemberSyntax member => names.ResolveType(member.Target, scope) is { } type
             ? BindStatic(type, member, syntax, scope)
             : BindInstance(member, syntax, scope),
@@ -25,15 +25,16 @@ internal sealed class CallBinder(
     // An exact name beats one that fits loosely; of two that fit alike the project's own comes first.
     private BoundExpression BindNamed(string name, SourceSpan span, CallSyntax syntax, Scope scope)
     {
-        var own = LooseName.Best(
-            context.Shapes.Decisions.Select(Callable.Of).Concat(context.Shapes.Functions.Select(Callable.Of)), name, callable => callable.Name);
+        var own = LooseName.Nearest(Declared().Where(static declared => declared.Distance is not null), name, static declared => declared.Callable.Name, static declared => declared.Distance!.Value);
         var builtIn = BuiltInBinder.Find(name);
-        if (builtIn is not null && (own.Count == 0 || (builtIn == name && own[0].Name != name)))
+        if (builtIn is not null && (own.Count == 0 || (builtIn == name && own[0].Callable.Name != name)))
             return builtIns.Bind(builtIn, syntax, span, scope);
-        if (own.Select(static callable => callable.CSharp).Distinct().Skip(1).Any())
-            return expressions.Report(BindingDiagnostics.AmbiguousName(span, name, Written(own[0]), Written(own[1])), syntax);
+
+        var other = own.FirstOrDefault(declared => declared.FullName != own[0].FullName);
+        if (other.Callable is not null)
+            return expressions.Report(BindingDiagnostics.AmbiguousName(span, name, own[0].FullName, other.FullName), syntax);
         if (own.Count > 0)
-            return arguments.Call(own, [], syntax, span, scope);
+            return arguments.Call([.. own.Select(static declared => declared.Callable)], [], syntax, span, scope);
 
         return expressions.Report(
             scope.Symbols.Any(symbol => symbol.Name == name)
@@ -42,16 +43,27 @@ internal sealed class CallBinder(
             syntax);
     }
 
-    // A decision with its namespace, as one tells two of one name apart.
-    private DecisionShape? Qualified(MemberSyntax member, Scope scope) =>
-        names.OutsidePath(member, scope) is { } path && CSharpText.QualifiedName(path) is var fullName
-            ? context.Shapes.Decisions.FirstOrDefault(decision => decision.FullName == fullName)
-            : null;
+    // With its namespace, as one tells two of one name apart.
+    private Callable? Qualified(MemberSyntax member, Scope scope) => names.OutsidePath(member, scope) is { } path
+        ? Declared().FirstOrDefault(declared => declared.FullName == path).Callable
+        : null;
+
+    /// <summary>What the project and its packs declare; without a distance what is seen by its full name alone. Marked methods of the project are seen everywhere.</summary>
+    private IEnumerable<(Callable Callable, int? Distance, string FullName)> Declared()
+    {
+        var reach = context.Shapes.Reach;
+        return context.Shapes.Decisions.Select(decision => (Callable.Of(decision), reach.DistanceOf(decision.Namespace), Full(decision.Namespace, decision.Name)))
+            .Concat(context.Shapes.Functions.Select(function => (Callable.Of(function), reach.DistanceOf(function.Namespace), Full(function.Namespace, function.Name))))
+            .Concat(context.Shapes.Methods.Select(method => (
+                Callable.Of(method), method.Namespace is null ? reach.Farthest : reach.DistanceOf(method.Namespace), method.CSharpName.Replace("global::", ""))));
+    }
+
+    private static string Full(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
 
     private BoundExpression BindStatic(NamedType type, MemberSyntax member, CallSyntax syntax, Scope scope)
     {
         var name = member.Name.Text;
-        var marked = context.Shapes.Functions.Where(function => function.CSharpName.StartsWith(type.CSharpName + ".", StringComparison.Ordinal));
+        var marked = context.Shapes.Methods.Where(function => function.CSharpName.StartsWith(type.CSharpName + ".", StringComparison.Ordinal));
         var functions = LooseName.Best(marked.Select(Callable.Of), name, callable => callable.Name);
         if (functions.Count > 0)
             return arguments.Call(functions, [], syntax, member.Name.Span, scope);
@@ -85,16 +97,8 @@ internal sealed class CallBinder(
         return expressions.Report(BindingDiagnostics.UnknownMethod(member.Name.Span, type.Display, name, Nearest(name)), syntax);
     }
 
-    // global::Shop.Fee.Evaluate → Shop.Fee, which is how rules call it.
-    private static string Written(Callable callable)
-    {
-        var written = callable.CSharp.Replace("global::", "");
-        return written.EndsWith(".Evaluate", StringComparison.Ordinal) && callable.Name != "Evaluate"
-            ? written.Substring(0, written.LastIndexOf('.'))
-            : written;
-    }
-
     private string? Nearest(string name) => NearestName.Of(name, context.Shapes.Decisions.Select(static decision => decision.Name)
         .Concat(context.Shapes.Functions.Select(static function => function.Name))
+        .Concat(context.Shapes.Methods.Select(static method => method.Name))
         .Concat(BuiltInBinder.Names));
 }

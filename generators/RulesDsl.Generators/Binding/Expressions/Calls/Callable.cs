@@ -4,7 +4,7 @@ using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Binding.Expressions;
 
-/// <summary>Something that expressions can call: a built-in, a marked function, a method of a type, a decision.</summary>
+/// <summary>Something that expressions can call: a built-in, a marked method, a method of a type, a decision, a declared function.</summary>
 /// <param name="Name">As rules write it.</param>
 /// <param name="Form">How C# calls it.</param>
 /// <param name="CSharp">Its name in C#.</param>
@@ -21,9 +21,22 @@ internal sealed record Callable(
     bool CanThrow,
     bool TakesClock = false)
 {
+    /// <summary>The classes of the params that go behind the clock.</summary>
+    public EquatableArray<string> TakesParams { get; init; }
+
     /// <summary>A decision. It tells itself where it fails.</summary>
     public static Callable Of(DecisionShape decision) => new(
-        decision.Name, CallForm.Static, $"global::{decision.FullName}.Evaluate", decision.Inputs, decision.Result, CanThrow: false, decision.UsesClock);
+        decision.Name, CallForm.Static, $"global::{decision.FullName}.Evaluate", decision.Inputs, decision.Result, CanThrow: false, decision.UsesClock)
+    {
+        TakesParams = decision.Parameters,
+    };
+
+    /// <summary>A declared function. It tells itself where it fails.</summary>
+    public static Callable Of(FunctionShape function) => new(
+        function.Name, CallForm.Static, $"global::{function.FullName}", function.Inputs, function.Output, CanThrow: false, function.UsesClock)
+    {
+        TakesParams = function.Parameters,
+    };
 
     /// <summary>A static method that is marked as a function.</summary>
     public static Callable Of(MethodShape function) =>

@@ -11,6 +11,12 @@ namespace RulesDsl.Generators.Binding.Expressions;
 /// <param name="Captures">What that expression needs in a helper method.</param>
 internal sealed record BoundSymbol(string Name, SymbolRank Rank, RuleType Type, string CSharp, EquatableArray<Capture> Captures)
 {
+    /// <summary>How far away it is declared; of several of one name and rank the nearest counts.</summary>
+    public int Distance { get; init; }
+
+    /// <summary>The name with that of its namespace, where it has one.</summary>
+    public string FullName { get; init; } = Name;
+
     /// <summary>A symbol that is a parameter or local of its own name in C#.</summary>
     public static BoundSymbol Local(string name, SymbolRank rank, RuleType type, string csharp) =>
         new(name, rank, type, csharp, new([new Capture($"{type.CSharpName} {csharp}", csharp)]));

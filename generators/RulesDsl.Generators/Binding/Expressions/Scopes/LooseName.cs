@@ -15,4 +15,15 @@ internal static class LooseName
         var exact = all.Where(candidate => nameOf(candidate) == name).ToList();
         return exact.Count > 0 ? exact : all.Where(candidate => Equal(nameOf(candidate), name)).ToList();
     }
+
+    /// <summary>Of the candidates that fit best those of the lowest rank. More than one is a name that the author must tell apart.</summary>
+    public static IReadOnlyList<T> Nearest<T>(IEnumerable<T> candidates, string name, Func<T, string> nameOf, Func<T, int> rankOf)
+    {
+        var best = Best(candidates, name, nameOf);
+        if (best.Count < 2)
+            return best;
+
+        var least = best.Min(rankOf);
+        return [.. best.Where(candidate => rankOf(candidate) == least)];
+    }
 }

@@ -4,44 +4,63 @@ namespace RulesDsl.Generators.Binding.Expressions;
 internal sealed class Scope
 {
     /// <summary>A scope without names.</summary>
-    public static readonly Scope Empty = new([], null, null, []);
+    public static readonly Scope Empty = new();
 
-    private readonly HashSet<string> _present;
+    private HashSet<string> _present = [];
 
-    private Scope(IReadOnlyList<BoundSymbol> symbols, BoundSymbol? memberHost, BoundSymbol? clock, HashSet<string> present)
+    private Scope()
     {
-        Symbols = symbols;
-        MemberHost = memberHost;
-        Clock = clock;
-        _present = present;
     }
 
     /// <summary>The names, outermost first.</summary>
-    public IReadOnlyList<BoundSymbol> Symbols { get; }
+    public IReadOnlyList<BoundSymbol> Symbols { get; private init; } = [];
 
     /// <summary>The only input, whose members need no <c>input.</c> before them.</summary>
-    public BoundSymbol? MemberHost { get; }
+    public BoundSymbol? MemberHost { get; private init; }
 
-    /// <summary>The <c>TimeProvider?</c> to hand to decisions that need one.</summary>
-    public BoundSymbol? Clock { get; }
+    /// <summary>The <c>TimeProvider?</c> to hand to what needs one.</summary>
+    public BoundSymbol? Clock { get; private init; }
+
+    /// <summary>The params to hand to what needs them; the name of each is that of its class.</summary>
+    public IReadOnlyList<BoundSymbol> Parameters { get; private init; } = [];
 
     /// <summary>This scope with one more name, which hides one of the same name and rank.</summary>
-    public Scope With(BoundSymbol symbol) => new(
-        [.. Symbols.Where(known => known.Name != symbol.Name || known.Rank != symbol.Rank), symbol], MemberHost, Clock, _present);
+    public Scope With(BoundSymbol symbol) => Copy(symbols: [.. Symbols.Where(known => known.Name != symbol.Name || known.Rank != symbol.Rank), symbol]);
 
     /// <summary>This scope, where the members of <paramref name="host"/> are names as well.</summary>
-    public Scope WithMembersOf(BoundSymbol host) => new(Symbols, host, Clock, _present);
+    public Scope WithMembersOf(BoundSymbol host) => Copy(host: host);
 
-    /// <summary>This scope, where calls of other decisions hand on <paramref name="clock"/>.</summary>
-    public Scope WithClock(BoundSymbol clock) => new(Symbols, MemberHost, clock, _present);
+    /// <summary>This scope, where calls hand on <paramref name="clock"/>.</summary>
+    public Scope WithClock(BoundSymbol clock) => Copy(clock: clock);
+
+    /// <summary>This scope, where <paramref name="values"/> are names and calls hand on the <paramref name="classes"/> that they are properties of.</summary>
+    public Scope WithParams(IEnumerable<BoundSymbol> values, IReadOnlyList<BoundSymbol> classes) => Copy(symbols: [.. Symbols, .. values], parameters: classes);
 
     /// <summary>This scope where <paramref name="condition"/> holds, or does not: what it shows to be there is not null any more.</summary>
     public Scope Where(BoundExpression condition, bool holds = true)
     {
         var shown = Presence.ShownBy(condition, holds).Select(ValuePath.Of).OfType<string>().ToList();
-        return shown.Count == 0 ? this : new(Symbols, MemberHost, Clock, [.. _present, .. shown]);
+        return shown.Count == 0 ? this : Copy(present: [.. _present, .. shown]);
     }
+
+    /// <summary>The C# names that mean something here: a local of such a name would hide it.</summary>
+    public IEnumerable<string> CSharpNames() => Symbols.SelectMany(static symbol => symbol.Captures.Select(static capture => capture.Argument.Replace("ref ", "")).Append(symbol.CSharp))
+        .Concat(Parameters.Concat(Clock is null ? [] : [Clock]).Select(static symbol => symbol.CSharp));
 
     /// <summary>Whether a condition before has shown that the value is not null.</summary>
     public bool IsPresent(BoundExpression value) => _present.Count > 0 && ValuePath.Of(value) is { } path && _present.Contains(path);
+
+    private Scope Copy(
+        IReadOnlyList<BoundSymbol>? symbols = null,
+        BoundSymbol? host = null,
+        BoundSymbol? clock = null,
+        IReadOnlyList<BoundSymbol>? parameters = null,
+        HashSet<string>? present = null) => new()
+    {
+        Symbols = symbols ?? Symbols,
+        MemberHost = host ?? MemberHost,
+        Clock = clock ?? Clock,
+        Parameters = parameters ?? Parameters,
+        _present = present ?? _present,
+    };
 }

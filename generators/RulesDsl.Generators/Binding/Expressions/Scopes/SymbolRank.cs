@@ -15,6 +15,9 @@ internal enum SymbolRank
     /// <summary>An input, or a job's output.</summary>
     Input,
 
+    /// <summary>A param.</summary>
+    Param,
+
     /// <summary>A member of the enum that the place asks for.</summary>
     Enum,
 

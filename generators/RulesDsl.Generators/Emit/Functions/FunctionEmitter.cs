@@ -1,0 +1,87 @@
+using RulesDsl.Generators.Emit.Decisions;
+using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Generators.Specs.Functions;
+
+namespace RulesDsl.Generators.Emit.Functions;
+
+/// <summary>Writes a function: a static method, small enough to be inlined, on the class that all functions of the namespace share.</summary>
+internal static class FunctionEmitter
+{
+    public static void Emit(SourceWriter writer, FunctionSpec spec, bool isOptimized)
+    {
+        var scope = new EmitScope(spec.Place.ProjectPath, Names(spec)) { Rule = spec.Name };
+        var body = spec.Body is null ? "default!" : ExpressionEmitter.Emit(spec.Body, scope);
+        var hasHelpers = scope.Methods.Count + scope.Fields.Count > 0;
+
+        writer.WriteLine("/// <summary>The functions of the rules files of this namespace. Safe to use from several threads.</summary>");
+        writer.Open("public static partial class Functions");
+        writer.WriteLine($"/// <summary><c>{CSharpText.Documentation(spec.Name)}</c> as {CSharpText.Documentation(spec.Place.ProjectPath)} says it.</summary>");
+        writer.WriteLine("[global::RulesDsl.Packs.DeclaredFunction]");
+        WriteInline(writer, isOptimized);
+        var head = $"{spec.Accessibility} static {Head(spec, CSharpText.Identifier(spec.Name))}";
+        if (hasHelpers)
+            writer.WriteLine($"{head} =>").Indent().WriteLine($"{Home(spec)}.Evaluate({string.Join(", ", Arguments(spec))});").Outdent();
+        else
+            EmitBody(writer, spec, head, body);
+        writer.Close();
+        if (!hasHelpers)
+            return;
+
+        // The class of the functions is written in several files; what only this function needs must not meet the others.
+        writer.WriteLine().Open($"file static class {Home(spec)}");
+        WriteInline(writer, isOptimized);
+        EmitBody(writer, spec, $"public static {Head(spec, "Evaluate")}", body);
+        foreach (var method in scope.Methods)
+            writer.WriteLine().WriteLine(method.TrimEnd('\n'));
+        foreach (var field in scope.Fields)
+            writer.WriteLine().WriteLine(field.Declaration);
+        writer.Close();
+    }
+
+    private static void EmitBody(SourceWriter writer, FunctionSpec spec, string head, string body)
+    {
+        if (spec.Body is null)
+        {
+            writer.WriteLine($"{head} => {body};");
+            return;
+        }
+
+        var lines = new LineMap(spec.Place.Path);
+        if (CallLocals.Any(spec.Time, spec.Parameters))
+        {
+            writer.Open(head);
+            CallLocals.Write(writer, spec.Time, spec.Parameters);
+            lines.Write(writer, spec.Body.Span, "return ", body, ";");
+            writer.Close();
+        }
+        else
+        {
+            writer.WriteLine($"{head} =>").Indent();
+            lines.Write(writer, spec.Body.Span, "", body, ";");
+            writer.Outdent();
+        }
+    }
+
+    private static void WriteInline(SourceWriter writer, bool isOptimized)
+    {
+        if (isOptimized)
+            writer.WriteLine(RuleMethodsEmitter.Inline);
+    }
+
+    private static string Head(FunctionSpec spec, string name)
+    {
+        var parameters = spec.Inputs.Select(static input => input.Parameter)
+            .Concat(CallLocals.ClockParameter(spec.Time))
+            .Concat(CallLocals.ParamsParameters(spec.Parameters));
+        return $"{spec.Output.CSharpName} {name}({string.Join(", ", parameters)})";
+    }
+
+    private static IEnumerable<string> Arguments(FunctionSpec spec) =>
+        spec.Inputs.Select(static input => input.Argument).Concat(CallLocals.Arguments(spec.Time, spec.Parameters));
+
+    private static string Home(FunctionSpec spec) => spec.Name + "Function";
+
+    private static IEnumerable<string> Names(FunctionSpec spec) => spec.Inputs.Select(static input => input.Argument.TrimStart('@'))
+        .Concat(spec.Parameters.Select(static parameters => parameters.Name))
+        .Concat(["now", "today", "clock", "Functions", "Evaluate", spec.Name, Home(spec)]);
+}
