@@ -11,4 +11,8 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="IsRequired">Whether an object initializer must set it.</param>
 /// <param name="WrittenName">How a fact's declaration spells it, if it differs from <paramref name="Name"/>.</param>
 internal sealed record MemberShape(
-    string Name, RuleType Type, bool IsStatic, bool CanRead, bool CanInitialize, bool IsRequired, string? WrittenName = null);
+    string Name, RuleType Type, bool IsStatic, bool CanRead, bool CanInitialize, bool IsRequired, string? WrittenName = null)
+{
+    /// <summary>Whether somebody's code runs when it is read: a property that is more than a place to keep a value.</summary>
+    public bool IsComputed { get; init; }
+}

@@ -11,8 +11,8 @@ internal static class NamedTypes
     {
         NamedType named => [named],
         NullableType nullable => In(nullable.Inner),
-        ListType list => In(list.Element),
-        MapType map => In(map.Key).Concat(In(map.Value)),
+        ListType list => list.Own is { } own ? In(list.Element).Append(own) : In(list.Element),
+        MapType map => map.Own is { } own ? In(map.Key).Concat(In(map.Value)).Append(own) : In(map.Key).Concat(In(map.Value)),
         _ => [],
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
@@ -57,15 +58,24 @@ internal sealed class ShapeReader(Compilation compilation, SymbolTypes types, Ha
             {
                 var canRead = property.GetMethod is { } getter && IsAccessible(getter);
                 var canInitialize = property is { IsStatic: false, SetMethod: { } setter } && IsAccessible(setter);
-                yield return new MemberShape(property.Name, propertyType, property.IsStatic, canRead, canInitialize, property.IsRequired);
+                yield return new MemberShape(property.Name, propertyType, property.IsStatic, canRead, canInitialize, property.IsRequired)
+                {
+                    IsComputed = canRead && IsComputed(property),
+                };
             }
-            else if (member is IFieldSymbol { IsImplicitlyDeclared: false } field && types.Read(field.Type) is { } fieldType)
+            else if (member is IFieldSymbol field && (!field.IsImplicitlyDeclared || field.ContainingType.IsTupleType) && types.Read(field.Type) is { } fieldType)
             {
                 var canInitialize = field is { IsStatic: false, IsReadOnly: false };
                 yield return new MemberShape(field.Name, fieldType, field.IsStatic, true, canInitialize, field.IsRequired);
             }
         }
     }
+
+    // Of another assembly one sees no more than the mark that the compiler leaves on getters of its own.
+    private static bool IsComputed(IPropertySymbol property) => property.GetMethod!.DeclaringSyntaxReferences is [var declaration]
+        ? declaration.GetSyntax() is not (AccessorDeclarationSyntax { Body: null, ExpressionBody: null } or ParameterSyntax) || property.IsAbstract
+        : property.DeclaringSyntaxReferences.Length == 0
+            && !property.GetMethod.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute");
 
     private ConstructorShape? ReadConstructor(IMethodSymbol constructor) => ReadParameters(constructor) is { } parameters
         ? new ConstructorShape(parameters, constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute"))
@@ -85,12 +95,16 @@ internal sealed class ShapeReader(Compilation compilation, SymbolTypes types, Ha
         return parameters.ToEquatableArray();
     }
 
-    /// <summary>Accessible members, nearest first, without those that a nearer one of the same name hides; overloads of a method all stay.</summary>
+    /// <summary>
+    /// Accessible members, nearest first, without those that a nearer one of the same name hides; overloads of a method all stay. What a collection
+    /// inherits from .NET is no member of it: rules see lists and maps.
+    /// </summary>
     private IEnumerable<ISymbol> Inherited(INamedTypeSymbol symbol)
     {
         var seen = new HashSet<string>();
         var bases = symbol.TypeKind == TypeKind.Interface ? symbol.AllInterfaces : BaseClasses(symbol);
-        foreach (var type in bases.Prepend(symbol).Where(static type => type.SpecialType != SpecialType.System_Object))
+        var isCollection = symbol.AllInterfaces.Any(static type => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+        foreach (var type in bases.Prepend(symbol).Where(type => type.SpecialType != SpecialType.System_Object && !(isCollection && IsSystem(type))))
         {
             var own = type.GetMembers().Where(member => IsAccessible(member) && !seen.Contains(member.Name)).ToList();
             foreach (var member in own)
@@ -105,7 +119,8 @@ internal sealed class ShapeReader(Compilation compilation, SymbolTypes types, Ha
             yield return type;
     }
 
-    private static bool IsSystem(INamedTypeSymbol type)
+    /// <summary>Whether a type is one of .NET's own.</summary>
+    public static bool IsSystem(INamedTypeSymbol type)
     {
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })

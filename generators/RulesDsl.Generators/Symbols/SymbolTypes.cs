@@ -60,7 +60,7 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
     {
         var map = Implemented(symbol, "IReadOnlyDictionary") ?? Implemented(symbol, "IDictionary");
         return map is not null && Read(map.TypeArguments[0]) is { } key && Read(map.TypeArguments[1]) is { } value
-            ? new MapType(key, value, "global::" + FullName(symbol))
+            ? new MapType(key, value, "global::" + FullName(symbol), Own(symbol))
             : null;
     }
 
@@ -79,8 +79,11 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
             : isCounted && isIndexed ? ListForm.List
             : isCounted ? ListForm.Collection
             : ListForm.Sequence;
-        return new ListType(element, form, "global::" + FullName(symbol));
+        return new ListType(element, form, "global::" + FullName(symbol), Own(symbol));
     }
+
+    // What .NET brings along has nothing to say beyond what all collections have.
+    private NamedType? Own(INamedTypeSymbol symbol) => ShapeReader.IsSystem(symbol) ? null : ReadNamed(symbol);
 
     private static bool HasMember(INamedTypeSymbol symbol, string name)
     {
@@ -104,15 +107,20 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
 
     private string FullName(INamedTypeSymbol symbol)
     {
+        if (symbol is { IsTupleType: true, TupleElements.Length: > 1 })
+            return $"({string.Join(", ", symbol.TupleElements.Select(element => $"{TypeName(element.Type)} {CSharpText.Identifier(element.Name)}"))})";
+
         var name = CSharpText.Identifier(symbol.Name);
         if (symbol.TypeArguments.Length > 0)
-            name += $"<{string.Join(", ", symbol.TypeArguments.Select(argument => Read(argument)?.CSharpName ?? argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))}>";
+            name += $"<{string.Join(", ", symbol.TypeArguments.Select(TypeName))}>";
         if (symbol.ContainingType is { } outer)
             return $"{FullName(outer)}.{name}";
         return symbol.ContainingNamespace is { IsGlobalNamespace: false } space
             ? $"{CSharpText.QualifiedName(space.ToDisplayString())}.{name}"
             : name;
     }
+
+    private string TypeName(ITypeSymbol symbol) => Read(symbol)?.CSharpName ?? symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static SimpleKind? Simple(INamedTypeSymbol symbol) => symbol.SpecialType switch
     {

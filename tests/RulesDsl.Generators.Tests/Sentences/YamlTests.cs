@@ -12,9 +12,9 @@ public class YamlTests
             public class Order
             {
                 public string Country { get; init; } = "NO"; public string Version { get; init; } = "1.0"; public string? Note { get; init; } public decimal Total { get; init; } = 12.5m; public int Count { get; init; } = 7;
-                public bool Express { get; init; } = true; public Tier Tier { get; init; } = Tier.NO; public DateOnly Day { get; init; } = new(2026, 1, 31);
+                public Guid Id { get; init; } public char Letter => 'z'; public bool Express { get; init; } = true; public Tier Tier { get; init; } = Tier.NO; public DateOnly Day { get; init; } = new(2026, 1, 31);
             }
-            public class Answer { public string Text { get; init; } = ""; public string? Maybe { get; init; } public decimal Number { get; init; } public double Real { get; init; } public bool Flag { get; init; } public Tier Tier { get; init; } public DateOnly? Day { get; init; } public object? Any { get; init; } public List<string> Texts { get; init; } = []; public List<int> Numbers { get; init; } = []; public IReadOnlyDictionary<string, int>? Map { get; init; } }
+            public class Answer { public string Text { get; init; } = ""; public string? Maybe { get; init; } public decimal Number { get; init; } public double Real { get; init; } public bool Flag { get; init; } public Tier Tier { get; init; } public DateOnly? Day { get; init; } public object? Any { get; init; } public Guid Id { get; init; } public char Letter { get; init; } public List<string> Texts { get; init; } = []; public List<int> Numbers { get; init; } = []; public IReadOnlyDictionary<string, int>? Map { get; init; } }
         }
         """;
 
@@ -60,6 +60,11 @@ public class YamlTests
     [InlineData("Day: 2026-02-28", "Day", "02/28/2026")]
     [InlineData("Day: null", "Day", null)]
     [InlineData("Any: order.Count", "Any", "7")]
+    [InlineData("Id: 0a1b2c3d-0000-0000-0000-000000000001", "Id", "0a1b2c3d-0000-0000-0000-000000000001")]
+    [InlineData("Id: order.Id", "Id", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("Letter: x", "Letter", "x")]
+    [InlineData("Letter: \"'x'\"", "Letter", "x")]
+    [InlineData("Letter: order.Letter", "Letter", "z")]
     public void For_anything_else_it_is_an_expression(string output, string member, string? expected) =>
         Assert.Equal(expected, Convert.ToString(Give(output, member), System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null);
 

@@ -1,7 +1,11 @@
 namespace RulesDsl.Generators.Binding.Types;
 
-/// <summary>A list of any C# form; <paramref name="Name"/> is its fully qualified C# type.</summary>
-internal sealed record ListType(RuleType Element, ListForm Form, string Name) : RuleType
+/// <summary>A list of any C# form.</summary>
+/// <param name="Element">What it holds.</param>
+/// <param name="Form">What C# can do with it.</param>
+/// <param name="Name">Its fully qualified C# type.</param>
+/// <param name="Own">The type itself, where somebody has written it, and so may have given it members of its own.</param>
+internal sealed record ListType(RuleType Element, ListForm Form, string Name, NamedType? Own = null) : RuleType
 {
     /// <summary><c>T[]</c> as rules write it, which takes any list: an IReadOnlyList.</summary>
     public static ListType Of(RuleType element) =>

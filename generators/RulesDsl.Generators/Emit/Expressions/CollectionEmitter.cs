@@ -19,7 +19,7 @@ internal static class CollectionEmitter
         {
             var loop = new LoopWriter(writer, scope);
             loop.Open(contained.Source, BoundSymbol.Local(element, SymbolRank.Binder, list.Element, element));
-            loop.OpenIf(ComparisonEmitter.Equality(contained.Kind, element, sought, type.IsNullable ? type : list.Element).Text);
+            loop.OpenIf(ComparisonEmitter.Equality(contained.Kind, element, list.Element, sought, type).Text);
             writer.WriteLine("return true;");
             loop.Close();
             writer.WriteLine().WriteLine("return false;");

@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Expressions;
@@ -14,12 +15,12 @@ internal static class ComparisonEmitter
     };
 
     /// <summary>Whether two values are equal, by their C#.</summary>
-    public static Code Equality(ComparisonKind kind, string left, string right, Binding.Types.RuleType type) => kind switch
+    public static Code Equality(ComparisonKind kind, string left, RuleType leftType, string right, RuleType rightType) => kind switch
     {
         ComparisonKind.Operator => new Code($"{left} == {right}", Precedence.Equality),
         ComparisonKind.OrdinalIgnoreCase => Code.Primary($"string.Equals({left}, {right}, global::System.StringComparison.OrdinalIgnoreCase)"),
-        ComparisonKind.Equals when type.NotNull.IsValueType =>
-            Code.Primary($"global::System.Collections.Generic.EqualityComparer<{type.CSharpName}>.Default.Equals({left}, {right})"),
+        ComparisonKind.Equals when leftType.NotNull == rightType.NotNull && leftType.NotNull.IsValueType =>
+            Code.Primary($"global::System.Collections.Generic.EqualityComparer<{(leftType.IsNullable ? leftType : rightType).CSharpName}>.Default.Equals({left}, {right})"),
         ComparisonKind.Equals => Code.Primary($"object.Equals({left}, {right})"),
         _ => throw new InvalidOperationException($"{kind} does not tell what is equal."),
     };
@@ -48,9 +49,8 @@ internal static class ComparisonEmitter
 
     private static Code EmitEquals(BoundComparison comparison, EmitScope scope)
     {
-        var type = comparison.Left.Type.IsNullable ? comparison.Left.Type : comparison.Right.Type;
         var equal = Equality(
-            comparison.Kind, ExpressionEmitter.Emit(comparison.Left, scope), ExpressionEmitter.Emit(comparison.Right, scope), type);
+            comparison.Kind, ExpressionEmitter.Emit(comparison.Left, scope), comparison.Left.Type, ExpressionEmitter.Emit(comparison.Right, scope), comparison.Right.Type);
         return comparison.Operator == ComparisonOperator.NotEqual ? LogicEmitter.Not(equal) : equal;
     }
 

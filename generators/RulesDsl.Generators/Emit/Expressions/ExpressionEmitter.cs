@@ -16,7 +16,7 @@ internal static class ExpressionEmitter
         BoundEnumMember member => LiteralEmitter.Emit(member),
         BoundName name => Code.Primary(name.Symbol.CSharp),
         BoundMember member => PathEmitter.Emit(member, scope),
-        BoundStaticMember member => Code.Primary($"{member.Owner.CSharpName}.{CSharpText.Identifier(member.Member)}"),
+        BoundStaticMember member => PathEmitter.Emit(member, scope),
         BoundCount count => PathEmitter.Emit(count, scope),
         BoundKeyed keyed => PathEmitter.Emit(keyed, scope),
         BoundElement element => PathEmitter.Emit(element, scope),

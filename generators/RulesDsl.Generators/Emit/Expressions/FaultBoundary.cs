@@ -11,7 +11,7 @@ internal static class FaultBoundary
 {
     public static Code Emit(BoundExpression expression, EmitScope scope)
     {
-        var name = scope.FreeName(expression is BoundCall ? "Call" : "Compute");
+        var name = scope.FreeName(expression switch { BoundCall => "Call", BoundMember member => "Read" + member.Member, BoundStaticMember member => "Read" + member.Member, _ => "Compute" });
         var captures = BoundTree.Captures(expression);
         var writer = new SourceWriter();
         writer.Open($"private static {expression.Type.CSharpName} {name}({Captures.Parameters(captures)})");

@@ -6,8 +6,13 @@ namespace RulesDsl.Generators.Emit.Expressions;
 /// <summary>Paths: members, counts, keys and indexes. A path through null is null.</summary>
 internal static class PathEmitter
 {
-    public static Code Emit(BoundMember member, EmitScope scope) =>
-        Code.Primary(Dot(member.Target, scope) + CSharpText.Identifier(member.Member));
+    public static Code Emit(BoundMember member, EmitScope scope) => IsApart(member, scope)
+        ? FaultBoundary.Emit(member, scope)
+        : Code.Primary(Dot(member.Target, scope) + CSharpText.Identifier(member.Member));
+
+    public static Code Emit(BoundStaticMember member, EmitScope scope) => IsApart(member, scope)
+        ? FaultBoundary.Emit(member, scope)
+        : Code.Primary($"{member.Owner.CSharpName}.{CSharpText.Identifier(member.Member)}");
 
     public static Code Emit(BoundCount count, EmitScope scope)
     {
@@ -63,9 +68,12 @@ internal static class PathEmitter
     /// <summary>The target of a member access with its <c>.</c> or <c>?.</c>. Inside a chain that has a <c>?.</c> already, a member that is never null needs none.</summary>
     public static string Dot(BoundExpression target, EmitScope scope)
     {
-        var isNullable = target is BoundMember member ? member.DeclaredType.IsNullable : target.Type.IsNullable;
+        var isNullable = target is BoundMember member && !IsApart(member, scope) ? member.DeclaredType.IsNullable : target.Type.IsNullable;
         return ExpressionEmitter.EmitAt(target, Precedence.Primary, scope) + (isNullable ? "?." : ".");
     }
+
+    // In a method of its own, which tells where it has failed.
+    private static bool IsApart(BoundExpression path, EmitScope scope) => !scope.IsGuarded && Faults.CanThrow(path);
 
     private static Code EmitAnyIndex(BoundElement element, string? pattern, ListType list, EmitScope scope)
     {

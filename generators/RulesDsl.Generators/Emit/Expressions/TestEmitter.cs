@@ -60,7 +60,7 @@ internal static class TestEmitter
         var guard = test.Operand is BoundName ? "" : $"{ExpressionEmitter.EmitAt(test.Operand, Precedence.Relational, scope)} is var {name} && ";
         var equalities = test.Items.Select(item => item is BoundNull
             ? new Code($"{name} is null", Precedence.Relational)
-            : ComparisonEmitter.Equality(test.Kind, name, ExpressionEmitter.EmitAt(item, Precedence.Relational, scope), test.Operand.Type));
+            : ComparisonEmitter.Equality(test.Kind, name, test.Operand.Type, ExpressionEmitter.EmitAt(item, Precedence.Relational, scope), item.Type));
         var any = new Code(string.Join(" || ", equalities.Select(static equality => equality.At(Precedence.And))), Precedence.Or);
         return Either(guard.Length == 0 ? any : new Code(guard + any.At(test.Items.Count == 1 ? Precedence.Or : Precedence.Equality), Precedence.And), holds);
     }

@@ -71,8 +71,9 @@ internal static class TextTestEmitter
                 var equal = ComparisonEmitter.Equality(
                     test.IgnoresCase ? ComparisonKind.OrdinalIgnoreCase : ComparisonKind.Operator,
                     ExpressionEmitter.EmitAt(test.Operand, Precedence.Relational, scope),
+                    test.Operand.Type,
                     CSharpText.Literal(middle),
-                    test.Operand.Type);
+                    part.Type);
                 return TestEmitter.Either(equal, holds);
             }
         }

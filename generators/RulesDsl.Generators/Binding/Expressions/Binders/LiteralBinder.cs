@@ -41,13 +41,18 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
             return BindTemplate(syntax, scope);
 
         var text = string.Concat(syntax.Parts.Cast<TextRunSyntax>().Select(run => run.Text));
-        return expected?.NotNull switch
-        {
-            SimpleType { Kind: SimpleKind.Char } type when text.Length == 1 => new BoundLiteral(text[0], type, syntax.Span),
-            SimpleType { Kind: SimpleKind.Guid } type when Guid.TryParse(text, out var guid) => new BoundLiteral(guid, type, syntax.Span),
-            _ => new BoundLiteral(text, SimpleType.String, syntax.Span),
-        };
+        return expected is not null && Scalar(text, expected.NotNull) is { } scalar
+            ? new BoundLiteral(scalar, expected.NotNull, syntax.Span)
+            : new BoundLiteral(text, SimpleType.String, syntax.Span);
     }
+
+    // What is written as a text and is none.
+    private static object? Scalar(string text, RuleType type) => type switch
+    {
+        SimpleType { Kind: SimpleKind.Char } when text.Length == 1 => text[0],
+        SimpleType { Kind: SimpleKind.Guid } when Guid.TryParse(text, out var guid) => guid,
+        _ => null,
+    };
 
     /// <summary>A scalar of the YAML spelling: a template where text is wanted, else an expression.</summary>
     public BoundExpression BindRaw(RawValueSyntax syntax, Scope scope, RuleType? expected)
@@ -58,6 +63,10 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
                 context.Report(error);
             return syntax.TemplateErrors.Count > 0 ? expressions.Error(syntax) : BindRawText(syntax.Template, scope, expected);
         }
+
+        // An id or a single character has no other way to be written there but as it is.
+        if (expected is not null && Scalar(syntax.Text, expected.NotNull) is { } scalar)
+            return new BoundLiteral(scalar, expected.NotNull, syntax.Span);
 
         foreach (var error in syntax.ExpressionErrors)
             context.Report(error);

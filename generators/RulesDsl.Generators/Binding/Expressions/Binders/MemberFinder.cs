@@ -14,6 +14,8 @@ internal sealed class MemberFinder(BindingContext context)
     public IReadOnlyList<MemberShape> Of(RuleType type) => type switch
     {
         NamedType named => [.. context.Shapes.Find(named)?.Members.Where(member => member.CanRead) ?? []],
+        ListType { Own: { } own } => Of(own),
+        MapType map => [.. map.Own is { } own ? Of(own) : [], .. SimpleMembers.Of(map)],
         SimpleType simple => SimpleMembers.Of(simple),
         _ => [],
     };
@@ -24,7 +26,7 @@ internal sealed class MemberFinder(BindingContext context)
 
     /// <summary>The member that was probably meant.</summary>
     public string? Nearest(RuleType type, string name) =>
-        NearestName.Of(name, type is ListType or MapType ? ["count"] : Of(type).Select(member => member.Name));
+        NearestName.Of(name, Of(type).Select(member => member.Name).Concat(type is ListType or MapType ? ["count"] : []));
 
     /// <summary>The one of a member's two names that a fact's author meant.</summary>
     public static string NameFor(MemberShape member, string name) => member.WrittenName == name ? name : member.Name;

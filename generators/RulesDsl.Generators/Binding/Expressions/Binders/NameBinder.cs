@@ -53,8 +53,18 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             return BindStatic(type, syntax);
 
         var target = expressions.Bind(syntax.Target, scope);
-        return target is BoundError ? expressions.Error(syntax) : BindMemberOf(target, syntax.Name, syntax, scope);
+        if (target is BoundError)
+            return expressions.Error(syntax);
+        return NamesItsType(syntax.Target, target.Type.NotNull) is { } named && IsStatic(named, syntax.Name.Text)
+            ? BindStatic(named, syntax)
+            : BindMemberOf(target, syntax.Name, syntax, scope);
     }
+
+    // A member Tier of the type Tier: as in C#, Tier.Gold is the member of the type.
+    private NamedType? NamesItsType(ExpressionSyntax target, RuleType type) =>
+        target is IdentifierSyntax { Name: var name } && type is NamedType named && context.Shapes.Resolve(name) is { Types: [var resolved] } && resolved == named ? named : null;
+
+    private bool IsStatic(NamedType type, string name) => type.Kind == NamedKind.Enum || members.Find(type, name) is [{ IsStatic: true }, ..];
 
     /// <summary>Binds <c>map[key]</c> or <c>list[index]</c>.</summary>
     public BoundExpression BindIndex(IndexSyntax syntax, Scope scope)
@@ -145,8 +155,15 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     private BoundExpression Member(BoundExpression target, MemberShape member, SyntaxNode syntax, Scope scope) => member.Type.IsBroken
         ? expressions.Error(syntax)
         : member.IsStatic
-        ? new BoundStaticMember((NamedType)target.Type.NotNull, member.Name, member.Type, syntax.Span)
-        : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span), scope);
+        ? new BoundStaticMember(Owner(target.Type.NotNull), member.Name, member.Type, syntax.Span, member.IsComputed)
+        : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span, member.IsComputed), scope);
+
+    private static NamedType Owner(RuleType type) => type switch
+    {
+        ListType { Own: { } own } => own,
+        MapType { Own: { } own } => own,
+        _ => (NamedType)type,
+    };
 
     private BoundExpression BindStatic(NamedType type, MemberSyntax syntax)
     {
@@ -166,7 +183,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         var found = members.Find(type, name).Where(member => member.IsStatic).ToList();
         return found.Count switch
         {
-            1 => new BoundStaticMember(type, found[0].Name, found[0].Type, syntax.Span),
+            1 => new BoundStaticMember(type, found[0].Name, found[0].Type, syntax.Span, found[0].IsComputed),
             0 => expressions.Report(
                 BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, members.Nearest(type, name)), syntax),
             _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, found[0].Name, found[1].Name), syntax),

@@ -84,7 +84,8 @@ internal sealed class CallBinder(
 
         var type = target.Type.NotNull;
         var name = member.Name.Text;
-        var methods = type is NamedType named && context.Shapes.Find(named) is { } shape
+        var own = type switch { ListType list => list.Own, MapType map => map.Own, _ => type as NamedType };
+        var methods = own is not null && context.Shapes.Find(own) is { } shape
             ? LooseName.Best(shape.Methods.Where(static method => !method.IsStatic).Select(method => Callable.Of(method, type)), name, callable => callable.Name)
             : [];
         if (methods.Count > 0)

@@ -4,5 +4,6 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>A member of a value; null where the value is null.</summary>
+/// <param name="CanThrow">Whether somebody's code runs to get it.</param>
 internal sealed record BoundMember(
-    BoundExpression Target, string Member, RuleType DeclaredType, RuleType Type, SourceSpan Span) : BoundExpression(Type, Span);
+    BoundExpression Target, string Member, RuleType DeclaredType, RuleType Type, SourceSpan Span, bool CanThrow = false) : BoundExpression(Type, Span);

@@ -43,10 +43,10 @@ internal static class BoundTree
         _ => [],
     };
 
-    /// <summary>What an expression reads from outside: its longest paths, none of them from a name that it brings along itself.</summary>
+    /// <summary>What an expression reads from outside: its longest paths, none of them from a name that it brings along itself, and none that runs code.</summary>
     public static IEnumerable<BoundExpression> Read(BoundExpression expression)
     {
-        if (WrittenPath.Of(expression) is not null)
+        if (WrittenPath.Of(expression) is not null && !Faults.CanThrow(expression))
             return [expression];
 
         var own = Own(expression);

@@ -52,7 +52,8 @@ internal sealed class Conversions(BindingContext context)
     // Any list with a count and an index may stand for the IReadOnlyList that T[] means; a literal list takes the form that is asked for.
     private bool ListsFit(RuleType from, RuleType to) => (from, to) switch
     {
-        (ListType { Element: var a }, ListType { Element: var b }) => a == b || a.OrNull == b || (b.IsNullable || !a.IsNullable) && (IsReferenceWidening(a.NotNull, b.NotNull) || Numbers.Widens(a.NotNull, b.NotNull)),
+        (ListType { Element: var a }, ListType { Element: var b }) => a == b || a.OrNull == b
+            || ((b.IsNullable || !a.IsNullable) && (IsReferenceWidening(a.NotNull, b.NotNull) || Numbers.Widens(a.NotNull, b.NotNull) || IsObject(b.NotNull))),
         (MapType a, MapType b) => a.Key == b.Key && a.Value == b.Value && b == MapType.Of(b.Key, b.Value),
         _ => false,
     };

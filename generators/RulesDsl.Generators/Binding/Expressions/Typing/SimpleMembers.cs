@@ -36,6 +36,12 @@ internal static class SimpleMembers
         _ => [],
     };
 
+    /// <summary>What may stand behind the dot of a map.</summary>
+    public static IReadOnlyList<MemberShape> Of(MapType map) => [Member("keys", "Keys", map.Key), Member("values", "Values", map.Value)];
+
+    private static MemberShape Member(string written, string name, RuleType element) => Member(
+        name, new ListType(element, ListForm.Sequence, $"global::System.Collections.Generic.IEnumerable<{element.CSharpName}>")) with { WrittenName = written };
+
     private static MemberShape Whole(string name) => Member(name, SimpleType.Int);
 
     private static MemberShape Member(string name, RuleType type) => new(name, type, IsStatic: false, CanRead: true, CanInitialize: false, IsRequired: false);

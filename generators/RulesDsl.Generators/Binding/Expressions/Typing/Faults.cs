@@ -1,8 +1,7 @@
-using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language.Syntax;
 
-namespace RulesDsl.Generators.Emit.Expressions;
+namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Which expressions may throw: only those pay for telling where.</summary>
 internal static class Faults
@@ -15,6 +14,10 @@ internal static class Faults
         BoundConversion conversion => CanThrow(conversion.Operand),
         BoundCast cast => !Numbers.IsBinary(cast.Type.NotNull) || CanThrow(cast.Operand),
         BoundCall call => call.CanThrow,
+        BoundMember member => member.CanThrow || CanThrow(member.Target),
+        BoundStaticMember member => member.CanThrow,
+        BoundNonNull nonNull => CanThrow(nonNull.Operand),
+        BoundCount count => CanThrow(count.Target),
         _ => false,
     };
 
