@@ -45,6 +45,11 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic UnknownMember(SourceSpan span, string type, string name, string? nearest) => new(
         UnknownMemberDescriptor, span, $"{type} has no '{name}'{Suggest(nearest, "write one of its members")}");
 
+    public static RuleDiagnostic UnseenMember(SourceSpan span, string type, string name) => new(
+        UnknownMemberDescriptor,
+        span,
+        $"{type} has no '{name}' that rules can see: if another source generator adds it, declare it in C#, because what one generator emits no other sees; else write one of its members.");
+
     public static RuleDiagnostic NotACondition(SourceSpan span, string type) => new(
         NotAConditionDescriptor, span, $"A condition is true or false, but this is {type}: compare it with something.");
 

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
@@ -15,10 +16,15 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Field name that C# does not allow");
     private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
 
-    public static RuleDiagnostic UnknownType(SourceSpan span, string name, string? nearest) => new(
+    public static RuleDiagnostic UnknownType(SourceSpan span, string name, ResolvedName? resolved) => new(
         UnknownTypeDescriptor,
         span,
-        $"There is no type '{name}' here{Suggest(nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}");
+        resolved switch
+        {
+            { Elsewhere: { } space } => $"There is no type '{name}' here, but '{space}' has one: write 'using {space}'.",
+            { IsEmitted: true } => $"There is no type '{name}' that rules can see: if another source generator emits it, declare it in C# or as a fact, because what one generator emits no other sees.",
+            _ => $"There is no type '{name}' here{Suggest(resolved?.Nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}",
+        });
 
     public static RuleDiagnostic AmbiguousType(SourceSpan span, string name, string first, string second) => new(
         AmbiguousTypeDescriptor, span, $"'{name}' may be {first} or {second}: write the full name.");

@@ -7,4 +7,11 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="Name">As written, dots included.</param>
 /// <param name="Types">The types of that name that the file's namespace and usings reach.</param>
 /// <param name="Nearest">Where there is no such type: the name that was probably meant.</param>
-internal sealed record ResolvedName(string Name, EquatableArray<NamedType> Types, string? Nearest);
+internal sealed record ResolvedName(string Name, EquatableArray<NamedType> Types, string? Nearest)
+{
+    /// <summary>Where there is no such type: a namespace that has one.</summary>
+    public string? Elsewhere { get; init; }
+
+    /// <summary>Where there is no such type: whether C# code names one all the same, which another source generator must be about to emit.</summary>
+    public bool IsEmitted { get; init; }
+}

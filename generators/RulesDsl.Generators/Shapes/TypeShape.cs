@@ -24,4 +24,7 @@ internal sealed record TypeShape(
 {
     /// <summary>Whether it is a fact that a rules file declares.</summary>
     public bool IsFact { get; init; }
+
+    /// <summary>Whether other files may add to it, some of which another source generator may emit.</summary>
+    public bool IsPartial { get; init; }
 }

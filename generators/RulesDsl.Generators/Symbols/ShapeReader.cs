@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit;
@@ -31,7 +32,10 @@ internal sealed class ShapeReader(Compilation compilation, SymbolTypes types, Ha
             members.OfType<IMethodSymbol>().Select(ReadMethod).OfType<MethodShape>().ToEquatableArray(),
             symbol.InstanceConstructors.Where(IsAccessible).Select(ReadConstructor).OfType<ConstructorShape>().ToEquatableArray(),
             BaseClasses(symbol).Concat(symbol.AllInterfaces).Where(static type => !IsSystem(type)).Select(types.ReadNamed).ToEquatableArray(),
-            default);
+            default)
+        {
+            IsPartial = symbol.DeclaringSyntaxReferences.Any(static declaration => declaration.GetSyntax() is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword)),
+        };
     }
 
     /// <summary>A method that rules can call: it gives something and takes plain arguments of known types.</summary>

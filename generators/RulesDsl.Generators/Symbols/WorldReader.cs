@@ -17,6 +17,7 @@ internal sealed class WorldReader
     private readonly TypeFinder _finder;
     private readonly SymbolTypes _symbols;
     private readonly ShapeReader _shapeReader;
+    private readonly UnknownTypes _unknown;
     private readonly HashSet<string> _memberNames;
 
     private readonly TakenNames _taken;
@@ -44,6 +45,7 @@ internal sealed class WorldReader
         _memberNames = [.. headers.SelectMany(static header => header.MemberNames)];
         _symbols = new SymbolTypes(bySimpleName);
         _shapeReader = new ShapeReader(compilation, _symbols, _memberNames);
+        _unknown = new UnknownTypes(compilation);
     }
 
     public static World Read(Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, CancellationToken cancellation) =>
@@ -105,7 +107,7 @@ internal sealed class WorldReader
             if (types.Count > 0)
                 resolved.Add(new ResolvedName(name, types.ToEquatableArray(), null));
             else if (typeNames.Contains(name) && SimpleType.Named(name) is null)
-                resolved.Add(new ResolvedName(name, default, NearestName.Of(name, Candidates(header))));
+                resolved.Add(_unknown.Explain(name, NearestName.Of(name, Candidates(header)), _declared.Keys));
         }
 
         return resolved.ToEquatableArray();

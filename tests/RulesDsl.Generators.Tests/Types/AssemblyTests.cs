@@ -61,6 +61,27 @@ public class AssemblyTests
         Assert.Equal("3", project.Run());
     }
 
+    [Theory]
+    [InlineData("ruleset R(it: Emitted) -> bool", "it.Value > 1", "Error RDSL0201 a.rules(2,15): There is no type 'Emitted' that rules can see: if another source generator emits it, declare it in C# or as a fact, because what one generator emits no other sees.")]
+    [InlineData("ruleset R(it: Grown) -> bool", "it.Added > 1", "Error RDSL0222 a.rules(4,11): Grown has no 'Added' that rules can see: if another source generator adds it, declare it in C#, because what one generator emits no other sees; else write one of its members.")]
+    [InlineData("ruleset R(it: Deep) -> bool", "it.Value > 1", "Error RDSL0201 a.rules(2,15): There is no type 'Deep' here, but 'Other.Place' has one: write 'using Other.Place'.")]
+    [InlineData("ruleset R(it: Grwn) -> bool", "it.Value > 1", "Error RDSL0201 a.rules(2,15): There is no type 'Grwn' here; did you mean 'Grown'?")]
+    public void What_another_generator_emits_or_another_namespace_has_gets_a_message_of_its_own(string head, string condition, string message)
+    {
+        var project = RulesProject.Empty("namespace Shop { public partial class Grown { public int Value => 1; } public class Uses { public Emitted? It { get; set; } } } namespace Other.Place { public class Deep { public int Value => 1; } }");
+        var driver = CSharpGeneratorDriver.Create(
+            [new RulesGenerator().AsSourceGenerator(), new OtherGenerator().AsSourceGenerator()],
+            [new RulesText(RulesProject.Root + "a.rules", $"namespace Shop\n{head}\nrule \"it\"\n  when {condition}\n  then true\n")], project.SyntaxTrees[0].Options as CSharpParseOptions, new ProjectProperties());
+        var found = driver.RunGenerators(project).GetRunResult().Diagnostics;
+        Assert.Equal([message], found.Select(static diagnostic => $"{diagnostic.Severity} {diagnostic.Id} a.rules({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1},{diagnostic.Location.GetLineSpan().StartLinePosition.Character + 1}): {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+    }
+
+    private sealed class OtherGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, static (output, _) =>
+            output.AddSource("other.g.cs", "namespace Shop { public class Emitted { public int Value => 1; } public partial class Grown { public int Added => 1; } }"));
+    }
+
     [Fact]
     public void An_internal_type_makes_the_evaluator_internal()
     {

@@ -25,7 +25,7 @@ internal sealed class TypeBinder(BindingContext context)
 
         context.Report(resolved is { Types.Count: > 1 }
             ? BindingDiagnostics.AmbiguousType(syntax.Span, syntax.Name, resolved.Types[0].FullName, resolved.Types[1].FullName)
-            : BindingDiagnostics.UnknownType(syntax.Span, syntax.Name, resolved?.Nearest));
+            : BindingDiagnostics.UnknownType(syntax.Span, syntax.Name, resolved));
         return ErrorType.Instance;
     }
 

@@ -21,6 +21,7 @@ internal static class ExpressionEmitter
         BoundKeyed keyed => PathEmitter.Emit(keyed, scope),
         BoundElement element => PathEmitter.Emit(element, scope),
         BoundNonNull nonNull => PathEmitter.Emit(nonNull, scope),
+        BoundNarrowed narrowed => PathEmitter.Emit(narrowed, scope),
         BoundConversion conversion => ConversionEmitter.Emit(conversion, scope),
         BoundTruth truth => LogicEmitter.EmitTruth(truth.Operand, scope, holds: true),
         BoundNot not => LogicEmitter.EmitNot(not.Operand, scope),

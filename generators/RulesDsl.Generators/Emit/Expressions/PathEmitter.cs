@@ -65,6 +65,10 @@ internal static class PathEmitter
         ? Code.Primary(ExpressionEmitter.EmitAt(nonNull.Operand, Precedence.Primary, scope) + ".Value")
         : ExpressionEmitter.EmitCode(nonNull.Operand, scope);
 
+    /// <summary>A value that a condition before it has shown to be of another type.</summary>
+    public static Code Emit(BoundNarrowed narrowed, EmitScope scope) =>
+        new($"({narrowed.Type.CSharpName}){ExpressionEmitter.EmitAt(narrowed.Operand, Precedence.Unary, scope)}", Precedence.Unary);
+
     /// <summary>The target of a member access with its <c>.</c> or <c>?.</c>. Inside a chain that has a <c>?.</c> already, a member that is never null needs none.</summary>
     public static string Dot(BoundExpression target, EmitScope scope)
     {

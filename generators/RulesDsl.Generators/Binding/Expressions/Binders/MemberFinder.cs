@@ -1,6 +1,8 @@
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Expressions;
 
@@ -23,6 +25,15 @@ internal sealed class MemberFinder(BindingContext context)
     /// <summary>The members of an enum.</summary>
     public IReadOnlyList<string> EnumMembers(NamedType type) =>
         context.Shapes.Find(type) is { } shape ? shape.EnumMembers : KnownEnums.MembersOf(type) ?? [];
+
+    /// <summary>What to say of a name that no member has.</summary>
+    public RuleDiagnostic Unknown(RuleType type, NameSyntax name)
+    {
+        var nearest = Nearest(type, name.Text);
+        return nearest is null && type is NamedType named && context.Shapes.Find(named) is { IsPartial: true }
+            ? BindingDiagnostics.UnseenMember(name.Span, type.Display, name.Text)
+            : BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, nearest);
+    }
 
     /// <summary>The member that was probably meant.</summary>
     public string? Nearest(RuleType type, string name) =>

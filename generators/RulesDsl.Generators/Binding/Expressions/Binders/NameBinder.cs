@@ -49,7 +49,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     {
         if (Qualified(syntax, scope) is { } param)
             return param.Type.IsBroken ? expressions.Error(syntax) : Present(new BoundName(param, param.Type, syntax.Span), scope);
-        if (ResolveType(syntax.Target, scope) is { } type)
+        if (ResolveOwner(syntax.Target, type => IsStatic(type, syntax.Name.Text), scope) is { } type)
             return BindStatic(type, syntax);
 
         var target = expressions.Bind(syntax.Target, scope);
@@ -94,9 +94,13 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             ? resolved.Types[0]
             : null;
 
-    /// <summary>A name or dotted path, where nothing in scope has the name that it begins with.</summary>
+    /// <summary>The type before a dot. Where a value of nearly that name is in scope as well, the type is meant if it has what follows.</summary>
+    public NamedType? ResolveOwner(ExpressionSyntax syntax, Func<NamedType, bool> has, Scope scope) =>
+        ResolveType(syntax, scope) is { } type && (has(type) || Candidates(Root(Dotted(syntax)!), scope, null).Count == 0) ? type : null;
+
+    /// <summary>A name or dotted path, where nothing in scope has exactly the name that it begins with.</summary>
     public string? OutsidePath(ExpressionSyntax syntax, Scope scope) =>
-        Dotted(syntax) is { } path && Candidates(Root(path), scope, null).Count == 0 ? path : null;
+        Dotted(syntax) is { } path && Root(path) is var root && Candidates(root, scope, null).All(candidate => candidate.Name != root) ? path : null;
 
     // A param with its namespace, as one tells two of one name apart.
     private BoundSymbol? Qualified(MemberSyntax syntax, Scope scope) => scope.Symbols.Any(static symbol => symbol.Rank == SymbolRank.Param) && OutsidePath(syntax, scope) is { } path
@@ -115,8 +119,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         return found.Count switch
         {
             1 => Member(target, found[0], syntax, scope),
+            0 when target is BoundNarrowed narrowed => BindMemberOf(narrowed.Operand, name, syntax, scope),
             0 when type is ListType list => Collect(target, list, name, syntax, scope),
-            0 => expressions.Report(BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, members.Nearest(type, name.Text)), syntax),
+            0 => expressions.Report(members.Unknown(type, name), syntax),
             _ => expressions.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, found[0].Name, found[1].Name), syntax),
         };
     }
@@ -211,8 +216,18 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         .. scope.MemberHost is { } host ? members.Of(host.Type.NotNull).Select(member => member.Name) : [],
     ];
 
-    private static BoundExpression Present(BoundExpression value, Scope scope) =>
-        value.Type.IsNullable && scope.IsPresent(value) ? new BoundNonNull(value, value.Type.NotNull, value.Span) : value;
+    private BoundExpression Present(BoundExpression value, Scope scope)
+    {
+        if (value.Type.IsNullable && scope.IsPresent(value))
+            value = new BoundNonNull(value, value.Type.NotNull, value.Span);
+        foreach (var type in scope.TypesOf(value))
+        {
+            if (value.Type != type && !(value.Type is NamedType known && expressions.Conversions.IsReferenceWidening(known, type)))
+                value = new BoundNarrowed(value, type, value.Span);
+        }
+
+        return value;
+    }
 
     // Exact names before loose ones, then by rank, then the nearest.
     private List<Candidate> Candidates(string name, Scope scope, RuleType? expected)

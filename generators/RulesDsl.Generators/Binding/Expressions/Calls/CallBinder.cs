@@ -16,7 +16,7 @@ internal sealed class CallBinder(
     {
         IdentifierSyntax name => BindNamed(name.Name, name.Span, syntax, scope),
         MemberSyntax member when Qualified(member, scope) is { } declared => arguments.Call([declared], [], syntax, member.Name.Span, scope),
-        MemberSyntax member => names.ResolveType(member.Target, scope) is { } type
+        MemberSyntax member => names.ResolveOwner(member.Target, type => HasStatic(type, member.Name.Text), scope) is { } type
             ? BindStatic(type, member, syntax, scope)
             : BindInstance(member, syntax, scope),
         _ => expressions.Report(BindingDiagnostics.Misplaced(syntax.Target.Span, "This is no function; a call", "behind the name of one"), syntax),
@@ -63,18 +63,20 @@ internal sealed class CallBinder(
     private BoundExpression BindStatic(NamedType type, MemberSyntax member, CallSyntax syntax, Scope scope)
     {
         var name = member.Name.Text;
-        var marked = context.Shapes.Methods.Where(function => function.CSharpName.StartsWith(type.CSharpName + ".", StringComparison.Ordinal));
-        var functions = LooseName.Best(marked.Select(Callable.Of), name, callable => callable.Name);
+        var functions = LooseName.Best(Marked(type).Select(Callable.Of), name, callable => callable.Name);
         if (functions.Count > 0)
             return arguments.Call(functions, [], syntax, member.Name.Span, scope);
 
-        var unmarked = context.Shapes.Find(type)?.Methods.Any(method => method.IsStatic && LooseName.Equal(method.Name, name)) == true;
         return expressions.Report(
-            unmarked
-                ? BindingDiagnostics.UnmarkedFunction(member.Name.Span, $"{type.Display}.{name}")
-                : BindingDiagnostics.UnknownMember(member.Name.Span, type.Display, name, members.Nearest(type, name)),
+            HasStatic(type, name) ? BindingDiagnostics.UnmarkedFunction(member.Name.Span, $"{type.Display}.{name}") : members.Unknown(type, member.Name),
             syntax);
     }
+
+    private IEnumerable<MethodShape> Marked(NamedType type) =>
+        context.Shapes.Methods.Where(function => function.CSharpName.StartsWith(type.CSharpName + ".", StringComparison.Ordinal));
+
+    private bool HasStatic(NamedType type, string name) =>
+        Marked(type).Concat(context.Shapes.Find(type)?.Methods.Where(static method => method.IsStatic) ?? []).Any(method => LooseName.Equal(method.Name, name));
 
     private BoundExpression BindInstance(MemberSyntax member, CallSyntax syntax, Scope scope)
     {
@@ -84,18 +86,25 @@ internal sealed class CallBinder(
 
         var type = target.Type.NotNull;
         var name = member.Name.Text;
-        var own = type switch { ListType list => list.Own, MapType map => map.Own, _ => type as NamedType };
-        var methods = own is not null && context.Shapes.Find(own) is { } shape
-            ? LooseName.Best(shape.Methods.Where(static method => !method.IsStatic).Select(method => Callable.Of(method, type)), name, callable => callable.Name)
-            : [];
-        if (methods.Count > 0)
-            return arguments.Call(methods, [target], syntax, member.Name.Span, scope);
+        for (var at = target; at is not null; at = (at as BoundNarrowed)?.Operand)
+        {
+            if (Methods(at.Type.NotNull, name) is { Count: > 0 } methods)
+                return arguments.Call(methods, [at], syntax, member.Name.Span, scope);
+        }
 
         // order.Name.Trim(): of what has no shape the functions of the language are the methods.
         if (type is SimpleType or ListType && BuiltInBinder.FindMethod(name) is { } builtIn)
             return builtIns.Bind(builtIn, syntax with { Arguments = syntax.Arguments.Prepend(new BoundArgumentSyntax(target)).ToEquatableArray() }, member.Name.Span, scope);
 
         return expressions.Report(BindingDiagnostics.UnknownMethod(member.Name.Span, type.Display, name, Nearest(name)), syntax);
+    }
+
+    private IReadOnlyList<Callable> Methods(RuleType type, string name)
+    {
+        var own = type switch { ListType list => list.Own, MapType map => map.Own, _ => type as NamedType };
+        return own is not null && context.Shapes.Find(own) is { } shape
+            ? LooseName.Best(shape.Methods.Where(static method => !method.IsStatic).Select(method => Callable.Of(method, type)), name, callable => callable.Name)
+            : [];
     }
 
     private string? Nearest(string name) => NearestName.Of(name, context.Shapes.Decisions.Select(static decision => decision.Name)

@@ -11,6 +11,7 @@ internal static class BoundTree
         BoundKeyed keyed => [keyed.Target, keyed.Key],
         BoundElement element => [element.Target, element.Index],
         BoundNonNull nonNull => [nonNull.Operand],
+        BoundNarrowed narrowed => [narrowed.Operand],
         BoundConversion conversion => [conversion.Operand],
         BoundCast cast => [cast.Operand],
         BoundTruth truth => [truth.Operand],

@@ -23,6 +23,16 @@ internal static class Presence
         _ => [],
     };
 
+    /// <summary>The values that are of a certain type where <paramref name="condition"/> holds, or where it does not.</summary>
+    public static IEnumerable<BoundTypeTest> TypesShownBy(BoundExpression condition, bool holds) => condition switch
+    {
+        BoundNot not => TypesShownBy(not.Operand, !holds),
+        BoundLogical { Operator: LogicalOperator.And } all when holds => all.Operands.SelectMany(operand => TypesShownBy(operand, holds)),
+        BoundLogical { Operator: LogicalOperator.Or } some when !holds => some.Operands.SelectMany(operand => TypesShownBy(operand, holds)),
+        BoundTypeTest test when holds => [test],
+        _ => [],
+    };
+
     private static IEnumerable<BoundExpression> ShownByComparison(BoundComparison comparison) => comparison.Operator switch
     {
         ComparisonOperator.NotEqual => [],
@@ -46,6 +56,7 @@ internal static class Presence
                 BoundKeyed keyed => keyed.Target,
                 BoundElement element => element.Target,
                 BoundNonNull nonNull => nonNull.Operand,
+                BoundNarrowed narrowed => narrowed.Operand,
                 BoundConversion conversion => conversion.Operand,
                 _ => null,
             };

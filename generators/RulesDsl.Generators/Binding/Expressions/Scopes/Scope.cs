@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Types;
+
 namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>What the names in an expression stand for, and which values are known to be there. Immutable: an inner scope is a new one.</summary>
@@ -7,6 +9,7 @@ internal sealed class Scope
     public static readonly Scope Empty = new();
 
     private HashSet<string> _present = [];
+    private IReadOnlyList<(string Path, NamedType Type)> _types = [];
 
     private Scope()
     {
@@ -36,11 +39,15 @@ internal sealed class Scope
     /// <summary>This scope, where <paramref name="values"/> are names and calls hand on the <paramref name="classes"/> that they are properties of.</summary>
     public Scope WithParams(IEnumerable<BoundSymbol> values, IReadOnlyList<BoundSymbol> classes) => Copy(symbols: [.. Symbols, .. values], parameters: classes);
 
-    /// <summary>This scope where <paramref name="condition"/> holds, or does not: what it shows to be there is not null any more.</summary>
+    /// <summary>This scope where <paramref name="condition"/> holds, or does not: what it shows to be there is not null any more, and of the type that it shows.</summary>
     public Scope Where(BoundExpression condition, bool holds = true)
     {
         var shown = Presence.ShownBy(condition, holds).Select(ValuePath.Of).OfType<string>().ToList();
-        return shown.Count == 0 ? this : Copy(present: [.. _present, .. shown]);
+        if (shown.Count == 0)
+            return this;
+
+        var types = Presence.TypesShownBy(condition, holds).Select(static test => (Path: ValuePath.Of(test.Operand), test.Tested)).Where(static shown => shown.Path is not null);
+        return Copy(present: [.. _present, .. shown], types: [.. _types, .. types.Select(static shown => (shown.Path!, shown.Tested))]);
     }
 
     /// <summary>The C# names that mean something here: a local of such a name would hide it.</summary>
@@ -50,17 +57,23 @@ internal sealed class Scope
     /// <summary>Whether a condition before has shown that the value is not null.</summary>
     public bool IsPresent(BoundExpression value) => _present.Count > 0 && ValuePath.Of(value) is { } path && _present.Contains(path);
 
+    /// <summary>The types that conditions before have shown the value to be of, in their order.</summary>
+    public IEnumerable<NamedType> TypesOf(BoundExpression value) =>
+        _types.Count > 0 && ValuePath.Of(value) is { } path ? _types.Where(known => known.Path == path).Select(static known => known.Type) : [];
+
     private Scope Copy(
         IReadOnlyList<BoundSymbol>? symbols = null,
         BoundSymbol? host = null,
         BoundSymbol? clock = null,
         IReadOnlyList<BoundSymbol>? parameters = null,
-        HashSet<string>? present = null) => new()
+        HashSet<string>? present = null,
+        IReadOnlyList<(string Path, NamedType Type)>? types = null) => new()
     {
         Symbols = symbols ?? Symbols,
         MemberHost = host ?? MemberHost,
         Clock = clock ?? Clock,
         Parameters = parameters ?? Parameters,
         _present = present ?? _present,
+        _types = types ?? _types,
     };
 }

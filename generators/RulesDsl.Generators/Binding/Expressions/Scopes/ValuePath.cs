@@ -11,6 +11,7 @@ internal static class ValuePath
         BoundKeyed { Key: BoundLiteral { Value: string key } } keyed => Of(keyed.Target) is { } target ? $"{target}[\"{key}\"]" : null,
         BoundElement { Index: BoundLiteral index } element => Of(element.Target) is { } target ? $"{target}[{index.Value}]" : null,
         BoundNonNull nonNull => Of(nonNull.Operand),
+        BoundNarrowed narrowed => Of(narrowed.Operand),
         BoundTruth truth => Of(truth.Operand),
         BoundConversion conversion => Of(conversion.Operand),
         _ => null,

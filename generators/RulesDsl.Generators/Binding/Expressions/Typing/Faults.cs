@@ -17,6 +17,7 @@ internal static class Faults
         BoundMember member => member.CanThrow || CanThrow(member.Target),
         BoundStaticMember member => member.CanThrow,
         BoundNonNull nonNull => CanThrow(nonNull.Operand),
+        BoundNarrowed narrowed => CanThrow(narrowed.Operand),
         BoundCount count => CanThrow(count.Target),
         _ => false,
     };
