@@ -77,10 +77,14 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
             && (Implemented(symbol, "IReadOnlyList") ?? Implemented(symbol, "IList")) is not null;
         var form = symbol is { Name: "ImmutableArray", IsValueType: true } ? ListForm.ImmutableArray
             : isCounted && isIndexed ? ListForm.List
+            : isCounted && IsSet(symbol) ? ListForm.Set
             : isCounted ? ListForm.Collection
             : ListForm.Sequence;
         return new ListType(element, form, "global::" + FullName(symbol), Own(symbol));
     }
+
+    private static bool IsSet(INamedTypeSymbol symbol) => (Implemented(symbol, "ISet") ?? Implemented(symbol, "IReadOnlySet")) is not null
+        && (symbol.TypeKind == TypeKind.Interface || symbol.GetMembers("Contains").Any(static member => member.DeclaredAccessibility == Accessibility.Public));
 
     // What .NET brings along has nothing to say beyond what all collections have.
     private NamedType? Own(INamedTypeSymbol symbol) => ShapeReader.IsSystem(symbol) ? null : ReadNamed(symbol);

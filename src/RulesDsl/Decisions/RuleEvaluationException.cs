@@ -50,10 +50,16 @@ public sealed class RuleEvaluationException : Exception
             + (known.Length == 0 ? "." : $", where {known}.");
     }
 
-    private static string Show(object? value) => value switch
+    // What tells of a failure must not fail itself, and a value's own ToString may.
+    private static string Show(object? value)
     {
-        null => "null",
-        string text => $"\"{text}\"",
-        _ => RuleTexts.Show(value) ?? "",
-    };
+        try
+        {
+            return value is null ? "null" : value is string text ? $"\"{text}\"" : RuleTexts.Show(value) ?? "";
+        }
+        catch (Exception)
+        {
+            return value!.GetType().Name;
+        }
+    }
 }

@@ -72,14 +72,18 @@ internal sealed class RulesProject
         Result.Results.Single().GeneratedSources.Single(source => source.HintName == name + ".g.cs").SourceText.ToString();
 
     /// <summary>The project as a loaded assembly; fails with everything that is wrong.</summary>
-    public Assembly Load()
+    /// <param name="libraries">The images of assemblies that it references beside those of the tests.</param>
+    public Assembly Load(params byte[][] libraries)
     {
         Assert.True(Diagnostics.All(static text => text.StartsWith("info", StringComparison.Ordinal)), string.Join("\n", Diagnostics));
         using var image = new MemoryStream();
         var emitted = Compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static found => found.Severity == DiagnosticSeverity.Error)));
         image.Position = 0;
-        return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image);
+        var context = new AssemblyLoadContext("generated", isCollectible: true);
+        foreach (var library in libraries)
+            context.LoadFromStream(new MemoryStream(library));
+        return context.LoadFromStream(image);
     }
 
     /// <summary>Runs the static method <c>Program.Run</c> of the project.</summary>

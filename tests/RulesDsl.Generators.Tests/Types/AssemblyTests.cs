@@ -26,7 +26,7 @@ public class AssemblyTests
         var project = RulesProject.Compile(
             RulesProject.Empty("using Depot; using Shop; public static class Program { public static object? Run() => R.Evaluate(new(\"a\", Grade.High, null) { Parts = [new(\"b\", Grade.Low, 5), new(\"c\", Grade.Low, null)] }, new()); }").AddReferences(reference),
             (name, rules));
-        Assert.Equal("!a", Load(project, image).GetType("Program")!.GetMethod("Run")!.Invoke(null, null));
+        Assert.Equal("!a", project.Load(image).GetType("Program")!.GetMethod("Run")!.Invoke(null, null));
     }
 
     [Theory]
@@ -95,15 +95,8 @@ public class AssemblyTests
     private static (MetadataReference Reference, byte[] Image) Compile(string csharp)
     {
         using var image = new MemoryStream();
-        var result = RulesProject.Empty(csharp).WithAssemblyName("Depot" + Guid.NewGuid().ToString("N")).Emit(image);
+        var result = RulesProject.Empty(csharp).WithAssemblyName("Depot").Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return (MetadataReference.CreateFromImage(image.ToArray()), image.ToArray());
-    }
-
-    private static System.Reflection.Assembly Load(RulesProject project, byte[] library)
-    {
-        var assembly = project.Load();
-        System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly)!.LoadFromStream(new MemoryStream(library));
-        return assembly;
     }
 }

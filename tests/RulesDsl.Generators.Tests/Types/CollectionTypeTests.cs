@@ -41,6 +41,15 @@ public class CollectionTypeTests
         "join(sort(it.Numbers), \"\") == \"123\"", "group(n in it.Numbers by n % 2 : n.count)[1] == 2", "take(it.None, 1) is null", "reverse(it.Numbers).count == 3", "join(it.None, \",\") is null", "not (it.None contains any [1])");
 
     [Fact]
+    public void A_set_is_asked_and_not_walked_through() => TypeRules.Hold(
+        """
+        namespace Shop { public class Thing { public HashSet<string> Words => new(StringComparer.OrdinalIgnoreCase) { "Ada" }; public HashSet<int?> Nulls => [1, null]; public HashSet<int> Numbers => [1]; public HashSet<long> Long => [1]; public HashSet<string>? None => null; public string? Word => "ADA"; public string? NoWord => null; public int? NoNumber => null; public int? Number => 1; public IReadOnlySet<string> Read => Words; } }
+        public static class Sample { public static readonly Thing It = new(); }
+        """,
+        "\"ADA\" in it.Words", "it.Word in it.Words", "not (it.NoWord in it.Words)", "it.Words contains \"ada\"", "not (it.Word in it.None)", "it.NoNumber in it.Nulls", "it.Number in it.Nulls", "not (it.NoNumber in it.Numbers)", "it.Number in it.Numbers", "1 in it.Long", "it.Number in it.Long", "it.Nulls contains null", "it.Read contains \"ADA\"",
+        "it.NoWord not in it.Words", "it.Words contains any [\"Ada\"]", "it.Word not in it.None");
+
+    [Fact]
     public void Only_lists_have_an_index() => TypeRules.Hold(
         """
         namespace Shop { public class Thing { public int[] A => [1, 2]; public List<string> L => ["a"]; public ImmutableArray<int> I => [5]; public IReadOnlyList<int>? N => null; public ImmutableArray<int> D => default; public IList<int> IL => [4]; } }

@@ -9,12 +9,13 @@ public class ThrowingMemberTests
         namespace Shop
         {
             public interface IPart { int Weight { get; } }
+            public sealed class Mute { public int Value => throw new InvalidOperationException("mute."); public override string ToString() => throw new InvalidOperationException(); }
             public sealed class Part : IPart { public int Weight => throw new InvalidOperationException("not weighed."); public string? Name => null; public Part? Next => null; }
             public static class Limits { public static int Most => throw new InvalidOperationException("no limit."); }
             public class Thing
             {
                 public int Count { get; init; } = 7; public int Broken => throw new InvalidOperationException("broken."); public Part Part { get; } = new(); public Part? None => null; public IPart Any => Part; public List<Part> Parts { get; } = [new()];
-                public int Computed => Count * 2; public string Text => "text"; public List<int> Numbers => [1, 2]; public int? Nothing => null; public Thing? Itself => this; public int Fail(int number) => throw new InvalidOperationException($"{number} fails.");
+                public int Computed => Count * 2; public string Text => "text"; public List<int> Numbers => [1, 2]; public int? Nothing => null; public Thing? Itself => this; public Mute Mute { get; } = new(); public int Fail(int number) => throw new InvalidOperationException($"{number} fails.");
             }
         }
         public static class Sample { public static readonly Thing It = new(); }
@@ -28,6 +29,7 @@ public class ThrowingMemberTests
     [InlineData("Limits.Most > 1", "no limit", "")]
     [InlineData("any(p in it.Parts where p.Weight > 1)", "not weighed", "p = Shop.Part")]
     [InlineData("sum(it.Parts.Weight) > 1", "not weighed", "each = Shop.Part")]
+    [InlineData("it.Mute.Value > 1", "mute", "it.Mute = Mute")]
     [InlineData("it.Fail(it.Count) > 1", "7 fails", "it = Shop.Thing, it.Count = 7")]
     [InlineData("it.Itself.Part.Weight > 1", "not weighed", "it = Shop.Thing")]
     [InlineData("\"{it.Broken}\" is empty", "broken", "it = Shop.Thing")]

@@ -103,7 +103,7 @@ internal sealed class GivenBinder(ExpressionBinder expressions, BindingContext c
     // A list or a map without a setter, which C# initializers add to.
     private static bool CanFill(RuleType type, ExpressionSyntax value) => (type, value) switch
     {
-        (ListType { Form: ListForm.List or ListForm.Collection } list, ListSyntax) => !list.Name.Contains(".IReadOnly"),
+        (ListType { Form: ListForm.List or ListForm.Collection or ListForm.Set } list, ListSyntax) => !list.Name.Contains(".IReadOnly"),
         (MapType map, ObjectSyntax) => !map.Name.Contains(".IReadOnly"),
         _ => false,
     };

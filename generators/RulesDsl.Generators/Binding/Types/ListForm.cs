@@ -12,8 +12,11 @@ internal enum ListForm
     /// <summary>Count and index: List, IList, IReadOnlyList.</summary>
     List,
 
-    /// <summary>Count without an index: ICollection, IReadOnlyCollection, HashSet.</summary>
+    /// <summary>Count without an index: ICollection, IReadOnlyCollection, Queue.</summary>
     Collection,
+
+    /// <summary>Count and a quick Contains: HashSet, ISet, FrozenSet.</summary>
+    Set,
 
     /// <summary>Only to be walked through.</summary>
     Sequence,

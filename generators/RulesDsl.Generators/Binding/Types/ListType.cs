@@ -21,7 +21,7 @@ internal sealed record ListType(RuleType Element, ListForm Form, string Name, Na
     public string? CountMember => Form switch
     {
         ListForm.Array or ListForm.ImmutableArray => "Length",
-        ListForm.List or ListForm.Collection => "Count",
+        ListForm.List or ListForm.Collection or ListForm.Set => "Count",
         _ => null,
     };
 

@@ -8,6 +8,9 @@ internal static class CollectionEmitter
 {
     public static Code Emit(BoundContained contained, EmitScope scope)
     {
+        if (IsAskedOfTheSet(contained))
+            return EmitAsked(contained, scope);
+
         scope.Reserve(BoundTree.Binders(contained));
         var list = (ListType)contained.Source.Type.NotNull;
         var (name, sought, element) = (scope.FreeName("Contains"), scope.FreeName("sought"), scope.FreeName("element"));
@@ -28,6 +31,20 @@ internal static class CollectionEmitter
         writer.Close();
         scope.AddMethod(writer.ToString());
         return Code.Primary($"{name}({string.Join(", ", new[] { ExpressionEmitter.Emit(contained.Operand, scope) }.Concat(captures.Select(static capture => capture.Argument)))})");
+    }
+
+    // A set knows its elements by itself, as a dictionary knows its keys.
+    private static bool IsAskedOfTheSet(BoundContained contained) =>
+        contained is { Kind: not ComparisonKind.OrdinalIgnoreCase, Operand: not BoundNull } && contained.Source.Type.NotNull is ListType { Form: ListForm.Set, Element: var element }
+        && element.NotNull == contained.Operand.Type.NotNull;
+
+    private static Code EmitAsked(BoundContained contained, EmitScope scope)
+    {
+        var set = Once.Of(contained.Source, scope, "set");
+        var isNullFound = ((ListType)contained.Source.Type.NotNull).Element.IsNullable;
+        var sought = isNullFound ? new Once(null, ExpressionEmitter.Emit(contained.Operand, scope)) : Once.Of(contained.Operand, scope, "sought");
+        var tests = new[] { sought.Guard, set.Guard, $"{set.Value}.Contains({sought.Value})" }.OfType<string>().ToList();
+        return new Code(string.Join(" && ", tests), tests.Count == 1 ? Precedence.Primary : Precedence.And);
     }
 
     public static Code Emit(BoundCollect collect, EmitScope scope) => HelperMethod.Emit(collect, "Collect", scope, writer =>
