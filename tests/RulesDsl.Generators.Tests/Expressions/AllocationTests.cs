@@ -12,6 +12,9 @@ public class AllocationTests
     [InlineData("count(m in order.Lines.Marks where m == \"red\") == 2 and order.Tags contains \"vip\" and 8 in order.Codes")]
     [InlineData("order.Labels[\"env\"] == \"prod\" and order.Lines[0].Price == 100 and now - order.Created > 3d")]
     [InlineData("(order.Discount ?? 0) * 2 == 0 and round(order.Total / 7, 2) > 3 and Twice(order.Count) == 14")]
+    [InlineData("order.Tags contains any [\"x\", \"vip\"] and order.Codes subset of [4, 8] and 4 in order.Codes and order.Lines.Sku subset of [\"A-1\", \"B-2\", \"A-3\"]")]
+    [InlineData("first(l in order.Lines by l.Price desc).Sku == \"B-2\" and first(l in order.Lines where l.Taxed).Sku == \"A-1\" and max(order.Count, 3) == 7")]
+    [InlineData("order.Buyer is Company and order.Buyer.Number == \"SE-1\" and months(order.Created, now) == 1 and index(order.Name, \"'\") == 3 and count(order.Lines) == 3")]
     public void A_condition_allocates_nothing(string condition)
     {
         var evaluate = Evaluation.Delegate(condition);

@@ -18,6 +18,10 @@ public class DepthTests
         Repeat("any(l in order.Lines where ", 30) + "l.Taxed" + Repeat(")", 30),
         Repeat("if order.Express then 1 else ", 30) + "2",
         "order.Buyer" + Repeat(".Referrer", 240) + " is null",
+        "order.Name" + Repeat(".Trim()", 120) + " is empty",
+        Repeat("sort(", 30) + "order.Tags" + Repeat(")", 30) + " is empty",
+        Repeat("substring(", 30) + "order.Name" + Repeat(", 0)", 30) + " is empty",
+        Repeat("group(l in order.Lines by ", 15) + "l.Price" + Repeat(" : count(l)).count", 15) + " > 1",
         "order.Note" + Repeat(" ?? order.Note", 120) + " is empty");
 
     [Theory]
