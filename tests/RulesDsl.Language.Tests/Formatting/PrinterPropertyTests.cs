@@ -4,7 +4,7 @@ using RulesDsl.Language.Tests.Formatting.Generating;
 
 namespace RulesDsl.Language.Tests.Formatting;
 
-/// <summary>Printing and reading gives an equal tree, in each spelling and from one to the other and back, and prints the same again.</summary>
+/// <summary>Printing and reading gives an equal tree, in each spelling and from one to the other and back.</summary>
 public sealed class PrinterPropertyTests
 {
     // RULESDSL_LONG=1 tries fifty times as many.

@@ -22,6 +22,7 @@ internal static class Printing
         var result = RuleParser.Parse(path, text);
         Assert.Empty(result.Diagnostics.Select(it => $"{it.Span}: {it.Message}"));
         RoundTrip.Check(result.Module);
+        RoundTrip.CheckStable(result.Module);
         return RulePrinter.Print(result.Module, spelling, wantsText).TrimEnd('\n');
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class RepositoryTests
         var result = RuleParser.Parse(name, text);
         Assert.Empty(result.Diagnostics.Select(it => it.Message));
         RoundTrip.Check(result.Module);
+        RoundTrip.CheckStable(result.Module);
     }
 
     private static string Root()
