@@ -9,7 +9,12 @@ internal sealed class NodeOrder
     private readonly List<SyntaxNode> _nodes = [];
     private readonly List<SyntaxNode> _parents = [];
 
-    public NodeOrder(ModuleSyntax module) => Children(module).ForEach(child => Add(child, module));
+    /// <summary>Numbers the nodes of a module; none where it has no comments, so that nobody asks.</summary>
+    public NodeOrder(ModuleSyntax module)
+    {
+        if (module.Comments.Count > 0)
+            Children(module).ForEach(child => Add(child, module));
+    }
 
     /// <summary>All nodes but the module, in file order, each before what it consists of.</summary>
     public IReadOnlyList<SyntaxNode> Nodes => _nodes;
