@@ -18,7 +18,8 @@ internal static class RawValuePrinter
         var hasExpression = raw.Expression is not null && raw.ExpressionErrors.Count == 0;
         var hasTemplate = raw.TemplateErrors.Count == 0;
         if (hasTemplate && raw.Template.SoleHole() is { } hole)
-            return hole; // For whatever type: of a text it would be an error, never another text.
+            return Reading(raw, hole, wanted);
+
         if (!hasExpression || !hasTemplate)
             return hasExpression ? raw.Expression : hasTemplate ? raw.Template : null;
 
@@ -29,4 +30,12 @@ internal static class RawValuePrinter
             null => wanted.IsFormula(raw.Expression!) ? raw.Expression : null,
         };
     }
+
+    // `{order.Total}` is its expression, but where a text is wanted and the expression is none it is what a template makes of it.
+    private static ExpressionSyntax? Reading(RawValueSyntax raw, ExpressionSyntax hole, WantedText wanted) => (wanted.At(raw), wanted.IsText(hole)) switch
+    {
+        (false, _) or (_, true) => hole,
+        (true, false) => raw.Template,
+        _ => null,
+    };
 }

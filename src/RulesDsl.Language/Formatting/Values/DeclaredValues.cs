@@ -9,6 +9,7 @@ namespace RulesDsl.Language.Formatting.Values;
 internal sealed class DeclaredValues
 {
     private readonly Dictionary<SyntaxNode, bool> _wanted = new(SameNode.Comparer);
+    private readonly Dictionary<SyntaxNode, bool> _texts = new(SameNode.Comparer);
     private readonly DeclaredTypes _types;
     private EquatableArray<ParameterSyntax> _inputs;
 
@@ -55,6 +56,9 @@ internal sealed class DeclaredValues
 
     /// <summary>Whether a text is wanted where a value stands; null where the module does not say.</summary>
     public bool? WantText(ExpressionSyntax value) => _wanted.TryGetValue(value, out var isText) ? isText : null;
+
+    /// <summary>Whether the expression of a sole hole is a text; null where the module does not say.</summary>
+    public bool? IsText(ExpressionSyntax hole) => _texts.TryGetValue(hole, out var isText) ? isText : null;
 
     private void AddDecision(DecisionSyntax decision)
     {
@@ -117,7 +121,10 @@ internal sealed class DeclaredValues
         if (condition is ConditionTestSyntax test)
             AddTest(test.Test, _types.OfValue(test.Subject, _inputs));
         else if (condition is LogicalSyntax logical)
-            logical.Operands.ToList().ForEach(operand => AddCondition(operand));
+        {
+            foreach (var operand in logical.Operands)
+                AddCondition(operand);
+        }
         else if (condition is NotSyntax not)
             AddCondition(not.Operand);
     }
@@ -127,16 +134,22 @@ internal sealed class DeclaredValues
         switch (test)
         {
             case ValueTestSyntax { Value: ListSyntax list }:
-                list.Items.ToList().ForEach(item => Add(item, subject));
+                foreach (var item in list.Items)
+                    Add(item, subject);
+
                 break;
             case ValueTestSyntax value:
                 Add(value.Value, subject);
                 break;
             case NotTestSyntax not:
-                not.Tests.ToList().ForEach(inner => AddTest(inner, subject));
+                foreach (var inner in not.Tests)
+                    AddTest(inner, subject);
+
                 break;
             case AlternativesTestSyntax alternatives:
-                alternatives.Tests.ToList().ForEach(inner => AddTest(inner, subject));
+                foreach (var inner in alternatives.Tests)
+                    AddTest(inner, subject);
+
                 break;
         }
     }
@@ -162,10 +175,17 @@ internal sealed class DeclaredValues
             Add(parenthesized.Inner, type);
 
         if (value is RawValueSyntax raw && raw.Template.SoleHole() is { } hole)
+        {
             Add(hole, type);
+            if (_types.OfValue(hole, _inputs) is { } holeType)
+                _texts[hole] = DeclaredTypes.IsText(holeType);
+        }
 
         if (value is ListSyntax list)
-            list.Items.ToList().ForEach(item => Add(item, type is null ? null : DeclaredTypes.OfElement(type)));
+        {
+            foreach (var item in list.Items)
+                Add(item, type is null ? null : DeclaredTypes.OfElement(type));
+        }
         else if (value is ObjectSyntax members)
             AddMembers(members.Members, type);
         else if (type is not null)

@@ -18,6 +18,9 @@ internal sealed class WantedText(ModuleSyntax module, Func<ExpressionSyntax, boo
     /// <summary>Whether a text is wanted where <paramref name="value"/> stands; null where nobody knows.</summary>
     public bool? At(ExpressionSyntax value) => bound?.Invoke(value) ?? _declared.Value.WantText(value);
 
+    /// <summary>Whether the expression of a sole hole is a text; null where nobody knows.</summary>
+    public bool? IsText(ExpressionSyntax hole) => hole is TextSyntax ? true : IsNeverText(hole) ? false : _declared.Value.IsText(hole);
+
     /// <summary>Whether an expression is something else than a text whatever the names in it stand for.</summary>
     public bool IsNeverText(ExpressionSyntax expression) => expression switch
     {
@@ -39,7 +42,7 @@ internal sealed class WantedText(ModuleSyntax module, Func<ExpressionSyntax, boo
     /// of operators and names that the module declares. Where a text is wanted all the same, the build says so.
     /// </summary>
     public bool IsFormula(ExpressionSyntax expression) =>
-        expression is not IdentifierSyntax && IsNeverText(expression) && NamesIn(expression).ToList() is var names && (names.Count == 0 || names.Any(IsDeclared));
+        expression is not (IdentifierSyntax or NumberSyntax { Kind: NumberKind.Whole, Text: ['0', _, ..] }) && IsNeverText(expression) && NamesIn(expression).ToList() is var names && (names.Count == 0 || names.Any(IsDeclared));
 
     private static IEnumerable<string> NamesIn(SyntaxNode node) =>
         node is IdentifierSyntax name ? [name.Name] : SyntaxMembers.ChildrenOf(node).SelectMany(NamesIn);

@@ -50,6 +50,13 @@ internal static class ExpressionGen
     /// <summary>A value: of an output, a param, a cell.</summary>
     public static readonly Gen<ExpressionSyntax> Value = ValueOf(1, mayBeObject: false);
 
+    /// <summary>A value where a text is wanted, and an expression that may be one.</summary>
+    public static readonly Gen<ExpressionSyntax> TextValue = Gen.Frequency(
+        (3, TextGen.Raw.Select(it => (ExpressionSyntax)it)),
+        (3, TextOf(1).Select(it => (ExpressionSyntax)it)),
+        (2, NamedSet),
+        (1, Gen.Const((ExpressionSyntax)new NullSyntax(default))));
+
     /// <summary>A value in a test, which may also be an object.</summary>
     public static readonly Gen<ExpressionSyntax> TestValue = ValueOf(2, mayBeObject: true);
 

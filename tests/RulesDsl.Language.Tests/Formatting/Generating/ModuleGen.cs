@@ -15,11 +15,24 @@ internal static class ModuleGen
     private static readonly Gen<DeclarationSyntax> Param = Gen.Select(TextGen.NameSyntax, TypeGen.Type, ExpressionGen.Value, (name, type, value) =>
         (DeclarationSyntax)new ParamSyntax(name, type, value, default));
 
+    private static readonly Gen<DeclarationSyntax> Texts = Gen.Select(TextGen.NameSyntax, ExpressionGen.TextValue, ExpressionGen.TextValue, (name, then, expected) =>
+        (DeclarationSyntax)new RulesetSyntax(
+            name,
+            default,
+            new NamedTypeSyntax("string", default),
+            null,
+            false,
+            default,
+            default,
+            new OtherwiseSyntax(new ValueSyntax(then, default), default),
+            new([new TestSyntax(new RuleNameSyntax("", default), default, null, new ExpectValueSyntax(expected, default), default)]),
+            default));
+
     private static readonly Gen<DeclarationSyntax> Function = Gen.Select(TextGen.NameSyntax, DecisionGen.Inputs, TypeGen.Type, ExpressionGen.Expression, TestGen.Test.List(0, 2), (name, inputs, output, body, tests) =>
         (DeclarationSyntax)new FunctionSyntax(name, inputs, output, body, tests, default));
 
     public static readonly Gen<DeclarationSyntax> Declaration = Gen.Frequency(
-        (1, Enum), (2, Fact), (1, Param), (2, Function), (5, DecisionGen.Ruleset), (4, DecisionGen.Table), (3, GraphGen.Graph));
+        (1, Enum), (2, Fact), (1, Param), (2, Texts), (2, Function), (5, DecisionGen.Ruleset), (4, DecisionGen.Table), (3, GraphGen.Graph));
 
     public static readonly Gen<ModuleSyntax> Module = Gen.Select(
         TextGen.Dotted.Select(name => new NameSyntax(name, default)).Maybe(),
