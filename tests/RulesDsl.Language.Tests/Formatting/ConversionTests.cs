@@ -9,7 +9,6 @@ public sealed class ConversionTests
     [InlineData("gold customer, {order.Total}", "\"gold customer, {order.Total}\"")]
     [InlineData("New York", "\"New York\"")]
     [InlineData("it's {order.Total:0.00}", "\"it's {order.Total:0.00}\"")]
-    [InlineData("'{order.Name}'", "order.Name")]
     [InlineData("'{order.Name:0.00}'", "\"{order.Name:0.00}\"")]
     [InlineData("''", "\"\"")]
     [InlineData("15", "15")]
@@ -28,6 +27,8 @@ public sealed class ConversionTests
     [Theory]
     [InlineData("Gold", "`Gold`")]
     [InlineData("order.Name", "`order.Name`")]
+    [InlineData("'{order.Name}'", "`{order.Name}`")]
+    [InlineData("007", "`007`")]
     [InlineData("null", "`null`")]
     [InlineData("us-east-1", "`us-east-1`")]
     [InlineData("'\"Ada\"'", "`\"Ada\"`")]
@@ -47,7 +48,9 @@ public sealed class ConversionTests
     [InlineData("null", true, "\"null\"")]
     [InlineData("null", false, "null")]
     [InlineData("'\"Ada\"'", false, "\"Ada\"")]
-    [InlineData("'{order.Name}'", true, "order.Name")]
+    [InlineData("'{order.Name}'", true, "`{order.Name}`")]
+    [InlineData("'{order.Name}'", false, "order.Name")]
+    [InlineData("'{order.Total * 2}'", true, "\"{order.Total * 2}\"")]
     public void A_caller_that_has_bound_the_types_decides(string scalar, bool wantsText, string text) =>
         Assert.Equal(text, Value(Printing.YamlToText(Ruleset(scalar), value => value is RawValueSyntax ? wantsText : null)));
 
@@ -195,6 +198,28 @@ public sealed class ConversionTests
         Assert.EndsWith("then: stop", Printing.TextToYaml($"ruleset R() -> A\notherwise {word}\n"), StringComparison.Ordinal);
         Assert.EndsWith($"then: {yaml}", Printing.TextToYaml($"ruleset R() -> A\notherwise {value}\n"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_words_of_examples_stay_words_and_texts_stay_texts() => Assert.EndsWith(
+        """
+            columns: [=> a]
+            rows:
+              - [none]
+              - [error]
+              - ['{"none"}']
+              - ['-']
+        """,
+        Printing.TextToYaml("""
+            ruleset R() -> A
+            otherwise then a = 1
+            test "examples"
+              | => a |
+              | none |
+              | error |
+              | "none" |
+              | - |
+            """),
+        StringComparison.Ordinal);
 
     private static string Ruleset(string then) => $"ruleset: R\ninputs: {{ order: Order }}\noutput: Out\nrules: []\notherwise:\n  then:\n    a: {then}\n";
 

@@ -22,6 +22,7 @@ internal static class CellPrinter
     public static string Print(CellSyntax cell, bool isExample, ExpressionPrinter expressions) => cell switch
     {
         TestCellSyntax test => UnaryTestPrinter.Print(test.Test, expressions, expressions.PrintValueOrRange),
+        OutputCellSyntax output when isExample && ExampleWord.TryRead(output.Value) is { } word => word,
         OutputCellSyntax output => isExample ? expressions.PrintTestValue(output.Value) : expressions.Print(output.Value),
         GivenCellSyntax given => expressions.PrintTestValue(given.Value),
         AttributeCellSyntax { Value.Text: "-" } => "-",

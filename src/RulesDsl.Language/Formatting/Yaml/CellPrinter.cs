@@ -20,8 +20,13 @@ internal static class CellPrinter
         _ => throw new InvalidOperationException($"{column.GetType().Name} cannot be printed."),
     });
 
-    public static Layout Print(CellSyntax cell, YamlPrinting printing) => cell switch
+    /// <param name="cell">The cell.</param>
+    /// <param name="isExample">Whether it stands in a test, where <c>none</c> and <c>error</c> are words.</param>
+    /// <param name="printing">Knows what is wanted.</param>
+    public static Layout Print(CellSyntax cell, bool isExample, YamlPrinting printing) => cell switch
     {
+        OutputCellSyntax output when isExample && ExampleWord.TryRead(output.Value) is { } word => new ScalarLayout(word),
+        OutputCellSyntax output when isExample => ValuePrinter.Print(output.Value, printing, "-", "none", "error"),
         TestCellSyntax test => Print(test.Test, printing),
         OutputCellSyntax output => ValuePrinter.Print(output.Value, printing, "-"),
         GivenCellSyntax given => ValuePrinter.Print(given.Value, printing, "-"),

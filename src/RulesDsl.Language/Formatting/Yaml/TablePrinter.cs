@@ -10,16 +10,16 @@ internal static class TablePrinter
     [
         .. DecisionPrinter.PrintHead("table", table, printing),
         PrintColumns(table.Columns, printing),
-        table.RowsFile is { } file ? new FieldLayout("rows", new ScalarLayout(file.Path), file) : PrintRows(table.Rows, printing),
+        table.RowsFile is { } file ? new FieldLayout("rows", new ScalarLayout(file.Path), file) : PrintRows(table.Rows, isExample: false, printing),
         .. DecisionPrinter.PrintEnd(table, printing),
     ];
 
     public static FieldLayout PrintColumns(EquatableArray<ColumnSyntax> columns, YamlPrinting printing) =>
         new("columns", new ListLayout([.. columns.Select(column => new ItemLayout(CellPrinter.PrintColumn(column, printing), column))]));
 
-    public static FieldLayout PrintRows(EquatableArray<RowSyntax> rows, YamlPrinting printing) =>
-        new("rows", new ListLayout([.. rows.Select(row => new ItemLayout(Print(row, printing), row))], IsBlock: true));
+    public static FieldLayout PrintRows(EquatableArray<RowSyntax> rows, bool isExample, YamlPrinting printing) =>
+        new("rows", new ListLayout([.. rows.Select(row => new ItemLayout(Print(row, isExample, printing), row))], IsBlock: true));
 
-    private static ListLayout Print(RowSyntax row, YamlPrinting printing) =>
-        new([.. row.Cells.Select(cell => new ItemLayout(CellPrinter.Print(cell, printing), cell))]);
+    private static ListLayout Print(RowSyntax row, bool isExample, YamlPrinting printing) =>
+        new([.. row.Cells.Select(cell => new ItemLayout(CellPrinter.Print(cell, isExample, printing), cell))]);
 }

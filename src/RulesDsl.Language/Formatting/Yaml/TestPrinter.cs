@@ -22,7 +22,7 @@ internal static class TestPrinter
         if (test.Examples is { } examples)
         {
             fields.Add(TablePrinter.PrintColumns(examples.Columns, printing));
-            fields.Add(TablePrinter.PrintRows(examples.Rows, printing));
+            fields.Add(TablePrinter.PrintRows(examples.Rows, isExample: true, printing));
         }
 
         if (test.Expect is { } expect)
