@@ -28,7 +28,7 @@ internal static class HeaderReader
             names.Names.ToEquatableArray(),
             names.MemberNames.ToEquatableArray())
         {
-            HasTests = file.Module.Declarations.OfType<DecisionSyntax>().Any(static decision => decision.Tests.Count > 0),
+            HasTests = file.Module.Declarations.Any(static declaration => declaration is DecisionSyntax { Tests.Count: > 0 } or FunctionSyntax { Tests.Count: > 0 }),
         };
     }
 
@@ -95,6 +95,7 @@ internal static class HeaderReader
                     names.Visit(parameter.Type);
                 names.Visit(function.Output);
                 names.Visit(function.Body);
+                TestNames.Collect(names, function.Tests);
                 break;
             case GraphSyntax graph:
                 GraphMentions.Collect(names, graph);

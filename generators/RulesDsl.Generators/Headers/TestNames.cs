@@ -10,6 +10,10 @@ internal static class TestNames
         foreach (var test in tests)
         {
             names.Visit(test.Given);
+            // Any of them may be a param.
+            foreach (var given in test.Given)
+                names.Names.Add(given.Name.Text);
+
             if (test.Expect is ExpectMembersSyntax members)
                 names.Visit(members.Members);
             else if (test.Expect is ExpectValueSyntax value)

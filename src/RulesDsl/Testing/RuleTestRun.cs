@@ -1,3 +1,5 @@
+using RulesDsl.Decisions;
+
 namespace RulesDsl.Testing;
 
 /// <summary>Starts the evaluation of a test. Generated code calls it.</summary>
@@ -19,4 +21,8 @@ public static class RuleTestRun
             return new RuleTestRun<T>(default, exception);
         }
     }
+
+    /// <summary>The rules of matches.</summary>
+    /// <typeparam name="T">The output of the rule set.</typeparam>
+    public static IEnumerable<RuleInfo> RulesOf<T>(IEnumerable<RuleMatch<T>> matches) => matches.Select(static match => match.Rule);
 }

@@ -112,6 +112,13 @@ public sealed class GivenTests
         fact Thing { class: string, namespace: int }
         ruleset Odd(test: Thing, found: int, items: int[], match: int) -> int
         otherwise then test.namespace + found + items.count + match
-        test "class \"x\" { y }" given test = { class: "\"{{x}}\n", namespace: 1 }, found = 2, items = [1, 1], match = 3 expect 8
+        test "OddTests" given test = { class: "", namespace: 1 }, found = 2, items = [], match = 3 expect 6
+        test "Main" given test = { class: "", namespace: 1 }, found = 2, items = [], match = 3 expect 6
+        test "class \"x\" { y }\n#line 1\n*/ </summary>" given test = { class: "\"{{x}}\n", namespace: 1 }, found = 2, items = [1, 1], match = 3 expect 8
+
+        ruleset All(match: int, class: int) -> int
+        hit all
+        rule "a" then match
+        test "all" given match = 1, class = 2 expect [1]
         """));
 }

@@ -49,7 +49,7 @@ internal static class ModuleBinder
         DecisionSyntax syntax => BindTested(syntax, place, context),
         GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
         ParamSyntax syntax => ParamBinder.Bind(syntax, place, context) is { } param ? [param] : [],
-        FunctionSyntax syntax => [FunctionBinder.Bind(syntax, place, context)],
+        FunctionSyntax syntax => BindTested(syntax, place, context),
         _ => [],
     };
 
@@ -68,6 +68,17 @@ internal static class ModuleBinder
 
         var rules = spec.Rules.Select(static rule => rule.Name).Concat(spec.Otherwise is { } otherwise ? [otherwise.Name] : []);
         if (TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape, rules), place, context) is { } tests && isWhole)
+            yield return tests;
+    }
+
+    private static IEnumerable<DeclarationSpec> BindTested(FunctionSyntax syntax, SpecPlace place, BindingContext context)
+    {
+        var before = context.ErrorCount;
+        yield return FunctionBinder.Bind(syntax, place, context);
+
+        var isWhole = context.ErrorCount == before;
+        var shape = context.Shapes.Functions.FirstOrDefault(function => function.Namespace == place.Namespace && function.Name == syntax.Name.Text);
+        if (syntax.Tests.Count > 0 && shape is not null && TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape), place, context) is { } tests && isWhole)
             yield return tests;
     }
 

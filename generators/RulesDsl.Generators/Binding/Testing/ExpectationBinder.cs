@@ -9,7 +9,7 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding.Testing;
 
 /// <summary>What a test expects: some or all members, at any depth, or a whole value.</summary>
-internal sealed class ExpectationBinder(TestSubject subject, GivenBinder values, BindingContext context)
+internal sealed class ExpectationBinder(TestSubject subject, TestValueBinder values, BindingContext context)
 {
     private readonly MemberFinder _members = new(context);
 

@@ -1,134 +1,94 @@
-using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Testing;
 
-/// <summary>Values in tests: expressions, and objects and lists of them, made by the types that are wanted.</summary>
-internal sealed class GivenBinder(ExpressionBinder expressions, BindingContext context)
+/// <summary>What a test gives by name: the inputs, <c>now</c> and params.</summary>
+/// <param name="test">The test.</param>
+/// <param name="subject">What it tests.</param>
+/// <param name="values">Binds the values.</param>
+/// <param name="context">The file.</param>
+internal sealed class GivenBinder(TestSyntax test, TestSubject subject, TestValueBinder values, BindingContext context)
 {
-    private readonly EmptyValues _empty = new(context.Shapes);
+    // By name; of two the nearer one.
+    private readonly Dictionary<string, ParamShape> _params = context.Shapes.Params
+        .Where(param => subject.ParamClasses.Contains(param.Class))
+        .GroupBy(static param => param.Name)
+        .ToDictionary(static same => same.Key, same => same.OrderBy(param => context.Shapes.Reach.DistanceOf(param.Namespace) ?? int.MaxValue).First());
 
-    /// <summary>Binds a value whose type its place decides.</summary>
-    public BoundExpression Bind(ExpressionSyntax syntax, RuleType target, Scope scope) => syntax switch
+    /// <summary>Sees that every name is known, given once, and none is missing.</summary>
+    /// <param name="given">What is given.</param>
+    /// <param name="missingSpan">Where to say that an input is missing.</param>
+    public void CheckNames(IReadOnlyList<AssignmentSyntax> given, SourceSpan missingSpan)
     {
-        ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner, target, scope),
-        ObjectSyntax value => BindObject(value, target, scope),
-        ListSyntax list when target.NotNull is ListType type => BindList(list, type, scope),
-        _ => expressions.BindValue(syntax, scope, target),
-    };
-
-    private BoundList BindList(ListSyntax syntax, ListType type, Scope scope)
-    {
-        var items = syntax.Items.Select(item => Bind(item, type.Element, scope)).ToEquatableArray();
-        return new BoundList(items, type, syntax.Span);
-    }
-
-    private BoundExpression BindObject(ObjectSyntax syntax, RuleType target, Scope scope) => target.NotNull switch
-    {
-        ErrorType => expressions.Error(syntax),
-        MapType map => BindMap(syntax, map, scope),
-        NamedType { Kind: not NamedKind.Enum } named when context.Shapes.Find(named) is { } shape => BindMembers(syntax, shape, scope),
-        var other => expressions.Report(TestDiagnostics.NotAnObject(syntax.Span, other.Display), syntax),
-    };
-
-    private BoundMap BindMap(ObjectSyntax syntax, MapType type, Scope scope)
-    {
-        var keys = new List<BoundExpression>();
-        var values = new List<BoundExpression>();
+        var inputs = subject.InputNames.ToList();
         var names = new HashSet<string>();
-        foreach (var member in syntax.Members)
+        var isKnown = true;
+        foreach (var name in given.Select(static assignment => assignment.Name))
         {
-            if (!names.Add(member.Name.Text))
-                context.Report(TestDiagnostics.GivenTwice(member.Name.Span, member.Name.Text));
-
-            keys.Add(BindKey(member.Name, type.Key, scope));
-            values.Add(Bind(member.Value, type.Value, scope));
+            if (!inputs.Contains(name.Text) && !_params.ContainsKey(name.Text))
+            {
+                isKnown = false;
+                context.Report(name.Text is "now" or "today"
+                    ? TestDiagnostics.NeedlessTime(name.Span, subject.Name, name.Text)
+                    : TestDiagnostics.UnknownInput(name.Span, subject.Name, name.Text, NearestName.Of(name.Text, inputs.Concat(_params.Keys)), inputs));
+            }
+            else if (!names.Add(name.Text))
+            {
+                context.Report(TestDiagnostics.GivenTwice(name.Span, name.Text));
+            }
         }
 
-        return new BoundMap(keys.ToEquatableArray(), values.ToEquatableArray(), type, syntax.Span);
+        var missing = subject.Inputs.Select(static input => input.Name).Where(name => !names.Contains(name)).ToList();
+        if (missing.Count > 0 && isKnown)
+            context.Report(TestDiagnostics.MissingInput(missingSpan, subject.Name, missing));
+        else if (subject.TakesNow && !names.Contains("now"))
+            context.Report(TestDiagnostics.WithoutNow(test.Name.Span, subject.Name));
     }
 
-    private BoundExpression BindKey(NameSyntax name, RuleType type, Scope scope) => type switch
+    /// <summary>The inputs and <c>now</c>, and a scope that has them. The time comes first, so that inputs may be told from it: <c>Placed: now - 3d</c>.</summary>
+    public (IReadOnlyList<GivenSpec> Given, Scope Scope) BindInputs(IReadOnlyList<AssignmentSyntax> given)
     {
-        SimpleType { Kind: SimpleKind.String } => new BoundLiteral(name.Text, type, name.Span),
-        NamedType { Kind: NamedKind.Enum } => expressions.BindValue(new IdentifierSyntax(name.Text, name.Span), scope, type),
-        _ when Numbers.IsWhole(type) && long.TryParse(name.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
-            expressions.BindValue(new NumberSyntax(name.Text, NumberKind.Whole, name.Span), scope, type),
-        _ => expressions.Report(TestDiagnostics.KeyedByOther(name.Span, type.Display), name),
-    };
+        var specs = new List<GivenSpec>();
+        var scope = Scope.Empty;
+        foreach (var assignment in given.OrderBy(static one => one.Name.Text != "now"))
+        {
+            var name = assignment.Name.Text;
+            if (TypeOf(name) is not { } type || specs.Any(spec => spec.Name == CSharpText.Identifier(name)))
+                continue;
 
-    private BoundExpression BindMembers(ObjectSyntax syntax, TypeShape shape, Scope scope)
-    {
-        if (!shape.CanConstruct || shape.Constructors.Count == 0)
-            return expressions.Report(TestDiagnostics.Unmakeable(syntax.Span, shape.Type.Display), syntax);
+            var symbol = BoundSymbol.Local(name, SymbolRank.Input, type, CSharpText.Identifier(name));
+            specs.Add(new GivenSpec(symbol.CSharp, type, values.Bind(assignment.Value, type, Time(scope))));
+            scope = scope.With(symbol);
+        }
 
-        var constructor = ConstructorChoice.Choose(shape, syntax.Members.Select(static member => member.Name));
-        var parts = new ObjectParts();
-        foreach (var member in syntax.Members)
-            BindMember(member, shape, constructor, parts, scope);
-
-        Complete(shape, constructor, parts, syntax.Span);
-        return new BoundNew(parts.Arguments.ToEquatableArray(), parts.Members.ToEquatableArray(), parts.Filled.ToEquatableArray(), shape.Type, syntax.Span);
+        return (specs, scope);
     }
 
-    private void BindMember(AssignmentSyntax syntax, TypeShape shape, ConstructorShape constructor, ObjectParts parts, Scope scope)
+    /// <summary>The params.</summary>
+    public IReadOnlyList<GivenParamsSpec> BindParams(IReadOnlyList<AssignmentSyntax> given, Scope scope, TestLocals locals)
     {
-        var name = syntax.Name;
-        var parameter = ConstructorChoice.Parameter(constructor, name.Text);
-        var member = ConstructorChoice.Member(shape, name.Text);
-        var fills = parameter is null && member is { CanInitialize: false, CanRead: true } && CanFill(member.Type, syntax.Value);
-        if (parameter is null && member is not { CanInitialize: true } && !fills)
+        var parts = new List<(ParamShape Param, OutputPart Part)>();
+        foreach (var assignment in given)
         {
-            context.Report(member is null
-                ? TestDiagnostics.UnknownMember(name.Span, shape.Type.Display, name.Text, NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor)))
-                : TestDiagnostics.ReadOnlyMember(name.Span, shape.Type.Display, name.Text));
-            return;
+            if (TypeOf(assignment.Name.Text) is null && _params.TryGetValue(assignment.Name.Text, out var param) && parts.All(part => part.Param != param))
+                parts.Add((param, new OutputPart(param.Property, values.Bind(assignment.Value, param.Type, Time(scope)))));
         }
 
-        var value = Bind(syntax.Value, parameter?.Type ?? member!.Type, scope);
-        var part = new OutputPart(parameter?.Name ?? member!.Name, value);
-        if (parts.Has(part.Name))
-            context.Report(TestDiagnostics.GivenTwice(name.Span, name.Text));
-        else
-            (parameter is not null ? parts.Arguments : fills ? parts.Filled : parts.Members).Add(part);
+        return [.. parts.GroupBy(static part => part.Param.Class).Select(same =>
+            new GivenParamsSpec("global::" + same.Key, locals.Next("parameters"), same.Select(static part => part.Part).ToEquatableArray()))];
     }
 
-    // A list or a map without a setter, which C# initializers add to.
-    private static bool CanFill(RuleType type, ExpressionSyntax value) => (type, value) switch
-    {
-        (ListType { Form: ListForm.List or ListForm.Collection or ListForm.Set } list, ListSyntax) => !list.Name.Contains(".IReadOnly"),
-        (MapType map, ObjectSyntax) => !map.Name.Contains(".IReadOnly"),
-        _ => false,
-    };
+    private RuleType? TypeOf(string name) =>
+        subject.Inputs.FirstOrDefault(input => input.Name == name)?.Type ?? (name == "now" && subject.TakesNow ? SimpleType.DateTime : null);
 
-    // What must be there and was left out is empty.
-    private void Complete(TypeShape shape, ConstructorShape constructor, ObjectParts parts, SourceSpan span)
-    {
-        foreach (var parameter in constructor.Parameters)
-        {
-            if (!parameter.IsOptional && !parts.Has(parameter.Name))
-                Add(parts.Arguments, parameter.Name, parameter.Type);
-        }
-
-        foreach (var member in shape.Members)
-        {
-            if (member.IsRequired && !constructor.SetsRequiredMembers && !parts.Has(member.Name))
-                Add(parts.Members, member.Name, member.Type);
-        }
-
-        void Add(List<OutputPart> to, string name, RuleType type)
-        {
-            if (_empty.Of(type, span) is { } value)
-                to.Add(new OutputPart(name, value));
-            else
-                context.Report(TestDiagnostics.MissingMember(span, shape.Type.Display, name, type.Display));
-        }
-    }
+    private static Scope Time(Scope scope) => scope.Symbols.FirstOrDefault(static symbol => symbol.Name == "now") is { } now ? Scope.Empty.With(now) : Scope.Empty;
 }

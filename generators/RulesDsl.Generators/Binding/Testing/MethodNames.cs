@@ -4,12 +4,14 @@ using System.Text;
 namespace RulesDsl.Generators.Binding.Testing;
 
 /// <summary>The names of tests as methods: <c>gold customer, big order</c> → <c>gold_customer_big_order</c>.</summary>
-internal sealed class MethodNames
+/// <param name="owner">The class of the methods, which none of them may be called as.</param>
+internal sealed class MethodNames(string owner)
 {
     private const int MostCharacters = 80;
 
-    // Helpers that expressions need begin with a capital, and a test named like C#'s own members would hide them.
-    private readonly HashSet<string> _taken = ["Equals", "ReferenceEquals", "GetType", "GetHashCode", "ToString", "MemberwiseClone", "Finalize", "Dispose"];
+    // What every class of C# or of xunit has, and what would be a second entry point of a program.
+    private readonly HashSet<string> _taken =
+        [owner, "Equals", "ReferenceEquals", "GetType", "GetHashCode", "ToString", "MemberwiseClone", "Finalize", "Dispose", "Main"];
 
     public string Next(string test)
     {

@@ -1,9 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
-using RulesDsl.Generators.Diagnostics;
-using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Testing;
@@ -15,7 +12,7 @@ internal sealed class TestBinder
     private readonly TestSubject _subject;
     private readonly MethodNames _methods;
     private readonly BindingContext _context;
-    private readonly GivenBinder _values;
+    private readonly GivenBinder _given;
     private readonly ExpectationBinder _expectations;
 
     public TestBinder(TestSyntax test, TestSubject subject, MethodNames methods, BindingContext context)
@@ -24,8 +21,9 @@ internal sealed class TestBinder
         _subject = subject;
         _methods = methods;
         _context = context;
-        _values = new GivenBinder(new ExpressionBinder(context), context);
-        _expectations = new ExpectationBinder(subject, _values, context);
+        var values = new TestValueBinder(new ExpressionBinder(context), context);
+        _given = new GivenBinder(test, subject, values, context);
+        _expectations = new ExpectationBinder(subject, values, context);
     }
 
     public IReadOnlyList<TestSpec> Bind()
@@ -48,60 +46,19 @@ internal sealed class TestBinder
     public TestSpec BindOne(
         string name, SourceSpan span, IReadOnlyList<AssignmentSyntax> given, Func<Scope, IEnumerable<ExpectationSpec?>> expect, SourceSpan expectSpan, SourceSpan missingSpan)
     {
-        CheckNames(given, missingSpan);
-        var (specs, scope) = BindGiven(given);
-        var hasClock = _subject.HasClock && specs.Any(static spec => spec.Name == "now") && !_subject.Takes("now");
+        _given.CheckNames(given, missingSpan);
+        var locals = new TestLocals(_subject);
+        var (inputs, scope) = _given.BindInputs(given);
+        var parameters = _given.BindParams(given, scope, locals);
+        var hasClock = _subject.TakesNow && inputs.Any(static input => input.Name == "now");
         return new TestSpec(
             name,
             _methods.Next(name),
             span.From.Line,
-            specs.ToEquatableArray(),
-            EvaluationCalls.Of(_subject, hasClock),
+            inputs.ToEquatableArray(),
+            parameters.ToEquatableArray(),
+            EvaluationCalls.Of(_subject, hasClock, parameters),
             expect(scope).OfType<ExpectationSpec>().ToEquatableArray(),
             expectSpan);
-    }
-
-    private void CheckNames(IReadOnlyList<AssignmentSyntax> given, SourceSpan missingSpan)
-    {
-        var known = _subject.InputNames.ToList();
-        var names = new HashSet<string>();
-        foreach (var name in given.Select(static assignment => assignment.Name))
-        {
-            if (!known.Contains(name.Text))
-                _context.Report(name.Text is "now" or "today"
-                    ? TestDiagnostics.NeedlessTime(name.Span, _subject.Name, name.Text)
-                    : TestDiagnostics.UnknownInput(name.Span, _subject.Name, name.Text, NearestName.Of(name.Text, known), known));
-            else if (!names.Add(name.Text))
-                _context.Report(TestDiagnostics.GivenTwice(name.Span, name.Text));
-        }
-
-        var missing = _subject.Inputs.Select(static input => input.Name).Where(name => !names.Contains(name)).ToList();
-        if (missing.Count > 0 && given.All(assignment => known.Contains(assignment.Name.Text)))
-            _context.Report(TestDiagnostics.MissingInput(missingSpan, _subject.Name, missing));
-        else if (_subject.HasClock && !_subject.Takes("now") && !names.Contains("now"))
-            _context.Report(TestDiagnostics.WithoutNow(_test.Name.Span, _subject.Name));
-    }
-
-    // The time comes first, so that inputs may be told from it: Placed: now - 3d.
-    private (List<GivenSpec> Given, Scope Scope) BindGiven(IReadOnlyList<AssignmentSyntax> given)
-    {
-        var specs = new List<GivenSpec>();
-        var inputs = Scope.Empty;
-        var all = Scope.Empty;
-        foreach (var assignment in given.Where(static one => one.Name.Text == "now").Concat(given.Where(static one => one.Name.Text != "now")))
-        {
-            var name = assignment.Name.Text;
-            var type = _subject.Inputs.FirstOrDefault(input => input.Name == name)?.Type ?? (name == "now" && _subject.HasClock ? Types.SimpleType.DateTime : null);
-            if (type is null || specs.Any(spec => spec.Name == CSharpText.Identifier(name)))
-                continue;
-
-            var symbol = BoundSymbol.Local(name, SymbolRank.Input, type, CSharpText.Identifier(name));
-            specs.Add(new GivenSpec(symbol.CSharp, type, _values.Bind(assignment.Value, type, inputs)));
-            all = all.With(symbol);
-            if (name == "now")
-                inputs = inputs.With(symbol);
-        }
-
-        return (specs, all);
     }
 }

@@ -12,7 +12,7 @@ internal static class TestsBinder
     public static TestsSpec? Bind(IReadOnlyList<TestSyntax> tests, TestSubject subject, SpecPlace place, BindingContext context)
     {
         var names = new HashSet<string>();
-        var methods = new MethodNames();
+        var methods = new MethodNames(TestsSpec.ClassName(subject.Name));
         var specs = new List<TestSpec>();
         foreach (var test in tests)
         {

@@ -14,7 +14,7 @@ internal static class TestsEmitter
     public static void Emit(SourceWriter writer, TestsSpec spec)
     {
         var taken = spec.Tests.Select(static test => test.Method).Concat(spec.Inputs.Select(static input => input.TrimStart('@')));
-        var scope = new EmitScope(spec.Place.ProjectPath, taken.Concat([spec.Name, "clock", "now", "winner", "match", "found", "items"]));
+        var scope = new EmitScope(spec.Place.ProjectPath, taken.Concat([spec.Name, "clock", "now", "winner", "found", "items", "parameters"]));
         var lines = new LineMap(spec.Place.Path);
         var (run, failure) = (scope.FreeName("test"), scope.FreeName("failure"));
         writer.WriteLine($"/// <summary>The tests of <c>{CSharpText.Documentation(spec.Subject)}</c> in {CSharpText.Documentation(spec.Place.ProjectPath)}.</summary>");
@@ -50,6 +50,8 @@ internal static class TestsEmitter
         writer.Open($"public static void {CSharpText.Identifier(test.Method)}()");
         foreach (var given in test.Given)
             lines.Write(writer, given.Value.Span, $"{given.Type.CSharpName} {given.Name} = ", ExpressionEmitter.Emit(given.Value, scope), ";");
+        foreach (var given in test.Params)
+            EmitParams(writer, given, lines, scope);
         if (test.Evaluation.HasClock)
             writer.WriteLine("var clock = new global::RulesDsl.Testing.RuleTestClock(now);");
 
@@ -63,5 +65,14 @@ internal static class TestsEmitter
         lines.Write(writer, test.ExpectSpan, "", $"throw {failure};", "");
         writer.Outdent();
         writer.Close();
+    }
+
+    private static void EmitParams(SourceWriter writer, GivenParamsSpec spec, LineMap lines, EmitScope scope)
+    {
+        var change = scope.FreeName("change");
+        writer.Open($"var {spec.Name} = {spec.Type}.Default.With({change} =>");
+        foreach (var part in spec.Values)
+            lines.Write(writer, part.Value.Span, $"{change}.{CSharpText.Identifier(part.Name)} = ", ExpressionEmitter.Emit(part.Value, scope), ";");
+        writer.Close(");");
     }
 }

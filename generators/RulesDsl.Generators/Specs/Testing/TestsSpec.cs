@@ -10,8 +10,11 @@ namespace RulesDsl.Generators.Specs.Testing;
 /// <param name="Tests">The tests; a table of examples is one for each row.</param>
 internal sealed record TestsSpec(
     SpecPlace Place, string Subject, string SubjectNamespace, EquatableArray<string> Inputs, EquatableArray<TestSpec> Tests)
-    : DeclarationSpec(Place with { Namespace = NamespaceOf(SubjectNamespace) }, Subject + "Tests", IsPublic: true)
+    : DeclarationSpec(Place with { Namespace = NamespaceOf(SubjectNamespace) }, ClassName(Subject), IsPublic: true)
 {
+    /// <summary>The class that holds the tests of something.</summary>
+    public static string ClassName(string subject) => subject + "Tests";
+
     /// <summary>The full name of what is tested.</summary>
     public string FullSubject => SubjectNamespace.Length == 0 ? Subject : $"{SubjectNamespace}.{Subject}";
 
