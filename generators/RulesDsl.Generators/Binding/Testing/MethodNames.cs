@@ -13,13 +13,25 @@ internal sealed class MethodNames(string owner)
     private readonly HashSet<string> _taken =
         [owner, "Equals", "ReferenceEquals", "GetType", "GetHashCode", "ToString", "MemberwiseClone", "Finalize", "Dispose", "Main"];
 
+    // Where thousands of rows ask for the same name, trying all numbers again would take millions of tries.
+    private readonly Dictionary<string, int> _numbers = [];
+
     public string Next(string test)
     {
         var stem = Identifier(test);
-        var name = stem;
-        for (var number = 2; !_taken.Add(name); number++)
-            name = stem + "_" + number.ToString(CultureInfo.InvariantCulture);
+        if (_taken.Add(stem))
+            return stem;
 
+        var number = _numbers.TryGetValue(stem, out var last) ? last : 1;
+        string name;
+        do
+        {
+            number++;
+            name = stem + "_" + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (!_taken.Add(name));
+
+        _numbers[stem] = number;
         return name;
     }
 
