@@ -73,6 +73,9 @@ public class NullabilityTests
         "none is not null and (none.Rank is null or none.Rank > 5)",
         "order.Buyer is Company and order.Buyer.Referrer is not null and order.Buyer.Referrer.Credit > 1",
         "order.Wish is not null and order.Wish >= Silver",
+        "order.Note.Trim().ToUpper() == \"A\"",
+        "order.Drafts.Take(2) is empty",
+        "order.Agent.Name.Length is null",
         "not (order.Rank is null or order.Agent is null) and order.Rank > order.Agent.Credit");
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
         var count = given.Count + syntax.Arguments.Count;
         var fitting = overloads.Where(overload => Required(overload) <= count && count <= overload.Parameters.Count).ToList();
         if (fitting.Count == 0)
-            return expressions.Report(BindingDiagnostics.WrongArguments(span, Displays(overloads), syntax.Arguments.Count), syntax);
+            return expressions.Report(BindingDiagnostics.WrongArguments(span, Displays(overloads), syntax.Arguments.Count(static argument => argument is not BoundArgumentSyntax)), syntax);
 
         // What has a type of its own is bound once. A literal is read anew for each overload, which must not find anything to report.
         var bound = syntax.Arguments

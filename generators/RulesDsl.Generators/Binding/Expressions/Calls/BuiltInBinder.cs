@@ -44,6 +44,8 @@ internal sealed class BuiltInBinder(ExpressionBinder expressions, ListFunctionBi
             return expressions.Report(BindingDiagnostics.NoFixedLength(span, name.TrimEnd('s')), syntax);
 
         var overloads = BuiltInFunctions.Of(name);
+        if (syntax.Arguments is [BoundArgumentSyntax, ..])
+            overloads = [.. overloads.Select(static overload => overload.BehindDot())];
         return overloads.Count > 0
             ? arguments.Call(overloads, [], syntax, span, scope)
             : expressions.Report(BindingDiagnostics.WrongArguments(span, $"{name}(list)", syntax.Arguments.Count), syntax);

@@ -47,12 +47,17 @@ internal sealed record Callable(
         method.Name, CallForm.Instance, method.CSharpName, method.Parameters.Prepend(new ParameterShape("this", target)).ToEquatableArray(),
         method.ReturnType, CanThrow: true);
 
+    /// <summary>The same, called behind a dot: that its target may be null is the path's affair, as with any method.</summary>
+    public Callable BehindDot() => Parameters is [var target, ..]
+        ? this with { Parameters = Parameters.Skip(1).Prepend(target with { Name = "this" }).ToEquatableArray() }
+        : this;
+
     /// <summary>How it is to be called, for messages: <c>Routing(Recommendation)</c>.</summary>
     public string Display
     {
         get
         {
-            var written = Form == CallForm.Instance && Parameters.Count > 0 && Parameters[0].Name == "this" ? Parameters.Skip(1) : Parameters;
+            var written = Parameters.Count > 0 && Parameters[0].Name == "this" ? Parameters.Skip(1) : Parameters;
             return $"{Name}({string.Join(", ", written.Select(static parameter => parameter.Type.Display))})";
         }
     }

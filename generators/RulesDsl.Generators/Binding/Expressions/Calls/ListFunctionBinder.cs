@@ -56,8 +56,8 @@ internal sealed class ListFunctionBinder(ExpressionBinder expressions, Aggregate
             "join" => BindJoin(elements, syntax, scope),
             "distinct" when !comparisons.HasEquality(elements.List.Element) =>
                 expressions.Report(BindingDiagnostics.NoKey(source.Span, elements.List.Element.Display), syntax),
-            "distinct" => Call(Runtime + "Distinct", ListType.Of(elements.List.Element), false, syntax, Argument(source)),
-            _ => Call(Runtime + "Reverse", ListType.Of(elements.List.Element), false, syntax, Argument(source)),
+            "distinct" => Call(Runtime + "Distinct", ListType.Of(elements.List.Element), false, syntax, Source(elements, syntax)),
+            _ => Call(Runtime + "Reverse", ListType.Of(elements.List.Element), false, syntax, Source(elements, syntax)),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class ListFunctionBinder(ExpressionBinder expressions, Aggregate
         var count = BindArgument(syntax.Arguments[1], scope, SimpleType.Int);
         return count is BoundError
             ? count
-            : Call(Runtime + method, ListType.Of(elements.List.Element), false, syntax, Argument(elements.Source), Argument(count));
+            : Call(Runtime + method, ListType.Of(elements.List.Element), false, syntax, Source(elements, syntax), Argument(count));
     }
 
     private BoundExpression BindPercentile(Elements elements, CallSyntax syntax, Scope scope)
@@ -86,7 +86,7 @@ internal sealed class ListFunctionBinder(ExpressionBinder expressions, Aggregate
         if (percent is BoundLiteral { Value: decimal and (< 0 or > 100) })
             return expressions.Report(BindingDiagnostics.PercentileOutOfRange(written.Span), syntax);
 
-        return Call(Runtime + "Percentile", element.OrNull, percent is not BoundLiteral, syntax, Argument(elements.Source), Argument(percent));
+        return Call(Runtime + "Percentile", element.OrNull, percent is not BoundLiteral, syntax, Source(elements, syntax), Argument(percent));
     }
 
     // What is no text is shown as in a template.
@@ -99,7 +99,7 @@ internal sealed class ListFunctionBinder(ExpressionBinder expressions, Aggregate
         var separator = BindArgument(syntax.Arguments[1], scope, SimpleType.String);
         return separator is BoundError
             ? separator
-            : Call("global::RulesDsl.Decisions.RuleTexts.Join", SimpleType.String, false, syntax, Argument(elements.Source), Argument(separator));
+            : Call("global::RulesDsl.Decisions.RuleTexts.Join", SimpleType.String, false, syntax, Source(elements, syntax), Argument(separator));
     }
 
     private BoundExpression BindArgument(ExpressionSyntax syntax, Scope scope, RuleType type)
@@ -108,11 +108,13 @@ internal sealed class ListFunctionBinder(ExpressionBinder expressions, Aggregate
         return expressions.Fit(value, syntax, value.Type.IsNullable && value is not BoundNull ? type.OrNull : type);
     }
 
-    private BoundArgument Argument(BoundExpression value)
+    private BoundArgument Source(Elements elements, CallSyntax syntax) => Argument(elements.Source, isWatched: syntax.Arguments[0] is not BoundArgumentSyntax);
+
+    private BoundArgument Argument(BoundExpression value, bool isWatched = true)
     {
         if (value.Type.NotNull is ListType { Form: ListForm.ImmutableArray } list)
             value = new BoundConversion(value, value.Type.IsNullable ? ListType.Of(list.Element).OrNull : ListType.Of(list.Element), value.Span);
-        if (value.Type.IsNullable)
+        if (value.Type.IsNullable && isWatched)
             expressions.Nulls.Operand(value, "nothing is called and the result is null");
         return new BoundArgument(value, IsGuarded: value.Type.IsNullable);
     }
