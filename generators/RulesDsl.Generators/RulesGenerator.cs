@@ -23,13 +23,29 @@ public sealed class RulesGenerator : IIncrementalGenerator
         var options = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => ProjectOptionsReader.Read(provider.GlobalOptions));
 
         // Text to syntax, per file. A project may list a file twice; it counts once.
-        var files = context.AdditionalTextsProvider
+        var parsed = context.AdditionalTextsProvider
             .Where(RulesFiles.Is)
             .Combine(options)
             .Select(static (pair, cancellation) => RulesFiles.Parse(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Parse)
             .Collect()
             .SelectMany(static (all, _) => all.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static same => same.First()));
+
+        // The rows that tables have in files of their own. Each rules file goes on with those that it names.
+        var texts = context.AdditionalTextsProvider
+            .Where(RowsTexts.Is)
+            .Combine(options)
+            .Select(static (pair, cancellation) => RowsTexts.Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.RowsText)
+            .Collect()
+            .Select(static (all, _) => all.GroupBy(static text => text.Path, StringComparer.Ordinal).Select(static same => same.First()).ToEquatableArray());
+        var requests = parsed
+            .Combine(texts)
+            .Select(static (pair, _) => RowsFinder.Find(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Rows);
+        var files = requests
+            .Select(static (request, _) => RowsJoiner.Join(request))
+            .WithTrackingName(TrackingNames.Join);
 
         // What each file declares and mentions, in the order of paths: which of two declarations came first must not depend on luck.
         var headers = files
@@ -97,10 +113,27 @@ public sealed class RulesGenerator : IIncrementalGenerator
             if (source.Failure is { } failure)
                 output.ReportDiagnostic(RoslynDiagnostics.In(source.Path, failure));
         });
-        context.RegisterSourceOutput(modules, static (output, module) =>
-        {
-            foreach (var diagnostic in CompilerDiagnostics.Shown(module.Diagnostics))
-                output.ReportDiagnostic(RoslynDiagnostics.In(module.Path, diagnostic));
-        });
+        context.RegisterSourceOutput(modules, static (output, module) => Report(output, new FileDiagnostics(module.Path, module.Diagnostics)));
+
+        // Two tables may name one file of rows: what both find in it is told once.
+        var rows = modules
+            .SelectMany(static (module, _) => module.Rows)
+            .Collect()
+            .SelectMany(static (all, _) => all.GroupBy(static file => file.Path, static (path, same) => new FileDiagnostics(
+                path, same.SelectMany(static file => file.Diagnostics).Distinct().ToEquatableArray())));
+        context.RegisterSourceOutput(rows, static (output, file) => Report(output, file));
+        var named = requests.SelectMany(static (request, _) => request.Rows.Select(static rows => rows.File?.Path).OfType<string>()).Collect();
+        var unused = texts
+            .SelectMany(static (all, _) => all.Select(static text => text.Path))
+            .Combine(named)
+            .Where(static pair => !pair.Right.Contains(pair.Left))
+            .Select(static (pair, _) => pair.Left);
+        context.RegisterSourceOutput(unused, static (output, path) => Report(output, new FileDiagnostics(path, new([RowsFileDiagnostics.Unused(Path.GetFileName(path))]))));
+    }
+
+    private static void Report(SourceProductionContext output, FileDiagnostics file)
+    {
+        foreach (var diagnostic in CompilerDiagnostics.Shown(file.Diagnostics))
+            output.ReportDiagnostic(RoslynDiagnostics.In(file.Path, diagnostic));
     }
 }

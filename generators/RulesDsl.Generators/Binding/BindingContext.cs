@@ -1,7 +1,9 @@
+using RulesDsl.Generators.Binding.Modules;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding;
 
@@ -9,7 +11,10 @@ namespace RulesDsl.Generators.Binding;
 internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
 {
     private readonly List<RuleDiagnostic> _diagnostics = [];
-    private readonly HashSet<RuleDiagnostic> _told = [];
+    private readonly HashSet<(string? File, RuleDiagnostic Diagnostic)> _told = [];
+    private readonly Dictionary<string, List<RuleDiagnostic>> _rowsDiagnostics = [];
+    private string? _rowsFile;
+    private IReadOnlyCollection<SourceSpan> _heads = [];
     private int _met;
 
     /// <summary>The world around the file.</summary>
@@ -24,8 +29,11 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     /// <summary>All that has been reported so far.</summary>
     public IReadOnlyList<RuleDiagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>All that has been reported so far of files of rows.</summary>
+    public IEnumerable<FileDiagnostics> RowsDiagnostics => _rowsDiagnostics.Select(static file => new FileDiagnostics(file.Key, file.Value.ToEquatableArray()));
+
     /// <summary>Grows with every error, reported here or elsewhere: what has been bound meanwhile cannot be emitted.</summary>
-    public int ErrorCount => _met + _diagnostics.Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
+    public int ErrorCount => _met + _diagnostics.Concat(_rowsDiagnostics.Values.SelectMany(static file => file)).Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
     /// <summary>Ids that the rule which is being bound wants silent, unless they are errors.</summary>
     public EquatableArray<string> Allowed { get; set; }
@@ -33,10 +41,34 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
     /// <summary>Counts an error that may have been reported elsewhere, by the parser or in another file: what holds it cannot be emitted either.</summary>
     public void MeetError() => _met++;
 
+    /// <summary>Binds what stands in a file of rows: what is reported meanwhile is about that file, unless it is about the head of a column.</summary>
+    /// <param name="file">The file; null for rows that stand with their table.</param>
+    /// <param name="heads">Where the columns stand in the rules file.</param>
+    /// <param name="bind">Binds the rows.</param>
+    public T InRows<T>(string? file, IReadOnlyCollection<SourceSpan> heads, Func<T> bind)
+    {
+        (_rowsFile, _heads) = (file, heads);
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            (_rowsFile, _heads) = (null, []);
+        }
+    }
+
     /// <summary>Tells the author something, once.</summary>
     public void Report(RuleDiagnostic diagnostic)
     {
-        if ((diagnostic.Descriptor.Severity == RuleSeverity.Error || !Allowed.Contains(diagnostic.Descriptor.Id)) && _told.Add(diagnostic))
+        var file = _heads.Contains(diagnostic.Span) ? null : _rowsFile;
+        if ((diagnostic.Descriptor.Severity != RuleSeverity.Error && Allowed.Contains(diagnostic.Descriptor.Id)) || !_told.Add((file, diagnostic)))
+            return;
+        if (file is null)
             _diagnostics.Add(diagnostic);
+        else if (_rowsDiagnostics.TryGetValue(file, out var reported))
+            reported.Add(diagnostic);
+        else
+            _rowsDiagnostics.Add(file, [diagnostic]);
     }
 }

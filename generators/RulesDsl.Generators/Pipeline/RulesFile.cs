@@ -17,4 +17,7 @@ internal sealed record RulesFile(
 {
     /// <summary>Whether a null that silently matters is an error: the file or the project says <c>nullable strict</c>.</summary>
     public bool IsNullableStrict { get; init; }
+
+    /// <summary>Where the rows of its tables stand that stand in files of their own.</summary>
+    public EquatableArray<TableRows> Rows { get; init; }
 }

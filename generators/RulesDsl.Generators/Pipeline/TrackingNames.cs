@@ -6,6 +6,15 @@ internal static class TrackingNames
     /// <summary>Text to syntax, per file.</summary>
     public const string Parse = nameof(Parse);
 
+    /// <summary>A file of rows to its text.</summary>
+    public const string RowsText = nameof(RowsText);
+
+    /// <summary>A rules file and all files of rows to those that its tables name.</summary>
+    public const string Rows = nameof(Rows);
+
+    /// <summary>Text of rows to syntax, per rules file.</summary>
+    public const string Join = nameof(Join);
+
     /// <summary>Syntax to header, per file.</summary>
     public const string Header = nameof(Header);
 

@@ -7,4 +7,8 @@ namespace RulesDsl.Generators.Specs;
 /// <param name="ProjectPath">The rules file from the project, with forward slashes.</param>
 /// <param name="Checksum">The rules file's checksum.</param>
 /// <param name="Namespace">The namespace in C#, not escaped; empty for the global one.</param>
-internal sealed record SpecPlace(string Path, string ProjectPath, FileChecksum Checksum, string Namespace);
+internal sealed record SpecPlace(string Path, string ProjectPath, FileChecksum Checksum, string Namespace)
+{
+    /// <summary>Where the rows of the table come from, if they stand in a file of their own.</summary>
+    public RowsPlace? Rows { get; init; }
+}

@@ -20,6 +20,7 @@ public sealed class DiagnosticPagesTests
         ["RDSL0180"] = "dozens of brackets, which nobody reads",
         ["RDSL0181"] = "a file of four million characters",
         ["RDSL0182"] = "a table of two hundred thousand cells",
+        ["RDSL0331"] = "a file of rows and no table",
     };
 
     private static readonly ILookup<string, RuleDiagnosticDescriptor> Descriptors =

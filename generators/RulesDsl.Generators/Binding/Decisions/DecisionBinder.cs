@@ -19,6 +19,8 @@ internal static class DecisionBinder
     {
         var before = context.ErrorCount;
         CheckHead(syntax, context);
+        if (syntax is TableSyntax { RowsFile: not null } && place.Rows is null)
+            context.MeetError();
         var output = context.Types.Bind(syntax.Output);
         var shape = context.Shapes.Decisions.FirstOrDefault(decision => decision.Namespace == place.Namespace && decision.Name == syntax.Name.Text);
         if (shape?.CallCycle is { } cycle)
@@ -40,7 +42,7 @@ internal static class DecisionBinder
             frame.Call.Time,
             frame.Call.Parameters,
             frame.Lets.ToEquatableArray(),
-            syntax is TableSyntax table ? TableBinder.Bind(table, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
+            syntax is TableSyntax table ? TableBinder.Bind(table, place.Rows?.File, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
         outputs.CheckMerged(syntax.Output.Span);
         spec = spec with { Members = outputs.Members, GivesFact = outputs.GivesFact };

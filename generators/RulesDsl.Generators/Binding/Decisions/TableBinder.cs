@@ -29,12 +29,12 @@ internal sealed class TableBinder
         _givesValue = rules.Outputs.IsValue && table.Columns.OfType<OutputColumnSyntax>().Count() == 1;
     }
 
-    public static EquatableArray<RuleSpec> Bind(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
+    public static EquatableArray<RuleSpec> Bind(TableSyntax table, string? rowsFile, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
         var binder = new TableBinder(table, rules, frame, context);
         foreach (var column in table.Columns.OfType<AttributeColumnSyntax>().Where(static column => column.Name.Text == "priority"))
             rules.Attributes.CheckPriority(column.Span);
-        return table.Rows.Select(binder.BindRow).ToEquatableArray();
+        return context.InRows(rowsFile, [.. table.Columns.Select(static column => column.Span)], () => table.Rows.Select(binder.BindRow).ToEquatableArray());
     }
 
     private RuleSpec BindRow(RowSyntax row, int index)
@@ -49,7 +49,7 @@ internal sealed class TableBinder
             switch (row.Cells[i], _table.Columns[i])
             {
                 case (TestCellSyntax { Test: not AnyTestSyntax } cell, ConditionColumnSyntax):
-                    var test = _frame.Expressions.BindUnaryTest(_subjects[i]!, cell.Test, scope);
+                    var test = _frame.Expressions.BindUnaryTest(_subjects[i]!, cell.Test, scope) with { Span = cell.Span };
                     tests.Add(test);
                     scope = scope.Where(test);
                     break;
@@ -70,7 +70,7 @@ internal sealed class TableBinder
         _rules.CheckName(name, row.Span);
         var output = _givesValue ? BindValue(row, assignments, scope) : _rules.Outputs.BindMembers(assignments, scope, row.Span);
         _rules.CheckCount(output);
-        return new RuleSpec(name, row.Span.From.Line, AttributeBinder.Bind(attributes, _context), null, All(tests), output);
+        return new RuleSpec(name, row.Span.From.Line, AttributeBinder.Bind(attributes, _context), null, All(tests), output) { Tests = tests.ToEquatableArray() };
     }
 
     private OutputSpec BindValue(RowSyntax row, List<AssignmentSyntax> assignments, Scope scope)

@@ -31,16 +31,24 @@ internal static class ModuleBinder
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
         var specs = new List<DeclarationSpec>();
-        foreach (var declaration in file.Module.Declarations)
+        for (var i = 0; i < file.Module.Declarations.Count; i++)
         {
+            var declaration = file.Module.Declarations[i];
             cancellation.ThrowIfCancellationRequested();
             if (names.Accept(declaration))
-                specs.AddRange(Bind(declaration, place, context));
+                specs.AddRange(Bind(declaration, place with { Rows = RowsOf(file, i) }, context));
         }
 
-        var diagnostics = file.Diagnostics.Concat(context.Diagnostics).Where(diagnostic => !IsAllowed(file.Module, diagnostic));
-        return new BoundModule(file.Path, specs.ToEquatableArray(), diagnostics.ToEquatableArray());
+        var rows = file.Rows.Select(static rows => new FileDiagnostics(rows.Path, rows.Diagnostics)).Concat(context.RowsDiagnostics);
+        return new BoundModule(file.Path, specs.ToEquatableArray(), Told(file.Diagnostics.Concat(context.Diagnostics), file))
+        {
+            Rows = rows.Select(rows => rows with { Diagnostics = Told(rows.Diagnostics, file) }).Where(static rows => rows.Diagnostics.Count > 0).ToEquatableArray(),
+        };
     }
+
+    private static RowsPlace? RowsOf(RulesFile file, int declaration) => file.Rows.FirstOrDefault(rows => rows.Declaration == declaration) is { } rows
+        ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum)
+        : null;
 
     private static IEnumerable<DeclarationSpec> Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
     {
@@ -81,6 +89,10 @@ internal static class ModuleBinder
         if (syntax.Tests.Count > 0 && shape is not null && TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape), place, context) is { } tests && isWhole)
             yield return tests;
     }
+
+    /// <summary>All that the file does not allow.</summary>
+    private static EquatableArray<RuleDiagnostic> Told(IEnumerable<RuleDiagnostic> diagnostics, RulesFile file) =>
+        diagnostics.Where(diagnostic => !IsAllowed(file.Module, diagnostic)).ToEquatableArray();
 
     private static bool IsAllowed(ModuleSyntax module, RuleDiagnostic diagnostic) =>
         diagnostic.Descriptor.Severity != RuleSeverity.Error && module.Allows.Any(allow => allow.Id == diagnostic.Descriptor.Id);

@@ -16,6 +16,8 @@ internal sealed class DecisionCode
     private static readonly string[] OwnNames =
         ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
+    private readonly LineMap _rowLines;
+
     public DecisionCode(DecisionSpec spec, bool isOptimized)
     {
         Spec = spec;
@@ -25,6 +27,7 @@ internal sealed class DecisionCode
         Result = Scope.FreeName("result");
         Part = spec.Members.Any(static member => member.Name == "Part") ? "PartOutput" : "Part";
         Lines = new LineMap(spec.Place.Path);
+        _rowLines = spec.Place.Rows is { } file ? new LineMap(file.Path) : Lines;
         Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
@@ -42,6 +45,12 @@ internal sealed class DecisionCode
     public string Result { get; }
 
     public LineMap Lines { get; }
+
+    /// <summary>The lines of a rule, which may be a row in a file of rows.</summary>
+    public LineMap LinesOf(RuleCode rule) => rule.Index is null ? Lines : _rowLines;
+
+    /// <summary>The file that a rule stands in, from the project.</summary>
+    public string FileOf(RuleCode rule) => rule.Index is null ? Spec.Place.ProjectPath : Spec.Place.Rows?.ProjectPath ?? Spec.Place.ProjectPath;
 
     /// <summary>The struct that holds what one rule of a merged output says.</summary>
     public string Part { get; }

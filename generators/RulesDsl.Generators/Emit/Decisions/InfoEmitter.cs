@@ -25,6 +25,7 @@ internal static class InfoEmitter
     private static string New(RuleSpec rule, DecisionSpec spec)
     {
         var attributes = rule.Attributes;
+        var file = rule != spec.Otherwise && spec.Place.Rows is { } rows ? rows.ProjectPath : spec.Place.ProjectPath;
         var members = new List<string>();
         if (attributes.Tags.Count > 0)
             members.Add($"Tags = [{string.Join(", ", attributes.Tags.Select(CSharpText.Literal))}]");
@@ -40,7 +41,7 @@ internal static class InfoEmitter
             members.Add($"Priority = {attributes.Priority.ToString(CultureInfo.InvariantCulture)}m");
         if (!attributes.IsEnabled)
             members.Add("IsEnabled = false");
-        return $"new({CSharpText.Literal(rule.Name)}, {CSharpText.Literal(spec.Place.ProjectPath)}, {rule.Line.ToString(CultureInfo.InvariantCulture)})"
+        return $"new({CSharpText.Literal(rule.Name)}, {CSharpText.Literal(file)}, {rule.Line.ToString(CultureInfo.InvariantCulture)})"
             + (members.Count > 0 ? $" {{ {string.Join(", ", members)} }}" : "");
     }
 

@@ -13,6 +13,7 @@ internal static class LetEmitter
         foreach (var let in code.Spec.Lets)
         {
             code.Scope.Rule = let.Name;
+            code.Scope.File = code.Spec.Place.ProjectPath;
             writer.WriteLine().WriteLine($"// let {CSharpText.Comment(let.Name)}");
             writer.Open($"private static {let.Value.Type.CSharpName} Let{let.Member}({Captures.Parameters(code.Locals)})");
             writer.Open($"if (!lets.Has{let.Member})");

@@ -1,5 +1,7 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -15,6 +17,7 @@ internal static class RuleMethodsEmitter
         foreach (var rule in code.Otherwise is { } otherwise ? code.Rules.Append(otherwise) : code.Rules)
         {
             code.Scope.Rule = rule.Spec.Name;
+            code.Scope.File = code.FileOf(rule);
             if (rule.HasCondition)
                 EmitWhen(writer, code, rule);
             if (rule.Spec.Then is { } then)
@@ -34,12 +37,17 @@ internal static class RuleMethodsEmitter
         else
         {
             var days = rule.Spec.Days is { } test ? $"{test.CSharp} && " : "";
-            var text = ExpressionEmitter.EmitAt(condition, days.Length > 0 ? Precedence.And : Precedence.Conditional, code.Scope);
-            code.Lines.Write(writer, condition.Span, days, text, ";");
+            var least = days.Length > 0 ? Precedence.And : Precedence.Conditional;
+            var text = rule.Spec.Tests.Count > 0 ? EmitTests(rule.Spec.Tests, code.Scope) : ExpressionEmitter.EmitAt(condition, least, code.Scope);
+            code.LinesOf(rule).Write(writer, condition.Span, days, text, ";");
         }
 
         writer.Outdent();
     }
+
+    // Half of a cell's test stands at the head of its column. What fails in it fails for this row.
+    private static string EmitTests(EquatableArray<BoundExpression> tests, EmitScope scope) => string.Join(
+        " && ", tests.Select(test => scope.At(test.Span, () => ExpressionEmitter.EmitAt(test, tests.Count > 1 ? Precedence.And : Precedence.Conditional, scope))));
 
     private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
     {
@@ -52,20 +60,20 @@ internal static class RuleMethodsEmitter
             var value = then.Arguments[0].Value;
             WriteInline(writer, code);
             writer.WriteLine(head).Indent();
-            code.Lines.Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
+            code.LinesOf(rule).Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
             writer.Outdent();
         }
         else
         {
             writer.WriteLine($"{head} new {(code.Spec.Hit is HitPolicy.Merge ? code.Part : then.Type)}{(then.Arguments.Count == 0 ? "()" : "(")}").Indent();
             foreach (var argument in then.Arguments)
-                Write(writer, code, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
+                Write(writer, code, rule, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
             writer.Outdent();
-            EmitMembers(writer, code, then);
+            EmitMembers(writer, code, rule, then);
         }
     }
 
-    private static void EmitMembers(SourceWriter writer, DecisionCode code, OutputSpec then)
+    private static void EmitMembers(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
     {
         if (then.Members.Count == 0 && then.Arguments.Count > 0)
             return;
@@ -73,7 +81,7 @@ internal static class RuleMethodsEmitter
         var isGiven = code.Spec.Hit is HitPolicy.Merge;
         writer.Open();
         foreach (var member in then.Members)
-            Write(writer, code, member, isGiven ? " = new(" : " = ", isGiven ? ")," : ",");
+            Write(writer, code, rule, member, isGiven ? " = new(" : " = ", isGiven ? ")," : ",");
         writer.Close(";");
     }
 
@@ -83,6 +91,6 @@ internal static class RuleMethodsEmitter
             writer.WriteLine(Inline);
     }
 
-    private static void Write(SourceWriter writer, DecisionCode code, OutputPart part, string before, string after) =>
-        code.Lines.Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(part.Value, code.Scope), after);
+    private static void Write(SourceWriter writer, DecisionCode code, RuleCode rule, OutputPart part, string before, string after) =>
+        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(part.Value, code.Scope), after);
 }

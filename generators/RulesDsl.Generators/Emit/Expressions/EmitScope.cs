@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Expressions;
 
@@ -16,8 +17,11 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
     private readonly List<HoistedField> _fields = [];
     private readonly List<string> _methods = [];
 
-    /// <summary>Path of the rules file.</summary>
-    public string File { get; } = file;
+    /// <summary>Path of the file that the expressions come from; it is named when one fails.</summary>
+    public string File { get; set; } = file;
+
+    /// <summary>Where a failure is said to be, instead of where the expression that fails is written.</summary>
+    public SourceSpan? Place { get; private set; }
 
     /// <summary>The rule, job or <c>let</c> whose expressions are being emitted; it is named when one fails.</summary>
     public string Rule { get; set; } = "";
@@ -68,6 +72,20 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
 
     /// <summary>Whether an exception is turned into one that names the place already.</summary>
     public bool IsGuarded { get; private set; }
+
+    /// <summary>Emits something whose failures are said to be at <paramref name="place"/>.</summary>
+    public string At(SourceSpan place, Func<string> emit)
+    {
+        Place = place;
+        try
+        {
+            return emit();
+        }
+        finally
+        {
+            Place = null;
+        }
+    }
 
     /// <summary>Emits something while <see cref="IsGuarded"/> is as given.</summary>
     public string Guarded(bool isGuarded, Func<string> emit)

@@ -30,7 +30,8 @@ internal static class FaultBoundary
             .GroupBy(static path => WrittenPath.Of(path)!)
             .Select(path => $"new({CSharpText.Literal(path.Key)}, {scope.Guarded(true, () => ExpressionEmitter.Emit(path.First(), scope))})");
         var cause = scope.Unused("cause");
-        var place = $"{CSharpText.Literal(scope.Rule)}, {CSharpText.Literal(scope.File)}, {expression.Span.From.Line}, {expression.Span.From.Column}";
+        var from = (scope.Place ?? expression.Span).From;
+        var place = $"{CSharpText.Literal(scope.Rule)}, {CSharpText.Literal(scope.File)}, {from.Line}, {from.Column}";
 
         writer.Open("try");
         statements();

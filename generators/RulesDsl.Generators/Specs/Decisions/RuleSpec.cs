@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Specs.Decisions;
 
@@ -9,4 +10,8 @@ namespace RulesDsl.Generators.Specs.Decisions;
 /// <param name="Days">The test of <c>from</c> and <c>to</c>; null where neither is given.</param>
 /// <param name="Condition">When it matches; null for always.</param>
 /// <param name="Then">What it gives; null for <c>stop</c>.</param>
-internal sealed record RuleSpec(string Name, int Line, RuleAttributes Attributes, DaySpec? Days, BoundExpression? Condition, OutputSpec? Then);
+internal sealed record RuleSpec(string Name, int Line, RuleAttributes Attributes, DaySpec? Days, BoundExpression? Condition, OutputSpec? Then)
+{
+    /// <summary>Of a row: the tests that the condition is made of, each with the place of its cell.</summary>
+    public EquatableArray<BoundExpression> Tests { get; init; }
+}

@@ -1,0 +1,43 @@
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Pipeline;
+
+/// <summary>Reads the rows that tables have in files of their own, and puts them into the tables.</summary>
+internal static class RowsJoiner
+{
+    public static RulesFile Join(RowsRequest request)
+    {
+        if (request.Rows.Count == 0)
+            return request.File;
+
+        var declarations = request.File.Module.Declarations.ToArray();
+        var problems = request.File.Diagnostics.ToList();
+        var rows = new List<TableRows>();
+        for (var i = 0; i < declarations.Length; i++)
+        {
+            if (declarations[i] is not TableSyntax { RowsFile: { } name } table)
+                continue;
+
+            var named = request.Rows.First(rows => rows.Name == name.Path);
+            if (named.File is not { } file)
+            {
+                problems.Add(RowsFileDiagnostics.Missing(name.Span, name.Path, named.Nearest));
+                continue;
+            }
+
+            var read = Guard.Run(file.Path, () => RuleParser.ParseRows(table, file.Path, file.Text), static failure => new RowsResult(default, new([failure])));
+            declarations[i] = table with { Rows = read.Rows };
+            rows.Add(new TableRows(i, file.Path, file.SourcePath, file.ProjectPath, file.Checksum, read.Diagnostics));
+        }
+
+        return request.File with
+        {
+            Module = request.File.Module with { Declarations = new EquatableArray<DeclarationSyntax>(declarations) },
+            Diagnostics = problems.ToEquatableArray(),
+            Rows = rows.ToEquatableArray(),
+        };
+    }
+}
