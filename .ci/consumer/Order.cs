@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+
+// So that the tool `rules` may use these types as well.
+[assembly: InternalsVisibleTo("Rules")]
+
 namespace Shop;
 
 internal enum Tier

@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Jobs"] = [],
         ["RulesDsl.Jobs.Sqlite"] = ["RulesDsl.Jobs"],
         ["RulesDsl.FinOps"] = ["RulesDsl", "RulesDsl.Jobs"],
+        ["RulesDsl.Cli"] = ["RulesDsl", "RulesDsl.Dynamic", "RulesDsl.Jobs", "RulesDsl.Language"],
     };
 
     /// <summary>The packages that each room brings to its users; tools of the build alone are not counted.</summary>
@@ -27,6 +28,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Jobs"] = ["Microsoft.Extensions.Logging.Abstractions"],
         ["RulesDsl.Jobs.Sqlite"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["RulesDsl.FinOps"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Sylvan.Data.Csv"],
+        ["RulesDsl.Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };
 
     private static readonly string[] BuildTools = ["PolySharp"];

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Cli.Commands;
+
+/// <summary><c>FILE…</c></summary>
+internal sealed class FilesArgument : Argument<string[]>
+{
+    public FilesArgument()
+        : base("FILE")
+    {
+        Description = "A rules file (*.rules, *.rules.yaml, *.rules.yml), a folder that holds some, or a glob such as 'rules/**/*.rules'.";
+        Arity = ArgumentArity.OneOrMore;
+        Validators.Add(RefuseOptions);
+    }
+
+    // What looks like an option and is none would otherwise be taken for a file.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        var known = (result.Parent as CommandResult)?.Command.Options.Select(static option => option.Name) ?? [];
+        foreach (var name in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith('-')))
+            result.AddError($"There is no option '{name}'.{(NearestName.Of(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "")} A file of this name is './{name}'.");
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace RulesDsl.Cli.Commands;
+
+/// <summary><c>rules</c>, with all that it can do.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(ToolContext context) => new("rules", "Checks, tests, formats and converts rules files.")
+    {
+        new CheckCommand(context),
+        new TestCommand(context),
+        new FormatCommand(context),
+        new ConvertCommand(context),
+        new ExplainCommand(context),
+        new HelpOption { Action = new HelpWithExamples() },
+        new VersionOption(),
+    };
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using RulesDsl.Cli.Files;
+using RulesDsl.Cli.Output;
+using RulesDsl.Language.Diagnostics;
+
+namespace RulesDsl.Cli.Commands;
+
+/// <summary><c>rules test</c></summary>
+internal sealed class TestCommand : ToolCommand
+{
+    private readonly ToolContext _context;
+    private readonly FilesArgument _files = new();
+    private readonly AssembliesOption _assemblies = new();
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        Description = "Runs the tests whose name has this in it: a part of 'Discounts: gold customer', or with * a pattern for all of it.",
+        HelpName = "name",
+    };
+
+    public TestCommand(ToolContext context)
+        : base(
+            "test",
+            "Compiles rules files together and runs the tests in them.",
+            "rules test pricing.rules",
+            "rules test rules --assembly bin/Debug/net10.0/Shop.dll",
+            "rules test rules --filter 'Discounts:*'")
+    {
+        _context = context;
+        Arguments.Add(_files);
+        Options.Add(_assemblies);
+        Options.Add(_filter);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
+        if (compilation.HasErrors)
+        {
+            var errors = compilation.Diagnostics.Where(static diagnostic => diagnostic.Severity == RuleSeverity.Error);
+            new TextReport().Write(new CheckResult(project, [.. errors]), _context);
+            return ExitCode.Problems;
+        }
+
+        using var module = compilation.Load(stop);
+        var tests = module.Tests;
+        var pattern = parsed.GetValue(_filter);
+        var filter = new TestFilter(pattern);
+        var chosen = tests.Where(filter.Takes).ToList();
+        if (chosen.Count == 0 && tests.Count > 0)
+            throw new UsageException($"None of {Counted.Of(tests.Count, "test")} fits --filter '{pattern}'.");
+
+        var report = new TestReport(_context.Output, project, tests);
+        foreach (var test in chosen)
+        {
+            stop.ThrowIfCancellationRequested();
+            report.Write(test.Run());
+        }
+
+        report.WriteSummary();
+        return report.Failed > 0 ? ExitCode.Problems : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,20 @@
+namespace RulesDsl.Cli;
+
+/// <summary>What the tool tells its caller. The numbers are a promise.</summary>
+internal static class ExitCode
+{
+    /// <summary>All is well.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Rules with errors, tests that failed, files that are not formatted.</summary>
+    public const int Problems = 1;
+
+    /// <summary>Nothing was done, because of what was asked for: a wrong option, a file that is not there or cannot be read or written.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The tool itself is broken.</summary>
+    public const int Defect = 3;
+
+    /// <summary>Stopped by Ctrl-C, as shells number it.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using RulesDsl.Dynamic;
+
+namespace RulesDsl.Cli.Files;
+
+/// <summary>Files that are compiled together.</summary>
+/// <param name="Files">The files, those of rows among them.</param>
+/// <param name="Folder">The folder that their names start from.</param>
+internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folder)
+{
+    /// <summary>The files that hold rules.</summary>
+    public IEnumerable<RulesFile> RulesFiles => Files.Where(static file => file.Kind is RulesFileKind.Text or RulesFileKind.Yaml);
+
+    /// <summary>Finds and reads files.</summary>
+    /// <exception cref="UsageException">A file is not there or cannot be read.</exception>
+    public static async Task<RulesProject> ReadAsync(IEnumerable<string> names, string folder, CancellationToken stop)
+    {
+        var files = new List<RulesFile>();
+        foreach (var selected in FileSelection.Select(names, folder, stop))
+            files.Add(await RulesFileReader.ReadAsync(selected, folder, stop));
+
+        var known = files.Select(static file => file.Path).ToHashSet();
+        foreach (var rows in files.SelectMany(RowsFiles.Of).Where(rows => known.Add(rows.Path)).ToList())
+            files.Add(await RulesFileReader.ReadAsync(rows, folder, stop));
+
+        return new RulesProject(files, folder);
+    }
+
+    /// <summary>Compiles the files as one project.</summary>
+    /// <param name="assemblies">Assemblies whose types the rules name.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
+    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop)
+    {
+        var options = new ModuleOptions { Directory = Folder, References = [.. assemblies.Select(Assembly)] };
+        return ModuleCompilation.Compile(Files.Select(static file => new RulesSource(file.Path, file.Text)), options, stop);
+    }
+
+    private string Assembly(string name)
+    {
+        var path = name.Length == 0 ? Folder : Path.GetFullPath(name, Folder);
+        if (!File.Exists(path))
+            throw new UsageException($"The assembly '{name}' is not there{(Directory.Exists(path) ? ": it is a folder" : "")}. Build the project first, and name the .dll that it makes.");
+
+        try
+        {
+            AssemblyName.GetAssemblyName(path);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            throw new UsageException($"'{name}' is no assembly of .NET that can be read: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using RulesDsl.Cli;
+
+return await RulesTool.RunAsync(args, ToolContext.OfProcess());

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using RulesDsl.Cli.Commands;
+
+namespace RulesDsl.Cli;
+
+/// <summary>One run of the tool, from arguments to exit code. Whatever goes wrong is told in words, never by a stack trace.</summary>
+internal static class RulesTool
+{
+    // Files may be called @something; none of them is a list of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken stop = default)
+    {
+        var parsed = RulesCommand.Create(context).Parse(arguments, Parsing);
+        if (parsed.Action is ParseErrorAction)
+            return Refuse(parsed, context);
+
+        try
+        {
+            var invocation = new InvocationConfiguration
+            {
+                Output = context.Output.Writer,
+                Error = context.Errors.Writer,
+                EnableDefaultExceptionHandler = false,
+            };
+            var exitCode = await parsed.InvokeAsync(invocation, stop);
+            return exitCode == ExitCode.Stopped ? Stop(context) : exitCode;
+        }
+        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        {
+            context.Errors.WriteError(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stop(context);
+        }
+#pragma warning disable CA1031 // Whatever it is, a person reads it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            context.Errors.WriteError($"this is a defect of the tool and not of your files; please report it: {e.GetType().Name}: {e.Message}");
+            return ExitCode.Defect;
+        }
+    }
+
+    private static int Stop(ToolContext context)
+    {
+        context.Errors.WriteLine("Stopped.");
+        return ExitCode.Stopped;
+    }
+
+    private static int Refuse(ParseResult parsed, ToolContext context)
+    {
+        foreach (var error in parsed.Errors)
+            context.Errors.WriteError(error.Message);
+
+        var command = parsed.CommandResult.Command;
+        context.Errors.WriteLine($"'{(command is ToolCommand ? "rules " : "")}{command.Name} --help' says how it is used.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,4 @@
+namespace RulesDsl.Cli.Tests;
+
+/// <summary>A type of an application.</summary>
+public sealed record City(string Name, int People);
