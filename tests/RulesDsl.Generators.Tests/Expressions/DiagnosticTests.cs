@@ -58,7 +58,7 @@ public class DiagnosticTests
     [InlineData("max(order.Count, ⟦/a/⟧) > 1", "RDSL0236", "A regular expression stands only after 'matches' and as what 'replace' looks for.")]
     [InlineData("⟦take⟧(order.Lines) is empty", "RDSL0238", "Found 1 argument; expected take(list, int).")]
     [InlineData("order.Name.⟦Trim⟧(1) is empty", "RDSL0238", "Found 1 argument; expected trim().")]
-    [InlineData("order.Name.⟦Substring⟧(order.Day) is empty", "RDSL0228", "Here goes int, but this is date.")]
+    [InlineData("order.Name.Substring(⟦order.Day⟧) is empty", "RDSL0228", "Here goes int, but this is date.")]
     [InlineData("order.Lines.⟦Take⟧() is empty", "RDSL0238", "Found 1 argument; expected take(list, int).")]
     [InlineData("int(⟦order.Day⟧) > 1", "RDSL0228", "Here goes a number or a text, but this is date.")]
     [InlineData("⟦Twice⟧(1, 2) > 1", "RDSL0238", "Found 2 arguments; expected Twice(int).")]
