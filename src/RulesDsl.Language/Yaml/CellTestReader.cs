@@ -8,6 +8,9 @@ namespace RulesDsl.Language.Yaml;
 /// <summary>Reads a unary test: a cell of a table, or what stands behind a path in a condition.</summary>
 internal static class CellTestReader
 {
+    // What begins with one of these is meant as a test, even where it is none.
+    private static readonly string[] TestWords = ["not", "is", "between"];
+
     public static UnaryTestSyntax Read(YamlNode node, YamlValues values)
     {
         if (node is YamlSequence)
@@ -54,11 +57,23 @@ internal static class CellTestReader
     /// </summary>
     private static UnaryTestSyntax Raw(UnaryTestSyntax test, SourceSlice slice) => test switch
     {
-        ValueTestSyntax value => value with { Value = Raw(value.Value, slice) },
+        ValueTestSyntax value => Raw(value, slice),
         NotTestSyntax not => not with { Tests = not.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         AlternativesTestSyntax alternatives => alternatives with { Tests = alternatives.Tests.Select(inner => Raw(inner, slice)).ToEquatableArray() },
         _ => test,
     };
+
+    // `in [SE, NO]` and `in order.Countries` are memberships, but `in progress` is a text like any other.
+    private static ValueTestSyntax Raw(ValueTestSyntax test, SourceSlice slice)
+    {
+        var isMembership = test.Span.Start < test.Value.Span.Start;
+        return (isMembership, test.Value) switch
+        {
+            (true, IdentifierSyntax) => test with { Value = RawValueReader.Read(slice.Within(test.Span), test.Span) },
+            (true, not ListSyntax) => test,
+            _ => test with { Value = Raw(test.Value, slice) },
+        };
+    }
 
     private static ExpressionSyntax Raw(ExpressionSyntax value, SourceSlice slice) => value switch
     {
@@ -70,5 +85,5 @@ internal static class CellTestReader
     /// <summary>Nothing in it that only an expression has; a misspelled test should not pass for a text.</summary>
     private static bool IsPlainText(string text) =>
         string.IsNullOrWhiteSpace(text)
-        || (char.IsLetter(text[0]) && text.IndexOfAny(['"', '<', '>', '=', '(', ')', '[', ']', '{', '}']) < 0 && !text.StartsWith("not ", StringComparison.Ordinal));
+        || (char.IsLetter(text[0]) && text.IndexOfAny(['"', '<', '>', '=', '(', ')', '[', ']', '{', '}']) < 0 && !TestWords.Contains(text.Split(' ')[0]));
 }

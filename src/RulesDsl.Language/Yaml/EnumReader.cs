@@ -9,6 +9,6 @@ internal static class EnumReader
     {
         var members = map.Require("members", "write 'members: [Low, High]'");
 
-        return new EnumSyntax(name, values.Names(members, "a member"), map.Span);
+        return new EnumSyntax(name, values.MemberNames(members, "a member"), map.Span);
     }
 }

@@ -12,7 +12,7 @@ internal static class FactReader
         var fields = new List<FieldSyntax>();
         foreach (var entry in values.Entries(node, "'fields'", "a map from names to types"))
         {
-            if (values.Name(entry.Key, "a field") is { } field && values.Type(entry.Value, $"the type of '{entry.Key.Text}'") is { } type)
+            if (values.MemberName(entry.Key, "a field") is { } field && values.Type(entry.Value, $"the type of '{entry.Key.Text}'") is { } type)
                 fields.Add(new FieldSyntax(field, type, entry.Span));
         }
 

@@ -77,6 +77,8 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
     public NameSyntax? Name(SourceSlice slice) => Report(NameReader.Read(slice));
 
     /// <summary>The name of a member, which may also be a word of the language.</summary>
+    public NameSyntax? MemberName(YamlNode? node, string what) => Text(node, what, "a name") is { } scalar ? MemberName(scalar) : null;
+
     public NameSyntax? MemberName(YamlScalar scalar) => MemberName(scalar.Slice);
 
     public NameSyntax? MemberName(SourceSlice slice) => Report(NameReader.ReadMember(slice));
@@ -87,6 +89,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
 
     public EquatableArray<NameSyntax> Names(YamlNode? node, string what) =>
         OneOrMore(node).Select(item => Name(item, what)).OfType<NameSyntax>().ToEquatableArray();
+
+    public EquatableArray<NameSyntax> MemberNames(YamlNode? node, string what) =>
+        OneOrMore(node).Select(item => MemberName(item, what)).OfType<NameSyntax>().ToEquatableArray();
 
     public TypeSyntax? Type(YamlNode? node, string what) =>
         Text(node, what, "a type such as decimal or Order[]") is { } scalar ? Report(TypeReader.Read(scalar.Slice)) : null;

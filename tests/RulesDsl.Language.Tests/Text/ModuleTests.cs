@@ -108,6 +108,8 @@ public sealed class ModuleTests
               | 1 <.. 10     | not("SE", "NO")    | "c"  |   9.90 |
               | > 10         | -                  | d    |  if order.Express then 90 else 60 |
               | not null     | starts with "S"    | e    |  0 |
+              | is not null  | between a and b    | f    |  1 |
+              | not between 1 and 2 | in ["SE"]   | g    |  2 |
 
             otherwise then 1
             """);
@@ -121,6 +123,8 @@ public sealed class ModuleTests
                 "]1 .. 10] / not(\"SE\", \"NO\") / 'c' / 9.90",
                 "Greater 10 / any / 'd' / <if order.Express then 90 else 60>",
                 "not(null) / StartsWith \"S\" / 'e' / 0",
+                "not(null) / [a .. b] / 'f' / 1",
+                "not([1 .. 2]) / [\"SE\"] / 'g' / 2",
             ],
             table.Rows.Select(row => string.Join(" / ", row.Cells.Select(Print))));
         Assert.IsType<ValueSyntax>(table.Otherwise?.Then);
@@ -225,9 +229,10 @@ public sealed class ModuleTests
     [Fact]
     public void The_head_of_a_file_may_ask_for_strictness_and_silence()
     {
-        var module = Parsing.Module("nullable strict\nallow RDSL0305\nallow RDSL0306");
+        var module = Parsing.Module("nullable strict\nusing A, B.C\nallow RDSL0305, RDSL0307\nallow RDSL0306");
         Assert.True(module.NullableStrict);
-        Assert.Equal(["RDSL0305", "RDSL0306"], module.Allows.Select(allow => allow.Id));
+        Assert.Equal(["A", "B.C"], module.Usings.Select(used => used.Namespace.Text));
+        Assert.Equal(["RDSL0305", "RDSL0307", "RDSL0306"], module.Allows.Select(allow => allow.Id));
     }
 
     private static IEnumerable<string> Members(ThenSyntax then) => Assert.IsType<OutputSyntax>(then).Assignments.Select(Print);

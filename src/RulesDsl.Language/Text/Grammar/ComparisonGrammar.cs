@@ -38,7 +38,8 @@ internal static class ComparisonGrammar
 
     private static readonly Parser<Tail> Is = Expect.Sign(TokenKind.Is, "is").Before(Negation.Then(Kind, (not, tail) => tail(not is not null)));
 
-    private static readonly Parser<ExpressionSyntax> Between = Expect.Sign(TokenKind.Between, "between").Before(Operand).Then(
+    /// <summary><c>between 1 and 10</c>, which is a range.</summary>
+    public static readonly Parser<ExpressionSyntax> Between = Expect.Sign(TokenKind.Between, "between").Before(Operand).Then(
         Expect.Sign(TokenKind.And, "and").Before(Operand),
         (lower, upper) => (ExpressionSyntax)new RangeSyntax(lower, true, upper, true, lower.Span.Through(upper.Span)));
 

@@ -1,3 +1,4 @@
+using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Tokens;
 using Sprache;
@@ -22,10 +23,12 @@ internal static class UnaryTestGrammar
         from it in TextTestGrammar.Pattern
         select (UnaryTestSyntax)new TextUnaryTestSyntax(it.Operator, it.Pattern, it.IgnoresCase, it.Span);
 
-    private static readonly Parser<UnaryTestSyntax> Value =
-        from word in Expect.Sign(TokenKind.In, "in").ZeroOrOne()
-        from value in RangeGrammar.ValueOrRange
-        select (UnaryTestSyntax)new ValueTestSyntax(value, value.Span);
+    private static readonly Parser<UnaryTestSyntax> Value = RangeGrammar.ValueOrRange.Select(ToTest);
+
+    private static readonly Parser<UnaryTestSyntax> In = Expect.Sign(TokenKind.In, "in").Before(RangeGrammar.ValueOrRange)
+        .Spanned((set, span) => (UnaryTestSyntax)new ValueTestSyntax(set, span));
+
+    private static readonly Parser<UnaryTestSyntax> Between = ComparisonGrammar.Between.Select(ToTest);
 
     private static readonly Parser<List<UnaryTestSyntax>> Negated =
         (from open in Expect.Sign(TokenKind.LeftParenthesis, "(")
@@ -37,10 +40,20 @@ internal static class UnaryTestGrammar
          from tests in Negated
          select tests).Spanned((tests, span) => (UnaryTestSyntax)new NotTestSyntax(tests.ToEquatableArray(), span));
 
-    private static readonly Parser<UnaryTestSyntax> One = Anything.XOr(Comparison).XOr(Not).XOr(TextTest).XOr(Value).Named("a value or a test such as '>= 10'");
+    // `is null` and `is not null` say the same as `null` and `not null`.
+    private static readonly Parser<UnaryTestSyntax> Is = Expect.Sign(TokenKind.Is, "is").Before(Expect.OneOf(Not, Value).Checked(EmptyCheck));
+
+    private static readonly Parser<UnaryTestSyntax> One = Expect.OneOf(Anything, Comparison, Not, TextTest, In, Between, Is, Value).Named("a value or a test such as '>= 10'");
 
     public static readonly Parser<UnaryTestSyntax> Test =
         One.SeparatedByCommas().Spanned((tests, span) => tests.Count == 1 ? tests[0] : new AlternativesTestSyntax(tests.ToEquatableArray(), span));
+
+    private static UnaryTestSyntax ToTest(ExpressionSyntax value) => new ValueTestSyntax(value, value.Span);
+
+    private static RuleDiagnostic? EmptyCheck(UnaryTestSyntax test, TokenInput input) =>
+        test is ValueTestSyntax { Value: IdentifierSyntax { Name: "empty" } } or NotTestSyntax { Tests: [ValueTestSyntax { Value: IdentifierSyntax { Name: "empty" } }] }
+            ? SyntaxDiagnostics.WrongPlace(test.Span, "'empty' in a test of a value", "write it as a condition, as in 'order.Lines is empty'; an empty text is '\"\"'")
+            : null;
 
     // The words are names elsewhere: `contains` alone may be a value.
     private static bool OpensTextTest(TokenInput input) => input.Kind == TokenKind.Word && input.Token.Text switch

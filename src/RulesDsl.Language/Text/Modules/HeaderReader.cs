@@ -15,20 +15,16 @@ internal sealed class HeaderReader(ModuleReading reading)
         from name in NameGrammar.Dotted
         select name;
 
-    private static readonly Parser<UsingSyntax> UsingLine =
-        (from word in Expect.Word("using")
-         from name in NameGrammar.Dotted
-         select name).Spanned((name, span) => new UsingSyntax(name, span));
+    private static readonly Parser<List<UsingSyntax>> UsingLine =
+        Expect.Word("using").Before(NameGrammar.Dotted.Select(name => new UsingSyntax(name, name.Span)).SeparatedByCommas());
 
     private static readonly Parser<Token> NullableLine =
         from word in Expect.Word("nullable")
         from strict in Expect.Word("strict")
         select strict;
 
-    private static readonly Parser<AllowSyntax> AllowLine =
-        (from word in Expect.Word("allow")
-         from id in Expect.When(IsId, "the id of a diagnostic, such as RDSL0305")
-         select id.Text).Spanned((id, span) => new AllowSyntax(id, span));
+    private static readonly Parser<List<AllowSyntax>> AllowLine = Expect.Word("allow")
+        .Before(Expect.When(IsId, "the id of a diagnostic, such as RDSL0305").Select(id => new AllowSyntax(id.Text, id.Span)).SeparatedByCommas());
 
     private readonly List<UsingSyntax> _usings = [];
     private readonly List<AllowSyntax> _allows = [];
@@ -46,14 +42,14 @@ internal sealed class HeaderReader(ModuleReading reading)
             case "namespace":
                 _namespace = reading.Single(_namespace, reading.Read(line, NamespaceLine), "a namespace");
                 break;
-            case "using" when reading.Read(line, UsingLine) is { } import:
-                _usings.Add(import);
+            case "using" when reading.Read(line, UsingLine) is { } imports:
+                _usings.AddRange(imports);
                 break;
             case "nullable" when reading.Read(line, NullableLine) is not null:
                 _isNullableStrict = true;
                 break;
-            case "allow" when reading.Read(line, AllowLine) is { } allow:
-                _allows.Add(allow);
+            case "allow" when reading.Read(line, AllowLine) is { } allows:
+                _allows.AddRange(allows);
                 break;
             default:
                 break;
