@@ -15,6 +15,7 @@ internal static partial class BindingDiagnostics
 
     private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Field name that C# does not allow");
     private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
+    private static readonly RuleDiagnosticDescriptor UnknownUsingDescriptor = Error("RDSL0207", "Unknown namespace");
 
     public static RuleDiagnostic UnknownType(SourceSpan span, string name, ResolvedName? resolved) => new(
         UnknownTypeDescriptor,
@@ -43,6 +44,9 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic NoDefault(SourceSpan span, string type) => new(
         NoDefaultDescriptor, span, $"A field that is left out needs a default, and there is none for '{type}': write '{type}?'.");
+
+    public static RuleDiagnostic UnknownUsing(SourceSpan span, string name, string? nearest) => new(
+        UnknownUsingDescriptor, span, $"There is no namespace '{name}' in this project or in what it references{Suggest(nearest, "remove the using, or reference what has it")}");
 
     /// <summary>The end of a message: the near name if there is one, else what to do.</summary>
     private static string Suggest(string? nearest, string otherwise) => nearest is null ? $": {otherwise}." : $"; did you mean '{nearest}'?";

@@ -28,7 +28,7 @@ internal sealed record World(
     public ShapeTable For(ModuleHeader header)
     {
         if (Failure is not null)
-            return ShapeTable.OfNames(new ModuleNames(header.Path, default, default, default, default)) with { Failure = Failure };
+            return ShapeTable.OfNames(new ModuleNames(header.Path, default, default, default, default, default)) with { Failure = Failure };
 
         var module = Modules.First(module => module.Path == header.Path);
         var mentioned = new HashSet<string>(header.Names.Select(static name => NameKey.Of(name.Substring(name.LastIndexOf('.') + 1))));

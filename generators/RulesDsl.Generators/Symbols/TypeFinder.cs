@@ -39,6 +39,24 @@ internal sealed class TypeFinder(Compilation compilation)
             .Where(type => type.Arity == 0 && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(static type => type.Name);
 
+    /// <summary>Whether there is such a namespace.</summary>
+    public bool HasNamespace(string name) => Namespace(name) is not null;
+
+    /// <summary>The full names of the namespaces that lie where <paramref name="name"/> would, as far as its beginning leads.</summary>
+    public IEnumerable<string> NamespacesBeside(string name)
+    {
+        var outer = name;
+        INamespaceSymbol? found;
+        do
+        {
+            outer = outer.Substring(0, Math.Max(outer.LastIndexOf('.'), 0));
+            found = Namespace(outer);
+        }
+        while (found is null);
+
+        return found.GetNamespaceMembers().Select(static space => space.ToDisplayString());
+    }
+
     private static bool IsPartialClass(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences[0].GetSyntax() is ClassDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 

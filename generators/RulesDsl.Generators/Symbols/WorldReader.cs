@@ -55,10 +55,11 @@ internal sealed class WorldReader
     {
         var contexts = new Dictionary<string, BindingContext>();
         var groups = new GroupClassFinder(_compilation, _headers);
+        var usings = new UsingFinder(_headers, _finder);
         foreach (var header in _headers)
         {
             cancellation.ThrowIfCancellationRequested();
-            var names = new ModuleNames(header.Path, Resolve(header), _taken.In(header), _taken.ParamsIn(header), groups.In(header.Namespace));
+            var names = new ModuleNames(header.Path, Resolve(header), usings.UnknownIn(header), _taken.In(header), _taken.ParamsIn(header), groups.In(header.Namespace));
             contexts[header.Path] = new BindingContext(ShapeTable.OfNames(names), nullableStrict: false);
         }
 

@@ -4,6 +4,7 @@ using RulesDsl.Generators.Binding.Functions;
 using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Generators.Binding.Params;
 using RulesDsl.Generators.Binding.Testing;
+using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Specs;
@@ -30,6 +31,9 @@ internal static class ModuleBinder
         var context = new BindingContext(input.Shapes, file.IsNullableStrict);
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
+        foreach (var unknown in input.Shapes.Module.UnknownUsings)
+            context.Report(BindingDiagnostics.UnknownUsing(file.Module.Usings.First(used => used.Namespace.Text == unknown.Name).Namespace.Span, unknown.Name, unknown.Nearest));
+
         var specs = new List<DeclarationSpec>();
         for (var i = 0; i < file.Module.Declarations.Count; i++)
         {
