@@ -16,12 +16,11 @@ internal sealed class SyncSample(SampleArguments arguments, SampleFolder folder,
     {
         using var store = FinOpsStore.Open(folder.Store);
         await using var trackers = await Trackers.StartAsync(arguments, folder, cancellation);
-        if (trackers.Sandbox is { } boards)
-            screen.Say($"Boards: {boards.Url}");
-
         var sync = new CostSync(store, trackers.Jira, SyncRules.Shipped, new SyncOptions { SettleAfter = trackers.Settle }, TimeProvider.System);
         await using var journal = await SqliteJournal.OpenAsync(folder.Journal, cancellation: cancellation);
         await using var host = await JobHost.StartAsync(journal, [sync], new JobHostOptions { Json = CostSync.Json }, cancellation);
+        if (trackers.Sandbox is { } boards)
+            screen.Say($"Boards: {boards.Url}");
 
         var everything = true;
         for (var month = 0; month < arguments.Months; month++)

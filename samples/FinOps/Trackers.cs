@@ -1,4 +1,5 @@
 using JiraSandbox;
+using Microsoft.Data.Sqlite;
 using RulesDsl.FinOps.Tickets.Jira;
 
 namespace FinOps;
@@ -34,7 +35,7 @@ internal sealed class Trackers : IAsyncDisposable
             return new Trackers(null, Options(site, email, secret, settle), settle);
         }
 
-        var sandbox = await JiraSandboxServer.StartAsync(new JiraSandboxOptions { DatabasePath = folder.Sandbox }, cancellation);
+        var sandbox = await StartSandboxAsync(folder.Sandbox, cancellation);
         return new Trackers(sandbox, Options(sandbox.Url, sandbox.Email, sandbox.Token, settle), settle);
     }
 
@@ -43,6 +44,18 @@ internal sealed class Trackers : IAsyncDisposable
         _http.Dispose();
         if (Sandbox is not null)
             await Sandbox.DisposeAsync();
+    }
+
+    private static async Task<JiraSandboxServer> StartSandboxAsync(string database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JiraSandboxServer.StartAsync(new JiraSandboxOptions { DatabasePath = database }, cancellation);
+        }
+        catch (SqliteException cause)
+        {
+            throw new IOException($"The boards in {database} cannot be opened: {cause.Message}", cause);
+        }
     }
 
     // A request ends before it would be looked up.

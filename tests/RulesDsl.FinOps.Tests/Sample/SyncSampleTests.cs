@@ -150,6 +150,16 @@ public sealed class SyncSampleTests : IDisposable
         Assert.Contains("the database is locked by another process", locked.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Boards_that_cannot_be_opened_are_named()
+    {
+        await File.WriteAllTextAsync(_folder.File("jira.db"), new string('x', 4_096));
+
+        var broken = await Assert.ThrowsAsync<IOException>(() => RunAsync("--resources", "100"));
+
+        Assert.Contains(_folder.File("jira.db"), broken.Message, StringComparison.Ordinal);
+    }
+
     private void AssertOneTicketPerFirstOccurrence()
     {
         var first = _folder.Rows("SELECT count(*) FROM recommendations WHERE id = first_recommendation_id")[0];
