@@ -10,7 +10,8 @@ namespace RulesDsl.Benchmarks.Compiler;
 /// <summary>A project with 1,000 rules of four conditions in one file, and the generator that compiles it.</summary>
 internal static class ThousandRules
 {
-    private const string Model = """
+    /// <summary>The C# of the project.</summary>
+    public const string Model = """
         namespace Bank;
         public enum Region { North, East, South, West }
         public sealed record Loan(int Age, int Score, int Years, decimal Income, decimal Amount, decimal Debt, double Ratio, Region Region, string Channel, bool Employed);
@@ -19,19 +20,18 @@ internal static class ThousandRules
     /// <summary>The rules file.</summary>
     public static string Rules { get; } = Write();
 
+    /// <summary>What the project references.</summary>
+    public static IEnumerable<string> References => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+        .Append(typeof(Decisions.Loan).Assembly.Location)
+        .Append(typeof(RulesDsl.Decisions.RuleInfo).Assembly.Location);
+
     /// <summary>The project without what is generated; <paramref name="unrelated"/> is in the body of a method that no rule mentions.</summary>
-    public static CSharpCompilation Project(int unrelated)
-    {
-        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Append(typeof(Decisions.Loan).Assembly.Location)
-            .Append(typeof(RulesDsl.Decisions.RuleInfo).Assembly.Location);
-        return CSharpCompilation.Create(
-            "Bank",
-            [CSharpSyntaxTree.ParseText(Model, path: "Model.cs"), Unrelated(unrelated)],
-            framework.Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-    }
+    public static CSharpCompilation Project(int unrelated) => CSharpCompilation.Create(
+        "Bank",
+        [CSharpSyntaxTree.ParseText(Model, path: "Model.cs"), Unrelated(unrelated)],
+        References.Select(static path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>The file of the project that no rule mentions.</summary>
     public static SyntaxTree Unrelated(int number) => CSharpSyntaxTree.ParseText(
