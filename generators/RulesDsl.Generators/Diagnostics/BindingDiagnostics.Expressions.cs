@@ -34,7 +34,11 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
         UnknownNameDescriptor,
         span,
-        $"There is no '{name}' here{Suggest(nearest, string.Join(", ", known) is { Length: > 0 } names ? $"there is {names}" : "nothing has a name here")}");
+        NameHabits.Mend(name) is { } mend ? $"There is no '{name}' here: {mend}."
+            : $"There is no '{name}' here{Suggest(nearest ?? NameHabits.Meant(name), string.Join(", ", known) is { Length: > 0 } names ? $"there is {names}" : "nothing has a name here")}");
+
+    public static RuleDiagnostic UnknownNameForText(SourceSpan span, string name) => new(
+        UnknownNameDescriptor, span, $"There is no '{name}' here: write it in quotes if it is a text, \"{name}\".");
 
     public static RuleDiagnostic UnknownEnumMember(SourceSpan span, string type, string name, string? nearest) => new(
         UnknownNameDescriptor, span, $"'{name}' is no member of {type} and no other name here{Suggest(nearest, $"write a member of {type}")}");
@@ -72,8 +76,18 @@ internal static partial class BindingDiagnostics
         NoOperatorDescriptor,
         span,
         right is null ? $"'{op}' does not work on {left}: it takes a number or a duration."
+            : Literal(left, right) is { } mend ? $"'{op}' does not work on {left} and {right}: {mend}."
             : op == "+" && (left == "string" || right == "string") ? $"'+' joins text with text, not {left} with {right}: write a template such as \"{{a}} {{b}}\"."
             : $"'{op}' does not work on {left} and {right}: convert one of them.");
+
+    // 10m for ten, 01/31/2026 for a day and "2026-01-31" for a moment.
+    private static string? Literal(string left, string? right) => (left.TrimEnd('?'), right?.TrimEnd('?')) switch
+    {
+        ("int" or "long" or "decimal" or "double", "duration") or ("duration", "int" or "long" or "decimal" or "double") => "10m is a duration of ten minutes, and a number has no suffix",
+        ("date" or "datetime", "int" or "long" or "decimal" or "string") or ("int" or "long" or "decimal" or "string", "date" or "datetime") =>
+            "a day is written 2026-01-31 and a moment 2026-01-31T10:00Z, without quotes",
+        _ => null,
+    };
 
     public static RuleDiagnostic NotText(SourceSpan span, string op, string type) => new(
         NoOperatorDescriptor, span, $"'{op}' works on text, but this is {type}: name a text member, or write a template around it.");
@@ -160,7 +174,7 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic UnknownFunction(SourceSpan span, string name, string? nearest) => new(
         UnknownFunctionDescriptor,
         span,
-        $"There is no function '{name}' here{Suggest(nearest, "name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round")}");
+        $"There is no function '{name}' here{Suggest(CallHabits.ForFunction(name) is null ? nearest : null, CallHabits.ForFunction(name) ?? "name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round")}");
 
     public static RuleDiagnostic ValueCalled(SourceSpan span, string name) => new(
         UnknownFunctionDescriptor, span, $"'{name}' is a value, not a function: leave the parentheses out.");
@@ -176,7 +190,7 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic UnknownMethod(SourceSpan span, string type, string name, string? function) => new(
         UnknownFunctionDescriptor,
         span,
-        $"{type} has no method '{name}' that rules can call{(function is null ? ": call one of its own methods." : $"; did you mean the function '{function}(…)'?")}");
+        $"{type} has no method '{name}' that rules can call{(CallHabits.ForMethod(name) is { } mend ? $": {mend}." : function is null ? ": call one of its own methods." : $"; did you mean the function '{function}(…)'?")}");
 
     public static RuleDiagnostic WrongArguments(SourceSpan span, string expected, int found) => new(
         WrongArgumentsDescriptor, span, $"Found {found} {(found == 1 ? "argument" : "arguments")}; expected {expected}.");

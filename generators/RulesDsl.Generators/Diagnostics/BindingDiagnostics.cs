@@ -24,7 +24,7 @@ internal static partial class BindingDiagnostics
         {
             { Elsewhere: { } space } => $"There is no type '{name}' here, but '{space}' has one: write 'using {space}'.",
             { IsEmitted: true } => $"There is no type '{name}' that rules can see: if another source generator emits it, declare it in C# or as a fact, because what one generator emits no other sees.",
-            _ => $"There is no type '{name}' here{Suggest(resolved?.Nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}",
+            _ => $"There is no type '{name}' here{Suggest(TypeHabits.Meant(name) ?? resolved?.Nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}",
         });
 
     public static RuleDiagnostic AmbiguousType(SourceSpan span, string name, string first, string second) => new(

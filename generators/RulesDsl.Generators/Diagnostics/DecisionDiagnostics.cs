@@ -60,6 +60,9 @@ internal static class DecisionDiagnostics
     public static RuleDiagnostic NeverSet(SourceSpan span, string type, string names) => new(
         MissingOutputDescriptor, span, $"'{type}' cannot be made without {names}, which no rule sets: set it in a rule or in 'otherwise'.");
 
+    public static RuleDiagnostic NoOutputColumn(SourceSpan span) => new(
+        MissingOutputDescriptor, span, "The table has no output: name one in a column such as '=> fee'.");
+
     public static RuleDiagnostic DuplicateOutput(SourceSpan span, string name) => new(
         DuplicateOutputDescriptor, span, $"'{name}' is set already: remove one of the two.");
 

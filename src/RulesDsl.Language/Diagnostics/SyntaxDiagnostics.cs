@@ -116,7 +116,7 @@ public static class SyntaxDiagnostics
     internal static RuleDiagnostic NoSuchOption(SourceSpan span, string found, string what, IEnumerable<string> options)
     {
         var names = options.ToList();
-        var nearest = NearestName.Of(found, names);
+        var nearest = OptionHabits.Find(found, names) ?? NearestName.Of(found, names) ?? NearestName.Of(found.Substring(found.LastIndexOf(' ') + 1), names);
         return new(UnknownOption, span, $"Found '{found}', which is no {what}; expected {Joined([.. names.Select(Quoted)])}.{After(nearest is null ? null : $"Did you mean '{nearest}'?")}");
     }
 

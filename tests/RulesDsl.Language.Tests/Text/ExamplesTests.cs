@@ -81,8 +81,8 @@ public sealed class ExamplesTests
     [InlineData("| a.B + 1 | => c |\n| 1 | 2 |", "RDSL0115 3:3 Found a column that is no path; the examples of a test give inputs and their members, as in 'order.Weight'.")]
     [InlineData("| a.B | => c |\n| 1 |\n| >= 1 | 2 |\n| 1 | |", "RDSL0113 4:1 Found 1 cell; expected 2, one for each column. A cell that accepts anything is written '-'.", "RDSL0101 5:3 Found '>='; expected a value.", "RDSL0101 6:7 Found '|'; expected a value.")]
     [InlineData("expect 1\n| a.B | => c |\n| 1 | 2 |", "RDSL0115 4:1 Found rows of examples below the expectation at line 3, column 8; a test has one or the other; rows of a table stand before its tests.")]
-    [InlineData("given a = 1 2\n| a.B | => c |\n| 1 | 2 |", "RDSL0101 3:13 Found '2'; expected an operator or the end.")]
-    [InlineData("given a = 1", "RDSL0101 3:12 Found the end; expected 'expect'.")]
+    [InlineData("given a = 1 2\n| a.B | => c |\n| 1 | 2 |", "RDSL0101 3:13 Found '2'; expected an operator or the end of the line.")]
+    [InlineData("given a = 1", "RDSL0101 3:12 Found the end of the file; expected an operator or 'expect'.")]
     public void Mistakes_in_examples_name_the_mend(string text, params string[] mistakes) =>
         Assert.Equal(mistakes, Parsing.Mistakes($"ruleset R(a: A) -> B\ntest \"t\"\n{text}"));
 

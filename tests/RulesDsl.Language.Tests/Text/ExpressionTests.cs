@@ -94,7 +94,7 @@ public sealed class ExpressionTests
     [InlineData("15%4", "<15 Remainder 4>")]
     [InlineData("15% b", "<15 Remainder b>")]
     [InlineData("15 % b", "<15 Remainder b>")]
-    [InlineData("15%\n b", "Found 'b'; expected an operator or the end.")]
+    [InlineData("15%\n b", "Found 'b'; expected an operator or the end of the line.")]
     [InlineData("15% - 1", "<15% Subtract 1>")]
     [InlineData("[5%, 2]", "[5%, 2]")]
     [InlineData("true", "true")]

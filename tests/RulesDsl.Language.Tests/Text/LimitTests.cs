@@ -12,7 +12,7 @@ public sealed class LimitTests
     [MemberData(nameof(Openings))]
     public void Nesting_beyond_the_limit_is_reported_before_it_can_overflow_the_stack(string opening, string inner)
     {
-        var mistakes = OnSmallStack($"ruleset A(a: A) -> B\nlet x = {string.Concat(Enumerable.Repeat(opening, 20_000))}{inner}");
+        var mistakes = OnSmallStack($"ruleset A(a: A) -> B\nlet x = {Nested(opening, inner, 20_000)}");
         Assert.Contains(mistakes, mistake => mistake.StartsWith("RDSL0180 2:", StringComparison.Ordinal));
     }
 
@@ -20,7 +20,7 @@ public sealed class LimitTests
     [MemberData(nameof(Openings))]
     public void Nesting_within_the_limit_fits_on_the_smallest_stack(string opening, string inner)
     {
-        var mistakes = OnSmallStack($"ruleset A(a: A) -> B\nlet x = {string.Concat(Enumerable.Repeat(opening, 15))}{inner}");
+        var mistakes = OnSmallStack($"ruleset A(a: A) -> B\nlet x = {Nested(opening, inner, 15)}");
         Assert.DoesNotContain(mistakes, mistake => mistake.StartsWith("RDSL0180", StringComparison.Ordinal));
     }
 
@@ -72,6 +72,10 @@ public sealed class LimitTests
             ["RDSL0182 1003:1 The table has more than 200,000 cells; split it into several."],
             Parsing.Mistakes($"table T(a: A) -> int\n{header}{string.Concat(Enumerable.Repeat(row, 1_010))}"));
     }
+
+    // Only a text is closed again: one that is not has nothing in it that is read.
+    private static string Nested(string opening, string inner, int depth) =>
+        string.Concat(Enumerable.Repeat(opening, depth)) + inner + (opening == "\"{" ? string.Concat(Enumerable.Repeat("}\"", depth)) : "");
 
     // The smallest stack that a compiler thread has by default is 1 MB; other code is on it before the parser runs.
     private static string[] OnSmallStack(string text)

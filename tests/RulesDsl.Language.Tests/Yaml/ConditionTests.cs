@@ -63,7 +63,7 @@ public sealed class ConditionTests
     {
         var raw = Value("New York");
         Assert.Null(raw.Expression);
-        Assert.Equal("Found 'York'; expected an operator or the end.", Assert.Single(raw.ExpressionErrors).Message);
+        Assert.Equal("Found 'York'; expected an operator or the end. A member is written with '.': 'New.York'.", Assert.Single(raw.ExpressionErrors).Message);
         Assert.Equal("\"New York\"", ExpressionPrinter.Print(raw.Template));
 
         raw = Value("Gold");
@@ -86,7 +86,7 @@ public sealed class ConditionTests
     [InlineData("{ a: is ⟦not empty⟧ }", "Found 'empty' in a test of a value; write it as a condition, as in 'order.Lines is empty'; an empty text is '\"\"'.")]
     [InlineData("{ a: is new ⟦here⟧ }", "Found 'here'; expected an operator or the end.")]
     [InlineData("{ a: '>=⟦⟧' }", "Found the end; expected a value.")]
-    [InlineData("{ all: [a, b ⟦c⟧] }", "Found 'c'; expected an operator or the end.")]
+    [InlineData("{ all: [a, b ⟦c⟧] }", "Found 'c'; expected an operator or the end. A member is written with '.': 'b.c'.")]
     public void What_is_no_condition_says_what_one_is(string when, string message) => MarkedYaml.Check(File(when), message);
 
     private static ExpressionSyntax Condition(string when) => MarkedYaml.Read(File(when)).Only<RulesetSyntax>().Rules[0].When!;

@@ -124,7 +124,7 @@ public sealed class DecisionTests
             then: 1
         """,
         "Found 'frist', which is no hit policy; expected 'first', 'unique', 'any', 'priority', 'all', 'output order', 'sum', 'count', 'min', 'max' or 'merge'. Did you mean 'first'?",
-        "Found 'yes', which is no answer to 'complete'; expected 'true' or 'false'.",
+        "Found 'yes', which is no answer to 'complete'; expected 'true' or 'false'. Did you mean 'true'?",
         "Found 'priorty', which a rule does not have. Did you mean 'priority'?",
         "Found 'wehn', which a rule does not have. Did you mean 'when'?");
 

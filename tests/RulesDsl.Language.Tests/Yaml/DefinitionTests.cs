@@ -68,5 +68,5 @@ public sealed class DefinitionTests
         "Found 'value', which a param does not have. It has type, default.",
         "A function has no 'output'; write 'output: decimal' or another type.",
         "A function has no 'value'; write 'value: gross / 1.25' or another expression.",
-        "Found 'b'; expected an operator or the end.");
+        "Found 'b'; expected an operator or the end. A member is written with '.': 'a.b'.");
 }

@@ -65,6 +65,6 @@ public sealed class ExamplesTests
         "Found an expectation beside rows of examples; a test has one or the other; an example expects what its '=>' columns say.",
         "Found a text for 'columns'; expected a list of columns.",
         "Found a list for 'columns'; expected at least one column.",
-        "Found 'd'; expected an operator or the end.",
+        "Found 'd'; expected the end. A name is one word: 'cD'.",
         "Found a text for 'rows'; expected a list of rows, each a list of cells.");
 }

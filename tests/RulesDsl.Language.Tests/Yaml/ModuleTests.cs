@@ -137,7 +137,7 @@ public sealed class ModuleTests
             "This [ is never closed; write ] where the value ends.",
             "YAML reads this as something other than a text; quote it: '-'.",
             "Found nothing for the type of 'id2'; expected a type such as decimal or Order[].",
-            "Found 'total'; expected an operator or the end.");
+            "Found 'total'; expected the end.");
 
         Assert.Equal(["Tier", "Color", "Order", "Board"], module.Declarations.Select(declaration => declaration.Name.Text));
     }

@@ -31,6 +31,12 @@ internal sealed class TableBinder
 
     public static EquatableArray<RuleSpec> Bind(TableSyntax table, string? rowsFile, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
+        if (table.Columns.Count > 0 && !table.Columns.Any(static column => column is OutputColumnSyntax))
+        {
+            context.Report(DecisionDiagnostics.NoOutputColumn(table.Columns[0].Span.Through(table.Columns[table.Columns.Count - 1].Span)));
+            return default;
+        }
+
         var binder = new TableBinder(table, rules, frame, context);
         foreach (var column in table.Columns.OfType<AttributeColumnSyntax>().Where(static column => column.Name.Text == "priority"))
             rules.Attributes.CheckPriority(column.Span);

@@ -17,7 +17,7 @@ internal static class AggregateGrammar
 
     /// <summary>To be asked only where the function is one of <see cref="Functions"/>.</summary>
     public static readonly Parser<ExpressionSyntax> Aggregate = BinderGrammar.Head
-        .Then(BinderGrammar.Selector.ZeroOrOne().Then(BinderGrammar.Close, (selector, _) => selector), (head, selector) => (Head: head, Selector: selector))
+        .Then(BinderGrammar.Selector.Offered().Then(BinderGrammar.Close, (selector, _) => selector), (head, selector) => (Head: head, Selector: selector))
         .Spanned((it, span) => new AggregateSyntax(Functions[it.Head.Function.Text], it.Head.Binder, it.Head.Source, it.Head.Where, it.Selector, span))
         .Checked(SelectorCheck)
         .Select(aggregate => (ExpressionSyntax)aggregate);

@@ -13,9 +13,9 @@ internal static class BinderGrammar
 
     private static readonly Parser<ExpressionSyntax> Source = Expect.Sign(TokenKind.In, "in").Before(Expression);
 
-    private static readonly Parser<ExpressionSyntax?> Where = Expect.Word("where").Before(Expression).ZeroOrOne();
+    private static readonly Parser<ExpressionSyntax?> Where = Expect.Word("where").Before(Expression).Offered();
 
-    private static readonly Parser<Token?> Descending = Expect.Word("desc").ZeroOrOne();
+    private static readonly Parser<Token?> Descending = Expect.Word("desc").Offered();
 
     /// <summary><c>sum(line in order.Lines where line.Taxed</c>, whatever the function is.</summary>
     public static readonly Parser<BinderHead> Head = Expect.When(input => input.Kind == TokenKind.Word, "a function over a collection").Then(

@@ -188,6 +188,29 @@ internal static class Expect
     public static Parser<T?> ZeroOrOne<T>(this Parser<T> parser)
         where T : class => parser.Select(value => (T?)value).XOr(Parse.Return<T?>(null));
 
+    /// <summary>One or none. Where neither it nor what follows stands, it is named among what was expected, and what is there may be a misspelling of it.</summary>
+    public static Parser<T?> Offered<T>(this Parser<T> parser)
+        where T : class => input =>
+    {
+        var result = parser(input);
+        if (result.WasSuccessful)
+            return Result.Success<T?>(result.Value, result.Remainder);
+        if (!result.Remainder.Equals(input))
+            return Result.Failure<T?>(result.Remainder, result.Message, result.Expectations);
+
+        ((TokenInput)input).Offer(result.Expectations);
+        return Result.Success<T?>(null, input);
+    };
+
+    /// <summary>An expression: whatever stands behind it could have been an operator.</summary>
+    public static Parser<T> Operand<T>(this Parser<T> parser) => input =>
+    {
+        var result = parser(input);
+        if (result.WasSuccessful)
+            ((TokenInput)result.Remainder).EndOperand();
+        return result;
+    };
+
     /// <summary>One or more with commas between them.</summary>
     public static Parser<List<T>> SeparatedByCommas<T>(this Parser<T> parser) =>
         from first in parser

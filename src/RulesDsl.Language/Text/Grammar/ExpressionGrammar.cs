@@ -11,10 +11,10 @@ namespace RulesDsl.Language.Text.Grammar;
 /// </summary>
 internal static class ExpressionGrammar
 {
-    public static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => Or!).Named("a value");
+    public static readonly Parser<ExpressionSyntax> Expression = Expect.Ref(() => Or!).Named("a value").Operand();
 
     /// <summary>An operand of a comparison: the expressions that bind tighter than one.</summary>
-    public static readonly Parser<ExpressionSyntax> Operand = Expect.Ref(() => Coalesce!).Named("a value");
+    public static readonly Parser<ExpressionSyntax> Operand = Expect.Ref(() => Coalesce!).Named("a value").Operand();
 
     private static readonly Parser<Token> CloseBracket = Expect.Sign(TokenKind.RightBracket, "]");
 

@@ -8,7 +8,7 @@ internal static class OrderedGrammar
 {
     /// <summary>The first element, in the order of keys or of the collection.</summary>
     public static readonly Parser<ExpressionSyntax> First = BinderGrammar.Head
-        .Then(BinderGrammar.Order.ZeroOrOne().Then(BinderGrammar.Close, (order, _) => order), (head, order) => (Head: head, Order: order))
+        .Then(BinderGrammar.Order.Offered().Then(BinderGrammar.Close, (order, _) => order), (head, order) => (Head: head, Order: order))
         .Spanned((it, span) => (ExpressionSyntax)new FirstSyntax(it.Head.Binder, it.Head.Source, it.Head.Where, it.Order, span));
 
     /// <summary>All elements in the order of keys.</summary>

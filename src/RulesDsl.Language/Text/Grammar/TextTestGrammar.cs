@@ -28,7 +28,7 @@ internal static class TextTestGrammar
         Expect.Word("like").Select(_ => TextOperator.Like),
         Expect.Word("subset").Then(Expect.Word("of"), (_, _) => TextOperator.SubsetOf));
 
-    private static readonly Parser<Token?> IgnoringCase = Expect.Word("ignoring").Before(Expect.Word("case")).ZeroOrOne();
+    private static readonly Parser<Token?> IgnoringCase = Expect.Word("ignoring").Before(Expect.Word("case")).Offered();
 
     private static readonly Parser<ExpressionSyntax> Regex = PrimaryGrammar.Regex.Select(regex => (ExpressionSyntax)regex);
 

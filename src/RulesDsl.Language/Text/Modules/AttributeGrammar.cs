@@ -18,17 +18,21 @@ internal static class AttributeGrammar
         from value in Raw(input => IsEnd(input) || input.Token.Start > input.Previous.End)
         select value;
 
-    private static readonly Parser<AttributeSyntax> Attribute =
-        (from name in Expect.AnyName("the name of an attribute").Checked(NameCheck)
+    private static readonly Parser<AttributeSyntax> Known =
+        (from name in Expect.AnyName("the name of an attribute")
          from colon in Expect.Sign(TokenKind.Colon, ":")
-         from first in Value
-         from rest in Value.ZeroOrMore()
-         select (Name: name, Values: rest.Prepend(first))).Spanned((it, span) => new AttributeSyntax(it.Name, it.Values.SelectMany(value => Words(it.Name, value)).ToEquatableArray(), span));
+         from values in Expect.OneOf(Bracketed, Expect.Ref(() => Several!))
+         select (Name: name, Values: values)).Spanned((it, span) => new AttributeSyntax(it.Name, it.Values.SelectMany(value => Words(it.Name, value)).ToEquatableArray(), span));
+
+    private static readonly Parser<List<RawValueSyntax>> Several = Value.Then(Value.ZeroOrMore(), (first, rest) => rest.Prepend(first).ToList());
+
+    private static readonly Parser<AttributeSyntax> Attribute = input =>
+        ((TokenInput)input).Token.IsAnyWord && !Names.Contains(((TokenInput)input).Token.Text) ? Unknown(input) : Known(input);
 
     public static readonly Parser<List<AttributeSyntax>> Attributes =
         (from open in Expect.Sign(TokenKind.LeftBracket, "[")
          from attributes in Attribute.ListUntil(Expect.Sign(TokenKind.RightBracket, "]"))
-         select attributes.Where(attribute => Names.Contains(attribute.Name.Text)).ToList()).Checked(RepetitionCheck);
+         select attributes.Where(attribute => attribute.Values.Count > 0).ToList()).Checked(RepetitionCheck);
 
     /// <summary>A whole cell as one value.</summary>
     public static readonly Parser<RawValueSyntax> Whole =
@@ -74,8 +78,32 @@ internal static class AttributeGrammar
         return start;
     }
 
-    private static RuleDiagnostic? NameCheck(NameSyntax name, TokenInput input) =>
-        Names.Contains(name.Text) ? null : SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "attribute", Names);
+    // Reads past an attribute that does not exist, whatever its value looks like.
+    private static IResult<AttributeSyntax> Unknown(IInput input)
+    {
+        var name = ((TokenInput)input).Token;
+        ((TokenInput)input).Diagnostics.Add(SyntaxDiagnostics.NoSuchOption(name.Span, name.Text, "attribute", Names));
+        var end = ((TokenInput)input).Next();
+        while (!IsEnd(end))
+            end = end.Next();
+        return Result.Success(new AttributeSyntax(new NameSyntax(name.Text, name.Span), default, name.Span), end);
+    }
+
+    // [tags: [a, b]]
+    private static IResult<List<RawValueSyntax>> Bracketed(IInput input)
+    {
+        var open = (TokenInput)input;
+        if (open.Kind != TokenKind.LeftBracket)
+            return Result.Failure<List<RawValueSyntax>>(input, "", ["a value"]);
+
+        var end = open.Next();
+        while (!end.AtEnd && end.Kind is not (TokenKind.RightBracket or TokenKind.Error) && !end.Token.IsFirstOnLine)
+            end = end.Next();
+        if (end.Kind == TokenKind.RightBracket)
+            end = end.Next();
+        open.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(open.SpanUntil(end), "values in brackets", "part them by spaces only, as in 'tags: loyalty eu'"));
+        return Result.Success(new List<RawValueSyntax>(), end);
+    }
 
     private static RuleDiagnostic? RepetitionCheck(List<AttributeSyntax> attributes, TokenInput input)
     {

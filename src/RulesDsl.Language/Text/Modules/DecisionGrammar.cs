@@ -37,8 +37,8 @@ internal static class DecisionGrammar
     public static readonly Parser<RuleSyntax> Rule =
         (from word in Expect.Word("rule")
          from name in NameGrammar.Quoted
-         from attributes in AttributeGrammar.Attributes.ZeroOrOne()
-         from condition in Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).ZeroOrOne()
+         from attributes in AttributeGrammar.Attributes.Offered()
+         from condition in Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).Offered()
          from then in ThenGrammar.Then
          select (name, attributes, condition, then)).Spanned((it, span) =>
             new RuleSyntax(it.name, (it.attributes ?? []).ToEquatableArray(), it.condition, it.then, span));

@@ -22,7 +22,7 @@ internal static class GraphGrammar
     private static readonly Parser<TriggerSyntax> On =
         (from word in Expect.Word("on")
          from decision in Expect.Name("the name of a ruleset or table")
-         from condition in Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).ZeroOrOne()
+         from condition in Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).Offered()
          select (Decision: decision, Condition: condition)).Spanned((it, span) => (TriggerSyntax)new RuleTriggerSyntax(it.Decision, it.Condition, span));
 
     /// <summary><c>every "0 6 * * 1"</c> or <c>on Recommendations when severity is High</c></summary>

@@ -9,7 +9,7 @@ internal static class GraphReader
 
     public static GraphSyntax? Read(ModuleReading reading, Section head, List<Section> sections)
     {
-        var signature = reading.Read(head, SignatureGrammar.Graph);
+        var signature = reading.ReadHead(head, SignatureGrammar.Graph);
         var triggers = new List<TriggerSyntax>();
         var jobs = new List<JobSyntax>();
         ScheduleSyntax? schedule = null;

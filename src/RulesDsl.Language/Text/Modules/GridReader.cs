@@ -1,5 +1,6 @@
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Tokens;
 using Sprache;
 
 namespace RulesDsl.Language.Text.Modules;
@@ -39,15 +40,30 @@ internal sealed class GridReader(ModuleReading reading, Parser<ColumnSyntax> col
     private RowSyntax? ReadRow(EquatableArray<ColumnSyntax> columns, Section line)
     {
         var stretches = Cells(line);
+        if (IsRule(line))
+        {
+            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.Span(line), "a line of dashes", "nothing stands between the columns and their rows: delete it"));
+            return null;
+        }
+
         if (stretches.Count != columns.Count)
         {
-            reading.Diagnostics.Add(SyntaxDiagnostics.CellCount(reading.Span(line), stretches.Count, columns.Count));
+            // A text that is not closed has swallowed the bars behind it.
+            if (!Tokens(line).Any(token => token.Kind == TokenKind.Error))
+                reading.Diagnostics.Add(SyntaxDiagnostics.CellCount(reading.Span(line), stretches.Count, columns.Count));
             return null;
         }
 
         var cells = stretches.Select((it, i) => reading.Read(it.From, it.To, cell(columns[i]))).ToList();
         return cells.Contains(null) ? null : new RowSyntax(cells.OfType<CellSyntax>().ToEquatableArray(), reading.Span(line));
     }
+
+    // |-----|-----|, as in Markdown. A single dash is a test that accepts anything.
+    private bool IsRule(Section line) =>
+        Tokens(line).All(token => token.Kind is TokenKind.Bar or TokenKind.Minus or TokenKind.Colon)
+        && Tokens(line).Count(token => token.Kind == TokenKind.Minus) >= 2 * Cells(line).Count;
+
+    private IEnumerable<Token> Tokens(Section line) => reading.Tokens.Tokens.Skip(line.From).Take(line.To - line.From);
 
     // What stands between the bars; a line without its last bar ends where it ends.
     private List<(int From, int To)> Cells(Section line)
@@ -56,7 +72,7 @@ internal sealed class GridReader(ModuleReading reading, Parser<ColumnSyntax> col
         var from = line.From + 1;
         for (var i = from; i < line.To; i++)
         {
-            if (reading.Tokens.Tokens[i].Kind != Tokens.TokenKind.Bar)
+            if (reading.Tokens.Tokens[i].Kind != TokenKind.Bar)
                 continue;
 
             cells.Add((from, i));

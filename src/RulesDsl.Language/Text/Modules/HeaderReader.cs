@@ -34,15 +34,24 @@ internal sealed class HeaderReader(ModuleReading reading)
     /// <summary>Reads one line of the header.</summary>
     public void Read(Section line, bool isFirst)
     {
-        if (!isFirst)
-            reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(line).Span, $"'{line.Word}' after a declaration", "move it to the top of the file"));
+        var before = reading.Diagnostics.Count;
+        ReadLine(line);
+        if (isFirst)
+            return;
 
+        // Whatever else is wrong with it can wait.
+        reading.Diagnostics.RemoveRange(before, reading.Diagnostics.Count - before);
+        reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(line).Span, $"'{line.Word}' after a declaration", "move it to the top of the file"));
+    }
+
+    private void ReadLine(Section line)
+    {
         switch (line.Word)
         {
             case "namespace":
-                _namespace = reading.Single(_namespace, reading.Read(line, NamespaceLine), "a namespace");
+                _namespace = reading.Single(_namespace, reading.ReadHead(line, NamespaceLine), "a namespace");
                 break;
-            case "using" when reading.Read(line, UsingLine) is { } imports:
+            case "using" when reading.ReadHead(line, UsingLine) is { } imports:
                 _usings.AddRange(imports);
                 break;
             case "nullable" when reading.Read(line, NullableLine) is not null:

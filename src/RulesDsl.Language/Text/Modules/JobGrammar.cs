@@ -42,14 +42,14 @@ internal static class JobGrammar
          from source in ExpressionGrammar.Expression
          from keyed in Expect.Word("by")
          from key in ExpressionGrammar.Expression
-         from most in AtMost.ZeroOrOne()
+         from most in AtMost.Offered()
          select (binder, source, key, most)).Spanned((it, span) => new ForEachSyntax(it.binder, it.source, it.key, it.most, span));
 
     private static readonly Parser<RetrySyntax> Retry =
         (from word in Expect.Word("retry")
          from number in Whole
          from times in Expect.Word("times")
-         from backoff in BackoffClause().ZeroOrOne()
+         from backoff in BackoffClause().Offered()
          select (Number: number, Backoff: backoff)).Spanned((it, span) => new RetrySyntax(it.Number, it.Backoff?.From, it.Backoff?.To, span));
 
     // A name that opens a clause ends the list: `needs a, timeout 10m`.

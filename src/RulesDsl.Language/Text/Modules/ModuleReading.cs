@@ -21,6 +21,14 @@ internal sealed class ModuleReading(TokenList tokens)
     public T? Read<T>(Section section, Parser<T> grammar)
         where T : class => Read(section.From, section.To, grammar);
 
+    /// <summary>What a section says that a declaration begins with; what stands behind it and means nothing is reported and left out.</summary>
+    public T? ReadHead<T>(Section section, Parser<T> grammar)
+        where T : class
+    {
+        T? read = null;
+        return Read(section, grammar.Select(value => read = value)) ?? read;
+    }
+
     /// <summary>What the tokens from <paramref name="from"/> up to, not with, <paramref name="to"/> say.</summary>
     public T? Read<T>(int from, int to, Parser<T> grammar)
         where T : class => GrammarReader.TryRead(TokenInput.Over(Tokens, from, to), grammar, Diagnostics, out var value) ? value : null;

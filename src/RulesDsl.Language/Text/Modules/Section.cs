@@ -14,4 +14,7 @@ internal sealed record Section(string Word, int From, int To)
 
     /// <summary>The lines between bars that belong to it, where it is a test.</summary>
     public List<Section> Rows { get; } = [];
+
+    /// <summary>The word of something that looks like a part of a declaration, but is none.</summary>
+    public const string UnknownPart = "??";
 }

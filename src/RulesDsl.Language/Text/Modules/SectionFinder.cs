@@ -19,10 +19,10 @@ internal static class SectionFinder
     private static readonly HashSet<string> Words = [.. HeaderWords, .. DeclarationWords, .. LaterWords, .. PartWords];
 
     // Words that lead a line without leading a section.
-    private static readonly HashSet<string> InnerWords =
+    public static readonly HashSet<string> InnerWords =
     [
         "when", "given", "expect", "needs", "for", "retry", "timeout", "run", "undo", "signal", "concurrency", "at", "by", "where",
-        "contains", "starts", "ends", "matches", "like", "subset", "ignoring",
+        "contains", "starts", "ends", "with", "matches", "like", "subset", "ignoring", "case", "every", "on",
     ];
 
     /// <summary>Whether a word may begin a section where it begins a line.</summary>
@@ -50,25 +50,26 @@ internal static class SectionFinder
             return null;
         if (token.Kind == TokenKind.Bar)
             return Section.Row;
-        if (token.Kind != TokenKind.Word)
-            return null;
 
         var next = tokens.Tokens[index + 1];
-        if (Words.Contains(token.Text))
-            return Leads(token, next) ? token.Text : null;
-
-        // `rulset Discounts(…)` at the margin: a declaration by its looks.
-        return token.Span.From.Column == 1 && !InnerWords.Contains(token.Text)
-            && next.Kind == TokenKind.Word && !next.IsFirstOnLine && !InnerWords.Contains(next.Text)
-            ? Section.Unknown
+        return token.Kind != TokenKind.Word || !Words.Contains(token.Text) ? SectionSlip.At(tokens, index)
+            : Leads(token, next) || LeadsWithColon(tokens, index) ? token.Text
             : null;
+    }
+
+    // `rule: "a"` is the YAML spelling, unless it stands between brackets, where a word with a colon is a name.
+    private static bool LeadsWithColon(TokenList tokens, int index)
+    {
+        var (token, next) = (tokens.Tokens[index], tokens.Tokens[index + 1]);
+        return next.Kind == TokenKind.Colon && next.Start == token.End && index > 0
+            && tokens.Tokens[index - 1].Kind is not (TokenKind.LeftParenthesis or TokenKind.LeftBrace or TokenKind.LeftBracket or TokenKind.Comma);
     }
 
     // A word leads a section where a name, a text or the like follows. Anything else makes it a name itself:
     // `test: string` in a fact, `complete = true` in a rule.
     private static bool Leads(Token token, Token next) => token.Text switch
     {
-        "complete" => next.IsFirstOnLine || next.Kind == TokenKind.End,
+        "complete" => next.IsFirstOnLine || next.Kind is TokenKind.End or TokenKind.True or TokenKind.False,
         "otherwise" when next.Kind == TokenKind.Word => !SignalGrammar.Timeouts.ContainsKey(next.Text), // `signal Approval within 2d, otherwise fail`
         _ => next.Kind switch
         {

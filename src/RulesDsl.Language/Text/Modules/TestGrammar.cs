@@ -60,7 +60,7 @@ internal static class TestGrammar
     private static Parser<TestSyntax> Expecting(Parser<ExpectSyntax?> expected) =>
         (from word in Expect.Word("test")
          from name in NameGrammar.Quoted
-         from given in Expect.Word("given").SelectMany(_ => Assignments, (_, assignments) => assignments).ZeroOrOne()
+         from given in Expect.Word("given").SelectMany(_ => Assignments, (_, assignments) => assignments).Offered()
          from result in expected
          select (Name: name, Given: given, Result: result)).Spanned((it, span) =>
             new TestSyntax(it.Name, (it.Given ?? []).ToEquatableArray(), null, it.Result, span));

@@ -18,9 +18,11 @@ internal static class TextModuleReader
         {
             var head = sections[i++];
             var parts = new List<Section>();
-            for (; i < sections.Count && IsPart(sections[i]); i++)
+            for (; i < sections.Count && (IsPart(sections[i]) || IsStrayHeader(sections, i, parts.Count)); i++)
             {
-                if (sections[i].Word == Section.Row && parts.Count > 0 && parts[parts.Count - 1].Word == "test")
+                if (SectionFinder.HeaderWords.Contains(sections[i].Word))
+                    header.Read(sections[i], isFirst: false);
+                else if (sections[i].Word == Section.Row && parts.Count > 0 && parts[parts.Count - 1].Word == "test")
                     parts[parts.Count - 1].Rows.Add(sections[i]);
                 else
                     parts.Add(sections[i]);
@@ -40,7 +42,11 @@ internal static class TextModuleReader
         return (header.ToModule(file, declarations), InFileOrder(reading.Diagnostics));
     }
 
-    private static bool IsPart(Section section) => section.Word == Section.Row || SectionFinder.PartWords.Contains(section.Word);
+    private static bool IsPart(Section section) => section.Word is Section.Row or Section.UnknownPart || SectionFinder.PartWords.Contains(section.Word);
+
+    // A line of the header among the parts of a declaration, whose other parts follow it.
+    private static bool IsStrayHeader(IReadOnlyList<Section> sections, int index, int parts) =>
+        parts > 0 && SectionFinder.HeaderWords.Contains(sections[index].Word) && index + 1 < sections.Count && IsPart(sections[index + 1]);
 
     private static DeclarationSyntax? ReadDeclaration(ModuleReading reading, Section head, List<Section> parts)
     {
@@ -48,10 +54,10 @@ internal static class TextModuleReader
         {
             case "enum":
                 RefuseAll(reading, parts);
-                return reading.Read(head, FactGrammar.Enum);
+                return reading.ReadHead(head, FactGrammar.Enum);
             case "fact":
                 RefuseAll(reading, parts);
-                return reading.Read(head, FactGrammar.Fact);
+                return reading.ReadHead(head, FactGrammar.Fact);
             case "param":
                 RefuseAll(reading, parts);
                 return ParamReader.Read(reading, head);
@@ -63,8 +69,8 @@ internal static class TextModuleReader
                 return TableReader.Read(reading, head, RefuseParts(reading, "a table", parts, TableReader.Words));
             case "graph":
                 return GraphReader.Read(reading, head, RefuseParts(reading, "a graph", parts, GraphReader.Words));
-            case Section.Unknown:
-                ReportUnknown(reading, head);
+            case Section.Unknown or Section.UnknownPart:
+                UnknownSection.Report(reading, head, []);
                 return null;
             default:
                 return IsPart(head) ? ReportOrphan(reading, head) : Unsupported(reading, head);
@@ -75,6 +81,12 @@ internal static class TextModuleReader
     {
         foreach (var part in parts.Where(part => !words.Contains(part.Word)))
         {
+            if (part.Word == Section.UnknownPart)
+            {
+                UnknownSection.Report(reading, part, words.Where(word => word != Section.Row));
+                continue;
+            }
+
             var expected = $"{owner} has {string.Join(", ", words.Select(word => $"'{word}'"))}";
             reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(reading.First(part).Span, $"'{part.Word}' in {owner}", expected));
         }
@@ -85,7 +97,12 @@ internal static class TextModuleReader
     // The others are orphans of the same missing head.
     private static void RefuseAll(ModuleReading reading, List<Section> parts)
     {
-        if (parts.Count > 0)
+        if (parts.Count == 0)
+            return;
+
+        if (parts[0].Word == Section.UnknownPart)
+            UnknownSection.Report(reading, parts[0], []);
+        else
             ReportOrphan(reading, parts[0]);
     }
 
@@ -101,21 +118,6 @@ internal static class TextModuleReader
         reading.Diagnostics.Add(SyntaxDiagnostics.WrongPlace(
             reading.First(part).Span, $"'{part.Word}' outside of {owner}", $"write the head above it, as in '{head}'"));
         return null;
-    }
-
-    private static void ReportUnknown(ModuleReading reading, Section section)
-    {
-        var token = reading.First(section);
-
-        // What the lexer could not read it has already reported.
-        if (token.Kind == TokenKind.Error)
-            return;
-
-        var words = SectionFinder.DeclarationWords.Concat(SectionFinder.HeaderWords).ToArray();
-        var nearest = token.Kind == TokenKind.Word ? NearestName.Of(token.Text, words.Concat(SectionFinder.LaterWords)) : null;
-        var found = reading.Tokens.Slice.Text.Substring(token.Start, Math.Min(40, token.Length));
-        reading.Diagnostics.Add(SyntaxDiagnostics.UnexpectedToken(
-            token.Span, $"'{found}'", [.. words.Select(word => $"'{word}'")], nearest is null ? null : $"Did you mean '{nearest}'?"));
     }
 
     private static UnsupportedSyntax Unsupported(ModuleReading reading, Section head)

@@ -10,8 +10,6 @@ namespace RulesDsl.Language.Text.Reading;
 /// <summary>Runs a grammar over all of some tokens and makes diagnostics of what breaks off.</summary>
 internal static class GrammarReader
 {
-    private static readonly string[] End = ["an operator", "the end"];
-
     /// <summary>Reads a slice that holds one thing and nothing else.</summary>
     public static Reading<T> Read<T>(SourceSlice slice, Parser<T> grammar, Func<SourceSpan, T> failed)
     {
@@ -48,7 +46,7 @@ internal static class GrammarReader
 
         var found = (TokenInput)result.Remainder;
         if (!found.IsReported)
-            diagnostics.Add(UnexpectedToken.At(found, result.WasSuccessful ? End : [.. result.Expectations.Distinct()]));
+            diagnostics.Add(UnexpectedToken.At(found, result.WasSuccessful ? [] : result.Expectations));
         return false;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class SourceSlice
     /// <summary>Where in the file a character of <see cref="Text"/> stands, or its end.</summary>
     public int Offset(int at) => _offsets is null ? at : _offsets[at];
 
+    /// <summary>Whether the text is the file from its first character to its last.</summary>
+    public bool IsFile => _offsets is null;
+
     /// <summary>Where in the file some characters of <see cref="Text"/> stand.</summary>
     public SourceSpan Span(int start, int length)
     {

@@ -29,14 +29,6 @@ internal sealed class Lexer
     private static readonly Dictionary<char, (string Sign, TokenKind Kind)[]> SignsByFirst =
         Signs.GroupBy(sign => sign.Sign[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
-    // What C# and SQL developers write by habit.
-    private static readonly Dictionary<string, string> Mends = new(StringComparer.Ordinal)
-    {
-        ["&&"] = "write 'and'", ["||"] = "write 'or'", ["!"] = "write 'not'", [";"] = "a new line or ',' is enough",
-        ["?."] = "write '.', because a path through null is null",
-        ["//"] = "a comment begins with '#'", ["/*"] = "a comment begins with '#'", ["$"] = "text is a template without it", ["<>"] = "write '!='",
-    };
-
     private readonly SourceSlice _slice;
     private readonly string _text;
     private readonly List<Token> _tokens = [];
@@ -45,6 +37,12 @@ internal sealed class Lexer
     private readonly Stack<TextMode> _modes = new();
     private int _position;
     private bool _isFirstOnLine = true;
+
+    // How many brackets are open in the part of the file that begins at the margin.
+    private int _depth;
+
+    // The first token of the outermost text that is open.
+    private int _textStart;
 
     private Lexer(SourceSlice slice)
     {
@@ -134,11 +132,16 @@ internal sealed class Lexer
         _position--;
     }
 
-    private void AbandonText()
+    private void AbandonText() => Abandon(SyntaxDiagnostics.HoleNotClosed(_slice.Span(_modes.Peek().HoleStart, 1)));
+
+    // What a broken text holds is neither text nor code: nothing of it is left to be read.
+    private void Abandon(RuleDiagnostic diagnostic)
     {
-        var hole = _modes.Peek().HoleStart;
-        _diagnostics.Add(SyntaxDiagnostics.HoleNotClosed(_slice.Span(hole, 1)));
-        Add(TokenKind.Error, "", _position);
+        _diagnostics.Add(diagnostic);
+        var start = _tokens[_textStart].Start;
+        _isFirstOnLine = _tokens[_textStart].IsFirstOnLine;
+        _tokens.RemoveRange(_textStart, _tokens.Count - _textStart);
+        Add(TokenKind.Error, "", start);
         _modes.Clear();
     }
 
@@ -159,6 +162,10 @@ internal sealed class Lexer
             ReadRegex();
         else if (_modes.Count > 0 && _modes.Peek() is var mode && mode.Depth == 0 && c is '}' or ':' && EndsHole())
             return;
+        else if (HabitSign.At(_text, _position) is { } habit)
+            ReadHabit(habit);
+        else if (TypographicQuote.End(_text, _position) is { } end)
+            OpenTypographic(end);
         else
             ReadSign();
     }
@@ -236,15 +243,6 @@ internal sealed class Lexer
     private void ReadSign()
     {
         var start = _position;
-        if (HasMends(Here) && Mends.Keys.FirstOrDefault(Stands) is { } habit && !Stands("!="))
-        {
-            _position += habit.Length;
-            if (habit[0] == '/')
-                SkipLine();
-            Fail(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, habit.Length), habit, Mends[habit]), start);
-            return;
-        }
-
         foreach (var (sign, kind) in SignsByFirst.TryGetValue(Here, out var signs) ? signs : [])
         {
             if (!Stands(sign))
@@ -252,15 +250,46 @@ internal sealed class Lexer
 
             _position += sign.Length;
             Add(kind, sign, start);
-            if (_modes.Count > 0)
-                Nest(kind);
+            Nest(kind);
             return;
         }
 
-        ReadUnknown();
+        if (Here == ';')
+            ReadSemicolon();
+        else
+            ReadUnknown();
     }
 
-    private static bool HasMends(char c) => c is '&' or '|' or '!' or ';' or '?' or '/' or '$' or '<';
+    private void ReadHabit(HabitSign habit)
+    {
+        var start = _position;
+        _position += habit.Sign.Length;
+        _diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, habit.Sign.Length), habit.Sign, habit.Mend));
+        if (habit.Meant is { } meant)
+            Add(meant, habit.Text, start);
+        else if (habit.Sign[0] == '/')
+            SkipForeignComment(habit.Sign);
+    }
+
+    // To the end of the line, or to the `*/` on it.
+    private void SkipForeignComment(string opening)
+    {
+        var start = _position;
+        SkipLine();
+        var close = opening == "/*" ? _text.IndexOf("*/", start, _position - start, StringComparison.Ordinal) : -1;
+        if (close >= 0)
+            _position = close + 2;
+    }
+
+    // Between brackets it stands for a comma; elsewhere it ends what ends there anyway.
+    private void ReadSemicolon()
+    {
+        var start = _position++;
+        var isSeparator = _depth > 0;
+        _diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, 1), ";", isSeparator ? "write ','" : "a new line or ',' is enough"));
+        if (isSeparator)
+            Add(TokenKind.Comma, ",", start);
+    }
 
     // A whole run at once: random bytes are one mistake, not a thousand.
     private void ReadUnknown()
@@ -269,15 +298,13 @@ internal sealed class Lexer
         do
             _position++;
         while (_position < _text.Length && IsUnknown(Here));
-        var found = Printable(_text.Substring(start, Math.Min(_position - start, 20)));
+        var found = Printable.Of(_text.Substring(start, Math.Min(_position - start, 20)));
         Fail(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, _position - start), found, "delete it or put it into quotes"), start);
     }
 
     private static bool IsUnknown(char c) =>
         !char.IsWhiteSpace(c) && !char.IsLetterOrDigit(c) && !SignsByFirst.ContainsKey(c)
         && c is not ('_' or '@' or '"' or '\'' or '#' or '!' or ';' or '&' or '$' or '~');
-
-    private static string Printable(string text) => new([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);
 
     private void SkipLine()
     {
@@ -295,12 +322,21 @@ internal sealed class Lexer
             TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
             _ => 0,
         };
-        if (change != 0)
+        _depth = Math.Max(0, _depth + change);
+        if (change != 0 && _modes.Count > 0)
             _modes.Push(_modes.Pop().Deeper(change));
+    }
+
+    private void OpenTypographic(int end)
+    {
+        _diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(_position, 1), Here.ToString(), "text stands in straight quotes: \""));
+        OpenText(_text[end]);
     }
 
     private void OpenText(char quote)
     {
+        if (_modes.Count == 0)
+            _textStart = _tokens.Count;
         Add(TokenKind.TextStart, "", _position++, 1);
         _modes.Push(new TextMode(quote, _position - 1) { IsPlain = IsName() });
     }
@@ -333,13 +369,20 @@ internal sealed class Lexer
                 _position += width;
                 break;
             case TextRunEnd.Unclosed:
-                _diagnostics.Add(SyntaxDiagnostics.TextNotClosed(_slice.Span(mode.Start, _position - mode.Start), mode.Quote));
-                Add(TokenKind.Error, "", _position);
-                _modes.Clear();
+                Abandon(Unclosed(mode));
                 break;
             default:
                 throw new InvalidOperationException($"No such end of a run: {run.End}.");
         }
+    }
+
+    // In "a {b" the second quote opens a text inside of the hole: what is missing is the brace before it.
+    private RuleDiagnostic Unclosed(TextMode mode)
+    {
+        var outermost = _modes.Last();
+        return _modes.Count > 1 && outermost.Quote == mode.Quote
+            ? SyntaxDiagnostics.HoleNotClosed(_slice.Span(outermost.HoleStart, 1))
+            : SyntaxDiagnostics.TextNotClosed(_slice.Span(mode.Start, _position - mode.Start), mode.Quote);
     }
 
     // At '}' or ':' of a hole, outside its brackets. The format goes on to the brace, as in C#.
@@ -370,7 +413,10 @@ internal sealed class Lexer
 
     private void Add(TokenKind kind, string text, int start, int length)
     {
-        _tokens.Add(new Token(kind, text, start, length, _slice.Span(start, length), _isFirstOnLine));
+        var span = _slice.Span(start, length);
+        if (_isFirstOnLine && span.From.Column == 1)
+            _depth = 0;
+        _tokens.Add(new Token(kind, text, start, length, span, _isFirstOnLine));
         _isFirstOnLine = false;
     }
 }

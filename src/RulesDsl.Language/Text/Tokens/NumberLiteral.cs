@@ -75,9 +75,7 @@ internal sealed record NumberLiteral(TokenKind Kind, string Text, int Length, Fu
         if (Units.ContainsKey(unit) && isWhole && DurationTicks(number, unit) is not null)
             return new NumberLiteral(TokenKind.Duration, written, end - start, null);
 
-        var mend = !Units.ContainsKey(unit) ? "a duration is written 250ms, 90s, 15m, 1h, 30d or 2w, and several are added up: 1h + 30m"
-            : isWhole ? "it is longer than a duration can be"
-            : "a duration is a whole number of its unit, as in 90m for an hour and a half";
+        var mend = NumberMend.For(number, unit, isWhole);
         return new NumberLiteral(TokenKind.Error, written, end - start, span => SyntaxDiagnostics.InvalidUnit(span, Short(written), mend));
     }
 

@@ -31,12 +31,24 @@ internal sealed class TokenInput : IInput
 
     public bool IsAtStart => _index == _stretch.From;
 
+    /// <summary>Whether the token <paramref name="distance"/> places on, which is negative, stands before the stretch.</summary>
+    public bool IsBeyondStart(int distance) => _index + distance < _stretch.From;
+
     public SourceFile File => _stretch.Tokens.Slice.File;
 
     public SourceSlice Slice => _stretch.Tokens.Slice;
 
+    /// <summary>The token that follows the stretch.</summary>
+    public Token Follower => _stretch.Tokens.Tokens[_stretch.To];
+
     /// <summary>Whether the lexer has already said what is wrong here.</summary>
     public bool IsReported => Kind == TokenKind.Error || _stretch.Tokens.IsReported(Here);
+
+    /// <summary>What optional parts could have stood here, and the parts that follow were not there either.</summary>
+    public IReadOnlyList<string> Offers => _stretch.OffersAt(_index);
+
+    /// <summary>Whether an expression ends here, so that an operator could go on with it.</summary>
+    public bool IsBehindOperand => _stretch.OperandEnd == _index;
 
     /// <summary>What parsers have reported on the way; a parser reports only once it has committed.</summary>
     public List<RuleDiagnostic> Diagnostics => _stretch.Diagnostics;
@@ -73,6 +85,15 @@ internal sealed class TokenInput : IInput
         ? throw new InvalidOperationException("There is no token behind the end.")
         : _next ??= new TokenInput(_stretch, _index + 1);
 
+    /// <summary>The token <paramref name="distance"/> places on, or back where that is negative; the nearest one where there is none, which is no word and no sign.</summary>
+    public Token At(int distance) => _stretch.Tokens.Tokens[Math.Min(Math.Max(_index + distance, 0), _stretch.Tokens.Count)];
+
+    /// <summary>Remembers that an optional part, by the names of what opens it, was not found here.</summary>
+    public void Offer(IEnumerable<string> names) => _stretch.Offer(_index, names);
+
+    /// <summary>Remembers that an expression ends here.</summary>
+    public void EndOperand() => _stretch.OperandEnd = _index;
+
     /// <summary>Just these tokens, as a stretch of its own that reports to a list of its own.</summary>
     public TokenInput Until(TokenInput end) => Over(_stretch.Tokens, _index, end._index);
 
@@ -94,10 +115,33 @@ internal sealed class TokenInput : IInput
             if (!AtEnd || IsAtStart)
                 return AtEnd ? Token.Span with { Length = 0, To = Token.Span.From } : Token.Span;
 
-            var last = Previous.Span;
-            return new SourceSpan(last.End, 0, last.To, last.To);
+            return Behind;
         }
     }
 
-    private sealed record Stretch(TokenList Tokens, int From, int To, List<RuleDiagnostic> Diagnostics);
+    /// <summary>The empty place just behind the token before this one.</summary>
+    public SourceSpan Behind => new(Previous.Span.End, 0, Previous.Span.To, Previous.Span.To);
+
+    private sealed record Stretch(TokenList Tokens, int From, int To, List<RuleDiagnostic> Diagnostics)
+    {
+        private readonly List<string> _offers = [];
+        private int _offersAt = -1;
+
+        public int OperandEnd { get; set; } = -1;
+
+        public List<string> OffersAt(int index) => index == _offersAt ? _offers : [];
+
+        // Parsers never go back, so only what is offered at the furthest place can be told.
+        public void Offer(int index, IEnumerable<string> names)
+        {
+            if (index > _offersAt)
+            {
+                _offers.Clear();
+                _offersAt = index;
+            }
+
+            if (index == _offersAt)
+                _offers.AddRange(names);
+        }
+    }
 }

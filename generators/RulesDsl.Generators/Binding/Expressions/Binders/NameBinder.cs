@@ -202,6 +202,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
         var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
         var names = Known(scope, expected);
+        if (expected?.NotNull is SimpleType { Kind: SimpleKind.String } && NearestName.Of(syntax.Name, names) is null)
+            return expressions.Report(BindingDiagnostics.UnknownNameForText(syntax.Span, syntax.Name), syntax);
+
         return expressions.Report(
             isEnum
                 ? BindingDiagnostics.UnknownEnumMember(syntax.Span, expected!.NotNull.Display, syntax.Name, NearestName.Of(syntax.Name, names))
