@@ -22,12 +22,23 @@ public static class RuleParser
     /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
     public static ParseResult Parse(string path, string text)
     {
-        var file = new SourceFile(path, text);
         if (text.Length > MostCharacters)
-            return new ParseResult(Empty(file), new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]));
+            return Refuse(path);
+
+        var file = new SourceFile(path, text);
+        if (CharacterCheck.FindBinary(file) is { } binary)
+            return new ParseResult(Empty(file), new([binary]));
 
         var (module, errors) = SpellingOf(path) == Spelling.Yaml ? YamlModuleReader.Read(file) : TextModuleReader.Read(file);
-        return new ParseResult(module, errors);
+        return new ParseResult(module, CharacterCheck.FindHalf(file) is { } half ? Instead(half, errors) : errors);
+    }
+
+    /// <summary>What <see cref="Parse"/> says of a file with more than <see cref="MostCharacters"/>, for those who need not read it to know.</summary>
+    /// <param name="path">The file's name.</param>
+    public static ParseResult Refuse(string path)
+    {
+        var file = new SourceFile(path, "");
+        return new ParseResult(Empty(file), new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]));
     }
 
     /// <summary>
@@ -39,15 +50,22 @@ public static class RuleParser
     /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
     public static RowsResult ParseRows(TableSyntax table, string path, string text)
     {
+        if (text.Length > MostCharacters)
+            return new RowsResult(default, Refuse(path).Diagnostics);
+
         var file = new SourceFile(path, text);
-        return text.Length > MostCharacters
-            ? new RowsResult(default, new([SyntaxDiagnostics.FileBeyondLimit(file.Span(0, 0), MostCharacters)]))
+        return CharacterCheck.FindBinary(file) is { } binary ? new RowsResult(default, new([binary]))
+            : CharacterCheck.FindHalf(file) is { } half ? new RowsResult(default, new([half]))
             : RowsReader.Read(table, file);
     }
 
     /// <summary>The spelling of a file, which its name tells.</summary>
     public static Spelling SpellingOf(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? Spelling.Yaml : Spelling.Text;
+
+    // The reader may have stumbled over the half as well, and knows less of it.
+    private static EquatableArray<RuleDiagnostic> Instead(RuleDiagnostic half, EquatableArray<RuleDiagnostic> errors) =>
+        errors.Where(error => error.Span.Start != half.Span.Start).Append(half).OrderBy(error => error.Span.Start).ToEquatableArray();
 
     private static ModuleSyntax Empty(SourceFile file) => new(file.Path, null, default, false, default, default, file.Span(0, 0));
 }

@@ -59,6 +59,12 @@ public static class SyntaxDiagnostics
     /// <summary>A table beyond the size that is read.</summary>
     public static readonly RuleDiagnosticDescriptor TableTooLarge = Error("RDSL0182", "A table is too large");
 
+    /// <summary>A file that is no text.</summary>
+    public static readonly RuleDiagnosticDescriptor Binary = Error("RDSL0183", "A file is no text");
+
+    /// <summary>One half of a character that takes two UTF-16 units.</summary>
+    public static readonly RuleDiagnosticDescriptor HalfCharacter = Error("RDSL0184", "Half a character");
+
     internal static RuleDiagnostic UnexpectedToken(SourceSpan span, string found, IReadOnlyList<string> expected, string? mend) =>
         new(Unexpected, span, $"Found {found}; expected {Joined(expected)}.{After(mend)}");
 
@@ -137,6 +143,12 @@ public static class SyntaxDiagnostics
 
     internal static RuleDiagnostic FileBeyondLimit(SourceSpan span, int limit) =>
         new(FileTooLarge, span, $"The file has more than {limit:#,0} characters; split it into several.");
+
+    internal static RuleDiagnostic NotText(SourceSpan span) =>
+        new(Binary, span, "Found a NUL, which no text has: the file is binary, or UTF-16 without a byte order mark. Save it as UTF-8.");
+
+    internal static RuleDiagnostic LoneSurrogate(SourceSpan span, char half) =>
+        new(HalfCharacter, span, $"Found U+{(int)half:X4}, which is half a character: the file has been cut or decoded wrongly. Delete it, or write the character anew.");
 
     internal static RuleDiagnostic TableBeyondLimit(SourceSpan span, int limit) =>
         new(TableTooLarge, span, $"The table has more than {limit:#,0} cells; split it into several.");

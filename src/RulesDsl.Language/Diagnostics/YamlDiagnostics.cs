@@ -24,11 +24,59 @@ public static class YamlDiagnostics
     /// <summary>A document that declares nothing.</summary>
     public static readonly RuleDiagnosticDescriptor NoDeclaration = Error("RDSL0155", "A document declares nothing");
 
+    /// <summary>An anchor or an alias, which stand for what is written elsewhere.</summary>
+    public static readonly RuleDiagnosticDescriptor Anchors = Error("RDSL0156", "Anchors and aliases are not used");
+
+    /// <summary>The key that takes over the entries of another map.</summary>
+    public static readonly RuleDiagnosticDescriptor MergeKeys = Error("RDSL0157", "Merge keys are not used");
+
+    /// <summary>A tag, which says how YAML should read a value.</summary>
+    public static readonly RuleDiagnosticDescriptor Tags = Error("RDSL0158", "Tags are not used");
+
+    /// <summary>A tab where YAML wants spaces.</summary>
+    public static readonly RuleDiagnosticDescriptor Tabs = Error("RDSL0159", "A tab indents a line");
+
+    internal static RuleDiagnostic Alias(SourceSpan span, string alias) =>
+        new(Anchors, span, $"Found the alias '{alias}', which rules files do not have; repeat what it stands for, or name it with 'let'. A text is quoted: {YamlQuoting.Quote(alias)}.");
+
+    internal static RuleDiagnostic Anchor(SourceSpan span, string anchor) =>
+        new(Anchors, span, $"Found the anchor '{anchor}', which rules files do not have; delete it and repeat the value where it is needed, or name it with 'let'.");
+
+    internal static RuleDiagnostic Merge(SourceSpan span) =>
+        new(MergeKeys, span, "Found the merge key '<<', which rules files do not have; write out the keys that it would take over.");
+
+    internal static RuleDiagnostic Tagged(SourceSpan span, string tag) =>
+        new(Tags, span, $"Found the tag '{tag}', which rules files do not have; delete it: a value is read for the type that is wanted.");
+
+    internal static RuleDiagnostic EqualSign(SourceSpan span, string name) =>
+        new(NotYaml, span, $"Found '=' behind '{name}'; write '{name}: ' with a space behind the colon.");
+
+    internal static RuleDiagnostic MemberAsText(SourceSpan span, string name) =>
+        new(WrongKind, span, $"Found a text for the result; a member is a key of its own, as in 'then: {{ {name}: … }}'.");
+
+    internal static RuleDiagnostic MissingColon(SourceSpan span, string key) =>
+        new(NotYaml, span, $"Found '{key}' without its colon; write '{key}: ' with a space behind it.");
+
+    internal static RuleDiagnostic MissingSpaceBehindDash(SourceSpan span, string word) =>
+        new(NotYaml, span, $"Found '-{word}', which is one word; write '- {word}' with a space behind the dash.");
+
+    internal static RuleDiagnostic RangeInBrackets(SourceSpan span, string range) =>
+        new(WrongKind, span, $"Found a range in brackets; write it without them: {range}.");
+
+    internal static RuleDiagnostic NothingBeforeComma(SourceSpan span) =>
+        new(NotYaml, span, "Found nothing before this ','; write '-' for a cell that accepts anything, or delete the comma.");
+
+    internal static RuleDiagnostic NameAsKey(SourceSpan span, string key, string name) =>
+        new(UnknownKey, span, $"Found a name in the place of a key; write '{key}: {name}' and the other keys beside it.");
+
+    internal static RuleDiagnostic OtherLogic(SourceSpan span, string key, string meant) =>
+        new(UnknownKey, span, $"Found '{key}', which a condition does not have. Did you mean '{meant}'?");
+
     internal static RuleDiagnostic Unreadable(SourceSpan span, string complaint) =>
         new(NotYaml, span, $"This is not YAML. {complaint.TrimEnd('.')}.");
 
     internal static RuleDiagnostic Tab(SourceSpan span) =>
-        new(NotYaml, span, "Found a tab that indents a line; YAML indents with spaces.");
+        new(Tabs, span, "Found a tab that indents a line; YAML indents with spaces.");
 
     internal static RuleDiagnostic NeverClosed(SourceSpan span, char open) =>
         new(NotYaml, span, $"This {open} is never closed; write {Closing(open)} where the value ends.");
@@ -46,7 +94,7 @@ public static class YamlDiagnostics
         new(NotYaml, span, "Found a list or a map for a key; expected a text. Put it in quotes if it is one.");
 
     internal static RuleDiagnostic QuoteIt(SourceSpan span, string value) =>
-        new(NeedsQuotes, span, $"YAML reads this as something other than a text; quote it: {YamlQuoting.Quote(value)}.");
+        new(NeedsQuotes, span, $"YAML reads this as something other than a text; quote it: {YamlQuoting.Quote(value)}.{YamlQuoting.Otherwise(value)}");
 
     internal static RuleDiagnostic OtherKind(SourceSpan span, string what, string found, string expected) =>
         new(WrongKind, span, $"Found {found} for {what}; expected {expected}.");

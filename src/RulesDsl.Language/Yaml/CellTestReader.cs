@@ -9,10 +9,16 @@ namespace RulesDsl.Language.Yaml;
 internal static class CellTestReader
 {
     // What begins with one of these is meant as a test, even where it is none.
-    private static readonly string[] TestWords = ["not", "is", "between"];
+    private static readonly string[] Openings = ["not ", "is ", "between ", "like ", "matches ", "contains ", "starts with ", "ends with "];
 
     public static UnaryTestSyntax Read(YamlNode node, YamlValues values)
     {
+        if (node is YamlSequence { Items: [YamlScalar only] } && only.Text.Contains("..") && UnaryTestReader.Read(only.Slice) is { Errors.Count: 0 })
+        {
+            values.Diagnostics.Add(YamlDiagnostics.RangeInBrackets(node.Span, only.Text));
+            return new ValueTestSyntax(new ErrorSyntax(node.Span), node.Span);
+        }
+
         if (node is YamlSequence)
             return new ValueTestSyntax(values.Value(node, "a test"), node.Span);
 
@@ -85,5 +91,5 @@ internal static class CellTestReader
     /// <summary>Nothing in it that only an expression has; a misspelled test should not pass for a text.</summary>
     private static bool IsPlainText(string text) =>
         string.IsNullOrWhiteSpace(text)
-        || (char.IsLetter(text[0]) && text.IndexOfAny(['"', '<', '>', '=', '(', ')', '[', ']', '{', '}']) < 0 && !TestWords.Contains(text.Split(' ')[0]));
+        || (char.IsLetter(text[0]) && text.IndexOfAny(['"', '<', '>', '=', '(', ')', '[', ']', '{', '}']) < 0 && !Openings.Any(opening => (text + " ").StartsWith(opening, StringComparison.Ordinal)));
 }

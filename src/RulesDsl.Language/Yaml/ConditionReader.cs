@@ -1,3 +1,4 @@
+using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Language.Yaml;
@@ -20,7 +21,29 @@ internal static class ConditionReader
     private static EquatableArray<ExpressionSyntax> ReadEntries(YamlMapping mapping, YamlValues values) =>
         mapping.Entries.Distinct(values.Diagnostics).Select(entry => ReadEntry(entry, values)).ToEquatableArray();
 
-    private static ExpressionSyntax ReadEntry(YamlEntry entry, YamlValues values) => entry.Key.Text switch
+    // What other rule files call the keys, and the keys in capitals.
+    private static readonly Dictionary<string, string> Habits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["and"] = "all", ["both"] = "all", ["every"] = "all", ["allof"] = "all", ["or"] = "any", ["either"] = "any", ["oneof"] = "any", ["anyof"] = "any", ["neither"] = "none", ["nor"] = "none",
+        ["all"] = "all", ["any"] = "any", ["none"] = "none", ["not"] = "not",
+    };
+
+    private static ExpressionSyntax ReadEntry(YamlEntry entry, YamlValues values) => ReadEntry(KeyOf(entry, values), entry, values);
+
+    private static string KeyOf(YamlEntry entry, YamlValues values)
+    {
+        if (!Habits.TryGetValue(entry.Key.Text, out var meant) || meant == entry.Key.Text)
+            return entry.Key.Text;
+
+        // A name of the rules may be the same word.
+        if (entry.Value is YamlScalar)
+            return entry.Key.Text;
+
+        values.Diagnostics.Add(YamlDiagnostics.OtherLogic(entry.Key.Span, entry.Key.Text, meant));
+        return meant;
+    }
+
+    private static ExpressionSyntax ReadEntry(string key, YamlEntry entry, YamlValues values) => key switch
     {
         "all" => ReadGroup(LogicalOperator.And, entry, values),
         "any" => ReadGroup(LogicalOperator.Or, entry, values),

@@ -2,10 +2,10 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Language.Yaml;
 
-/// <summary>What rule sets and tables have in common; without an output when that is missing or wrong, which has been reported.</summary>
+/// <summary>What rule sets and tables have in common.</summary>
 internal sealed record DecisionHead(
     EquatableArray<ParameterSyntax> Inputs,
-    TypeSyntax? Output,
+    TypeSyntax Output,
     HitPolicySyntax? Hit,
     bool IsComplete,
     EquatableArray<LetSyntax> Lets,

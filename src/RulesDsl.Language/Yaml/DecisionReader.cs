@@ -10,12 +10,10 @@ internal static class DecisionReader
 
     public static DecisionHead Read(YamlMap map, YamlValues values)
     {
-        var inputs = ReadParameters(map.Take("inputs"), "'inputs'", values);
-        var output = map.Require("output", "write 'output: decimal' or another type");
-
+        var inputs = map.Take("inputs");
         return new DecisionHead(
-            inputs,
-            values.Type(output, "'output'"),
+            ReadParameters(inputs, "'inputs'", values),
+            ReadOutput(map, inputs, values),
             map.Take("hit") is { } hit && values.Word(hit, "hit policy", DecisionGrammar.Policies) is { } policy ? new HitPolicySyntax(policy, hit.Span) : null,
             values.Word(map.Take("complete"), "answer to 'complete'", Answers) ?? false,
             ReadLets(map.Take("let"), values),
@@ -32,11 +30,21 @@ internal static class DecisionReader
         var parameters = new List<ParameterSyntax>();
         foreach (var entry in values.Entries(node, what, "a map from names to types"))
         {
-            if (values.Name(entry.Key, "an input") is { } name && values.Type(entry.Value, $"the type of '{entry.Key.Text}'") is { } type)
-                parameters.Add(new ParameterSyntax(name, type, entry.Span));
+            if (values.Name(entry.Key, "an input") is { } name)
+                parameters.Add(new ParameterSyntax(name, values.TypeOrError(entry.Value, $"the type of '{entry.Key.Text}'", entry.Span), entry.Span));
         }
 
         return parameters.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// The output; one that fits everywhere where it cannot be read, or where the inputs could not: then nobody can tell what a name in the
+    /// rules means, and they are not looked at.
+    /// </summary>
+    public static TypeSyntax ReadOutput(YamlMap map, YamlNode? inputs, YamlValues values)
+    {
+        var output = values.TypeOrError(map.Require("output", "write 'output: decimal' or another type"), "'output'", map.Start);
+        return inputs is null or YamlMapping ? output : new ErrorTypeSyntax(output.Span);
     }
 
     /// <summary>A value that is not for an output has no type that it could be read for, so it is always an expression.</summary>
@@ -59,7 +67,10 @@ internal static class DecisionReader
         if (values.Map(entry.Value, "'otherwise'", "a map with 'then'") is { } map)
         {
             then = RuleReader.ReadThen(map, values);
-            map.Close();
+
+            // Without its 'then' the members stand where it should.
+            if (then is not null)
+                map.Close();
         }
 
         return new OtherwiseSyntax(then ?? new ValueSyntax(new ErrorSyntax(entry.Span), entry.Span), entry.Span);

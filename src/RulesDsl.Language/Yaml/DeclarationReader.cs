@@ -25,23 +25,26 @@ internal static class DeclarationReader
         if (Later.FirstOrDefault(map.Has) is { } later)
             return ReadUnsupported(later, map, values);
 
-        if (Readers.Keys.FirstOrDefault(map.Has) is not { } keyword)
+        if ((map.FirstOf(Readers.Keys) ?? Misspelled(map, values)) is not { } keyword)
         {
             ReportNoDeclaration(map, values, mayBeNone);
             return null;
         }
 
-        if (values.Name(map.Take(keyword), $"the name of the {keyword}") is not { } name)
-            return null;
+        var isMisspelled = !map.Has(keyword);
+        var named = map.TakeKeyword(keyword);
+        var name = isMisspelled && named is YamlScalar { IsMissing: true } ? null : DeclarationNameReader.Read(named, keyword, values);
 
         var owner = keyword is "enum" ? "an enum" : $"a {keyword}";
         foreach (var second in Readers.Keys.Concat(Later).Where(map.Has).Select(map.TakeEntry).OfType<YamlEntry>())
             values.Diagnostics.Add(YamlDiagnostics.SecondDeclaration(second.Key.Span, second.Key.Text, owner));
 
         var body = map.Rest(owner);
-        var declaration = Readers[keyword](name, body, values);
+        var declaration = Readers[keyword](name ?? new NameSyntax("", map.Start), body, values);
         body.Close();
-        return declaration;
+
+        // Without a name it is nothing to anybody, but what is wrong in it has been told.
+        return name is null ? null : declaration;
     }
 
     private static UnsupportedSyntax? ReadUnsupported(string keyword, YamlMap map, YamlValues values)
@@ -50,11 +53,22 @@ internal static class DeclarationReader
         return values.Name(map.Take(keyword), $"the name of the {keyword}") is { } name ? new UnsupportedSyntax(name, keyword, map.Span) : null;
     }
 
+    private static string? Misspelled(YamlMap map, YamlValues values)
+    {
+        if (map.FindMisspelled(Readers.Keys) is not var (key, nearest))
+            return null;
+
+        values.Diagnostics.Add(YamlDiagnostics.NoSuchKey(key.Span, key.Text, "a document", Readers.Keys, nearest));
+        return nearest;
+    }
+
     private static void ReportNoDeclaration(YamlMap map, YamlValues values, bool mayBeNone)
     {
-        if (map.FindMisspelled(Readers.Keys) is var (key, nearest))
-            values.Diagnostics.Add(YamlDiagnostics.NoSuchKey(key.Span, key.Text, "a document", Readers.Keys, nearest));
-        else if (mayBeNone)
+        // Its keyword may be in the part that could not be read.
+        if (values.IsDamaged)
+            return;
+
+        if (mayBeNone)
             map.Close();
         else
             values.Diagnostics.Add(YamlDiagnostics.DeclaresNothing(map.Start, Readers.Keys));

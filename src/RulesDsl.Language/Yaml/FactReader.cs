@@ -12,8 +12,8 @@ internal static class FactReader
         var fields = new List<FieldSyntax>();
         foreach (var entry in values.Entries(node, "'fields'", "a map from names to types"))
         {
-            if (values.MemberName(entry.Key, "a field") is { } field && values.Type(entry.Value, $"the type of '{entry.Key.Text}'") is { } type)
-                fields.Add(new FieldSyntax(field, type, entry.Span));
+            if (values.MemberName(entry.Key, "a field") is { } field)
+                fields.Add(new FieldSyntax(field, values.TypeOrError(entry.Value, $"the type of '{entry.Key.Text}'", entry.Span), entry.Span));
         }
 
         return new FactSyntax(name, fields.ToEquatableArray(), map.Span);

@@ -7,13 +7,13 @@ internal static class FunctionReader
 {
     public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
     {
-        var inputs = DecisionReader.ReadParameters(map.Take("inputs"), "'inputs'", values);
-        var output = values.Type(map.Require("output", "write 'output: decimal' or another type"), "'output'");
+        var inputs = map.Take("inputs");
+        var parameters = DecisionReader.ReadParameters(inputs, "'inputs'", values);
+        var output = DecisionReader.ReadOutput(map, inputs, values);
         var body = map.Require("value", "write 'value: gross / 1.25' or another expression");
         var tests = DecisionReader.ReadTests(map, values);
 
-        return output is null || body is null
-            ? new UnsupportedSyntax(name, "function", map.Span)
-            : new FunctionSyntax(name, inputs, output, values.Expression(body, "'value'"), tests, map.Span);
+        var value = body is null ? new ErrorSyntax(map.Start) : values.Expression(body, "'value'");
+        return new FunctionSyntax(name, parameters, output, value, tests, map.Span);
     }
 }

@@ -16,12 +16,11 @@ internal static class GraphReader
         var schedule = map.Take("schedule") is { } node && values.Word(node, "schedule", GraphGrammar.Schedules) is { } word ? new ScheduleSyntax(word, node.Span) : null;
         var jobs = map.Require("jobs", "write 'jobs:' with the name of a job on each line below it");
 
-        return new GraphSyntax(
-            name,
-            inputs,
-            triggers,
-            schedule,
-            values.Entries(jobs, "'jobs'", "a map from names to jobs").Select(job => JobReader.Read(job, values)).OfType<JobSyntax>().ToEquatableArray(),
-            map.Span);
+        var read = values.Entries(jobs, "'jobs'", "a map from names to jobs").Select(job => JobReader.Read(job, values)).OfType<JobSyntax>().ToEquatableArray();
+
+        // A graph none of whose jobs can be read is not one without jobs.
+        return read.Count == 0 && jobs is not YamlMapping { Entries.Count: 0 }
+            ? new UnsupportedSyntax(name, "graph", map.Span)
+            : new GraphSyntax(name, inputs, triggers, schedule, read, map.Span);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class GridReader(YamlValues values, string wanted, Func<YamlNode
     public EquatableArray<RowSyntax> ReadRows(YamlNode? node, IReadOnlyList<ColumnSyntax?> columns)
     {
         var items = values.Items(node, "'rows'", wanted);
+
+        // What the columns are has been reported; nobody can tell how many cells a row should have.
+        if (columns.Count == 0)
+            return default;
+
         if ((long)items.Count * columns.Count > TableLimits.MostCells)
         {
             values.Diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(node!.Span, TableLimits.MostCells));

@@ -27,22 +27,22 @@ internal sealed class HeaderReader
             return RefuseLate(map, values);
 
         _isPast = true;
-        var isHeader = Keys.Any(map.Has);
-        if (map.Take("namespace") is { } name)
+        var (name, used, nullable, allow) = (map.Take("namespace"), map.Take("using"), map.Take("nullable"), map.Take("allow"));
+        if (name is not null)
             Namespace = values.DottedName(name, "the namespace");
 
-        Usings = YamlValues.OneOrMore(map.Take("using"))
+        Usings = YamlValues.OneOrMore(used)
             .Select(item => values.DottedName(item, "a namespace to use"))
             .OfType<NameSyntax>()
-            .Select(used => new UsingSyntax(used, used.Span))
+            .Select(space => new UsingSyntax(space, space.Span))
             .ToEquatableArray();
-        NullableStrict = values.Word(map.Take("nullable"), "nullable mode", Nullables) ?? false;
-        Allows = YamlValues.OneOrMore(map.Take("allow"))
+        NullableStrict = values.Word(nullable, "nullable mode", Nullables) ?? false;
+        Allows = YamlValues.OneOrMore(allow)
             .Select(item => values.Text(item, "an id to allow", "a diagnostic such as RDSL0305"))
             .OfType<YamlScalar>()
             .Select(id => new AllowSyntax(id.Text, id.Span))
             .ToEquatableArray();
-        return isHeader;
+        return name is not null || used is not null || nullable is not null || allow is not null;
     }
 
     private static bool RefuseLate(YamlMap map, YamlValues values)

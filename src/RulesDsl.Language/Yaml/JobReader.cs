@@ -14,12 +14,14 @@ internal static class JobReader
         // A job without a key of its own: `billing:` alone.
         var node = entry.Value is YamlScalar { IsMissing: true } ? new YamlMapping([], entry.Key.Span) : entry.Value;
         if (values.Map(node, "a job", "a map with keys such as 'input' and 'output'") is not { } map)
-            return null;
+            return new JobSyntax(name, default, new ErrorTypeSyntax(node.Span), default, null, new ErrorSyntax(node.Span), null, null, null, null, null, null, null, entry.Span);
 
+        var output = map.Take("output");
+        var isEach = map.Has("foreach");
         var job = new JobSyntax(
             name,
             values.Names(map.Take("input"), "an input"),
-            values.Type(map.Take("output"), "'output'"),
+            output is null ? null : values.TypeOrError(output, "'output'", entry.Span),
             values.Names(map.Take("needs"), "a job in 'needs'"),
             ForEachReader.Read(map, values),
             map.Take("when") is { } condition ? ConditionReader.Read(condition, values) : null,
@@ -32,6 +34,8 @@ internal static class JobReader
             map.Take("value") is { } body ? values.Expression(body, "'value'") : null,
             entry.Span);
         map.Close();
-        return job;
+
+        // Nobody knows the item of a 'foreach' that cannot be read.
+        return isEach && job.ForEach is null ? job with { When = new ErrorSyntax(entry.Span) } : job;
     }
 }

@@ -7,11 +7,9 @@ internal static class ParamReader
 {
     public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
     {
-        var type = values.Type(map.Require("type", "write 'type: decimal' or another type"), "'type'");
+        var type = values.TypeOrError(map.Require("type", "write 'type: decimal' or another type"), "'type'", map.Start);
         var value = map.Require("default", "write 'default: 500' or what holds where nobody says otherwise");
 
-        return type is null || value is null
-            ? new UnsupportedSyntax(name, "param", map.Span)
-            : new ParamSyntax(name, type, values.Value(value, "'default'"), map.Span);
+        return new ParamSyntax(name, type, value is null ? new ErrorSyntax(map.Start) : values.Value(value, "'default'"), map.Span);
     }
 }

@@ -1,3 +1,4 @@
+using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
 
@@ -8,6 +9,12 @@ internal static class RuleReader
 {
     public static RuleSyntax? Read(YamlNode node, YamlValues values)
     {
+        if (node is YamlMapping { Entries: [{ Value: YamlMapping } only] } && !KeyHabits.IsKey(only.Key.Text))
+        {
+            values.Diagnostics.Add(YamlDiagnostics.NameAsKey(only.Key.Span, "rule", only.Key.Text));
+            return null;
+        }
+
         if (values.Map(node, "a rule", "a map such as 'rule: big order' with 'when' and 'then' below it") is not { } map)
             return null;
 
@@ -37,6 +44,10 @@ internal static class RuleReader
             case { Value: YamlScalar { Text: "stop" } } stop:
                 return new StopSyntax(stop.Span);
 
+            case { Value: YamlScalar { Style: YamlDotNet.Core.ScalarStyle.Plain } text } when YamlTreeReader.AssignedName(text.Text) is { } name:
+                values.Diagnostics.Add(YamlDiagnostics.MemberAsText(text.Span, name));
+                return new ValueSyntax(new ErrorSyntax(text.Span), text.Span);
+
             case { Value: YamlMapping } members:
                 return new OutputSyntax(values.Assignments(members.Value, "'then'"), members.Span);
 
@@ -48,17 +59,20 @@ internal static class RuleReader
     private static EquatableArray<AttributeSyntax> ReadAttributes(YamlMap map, YamlValues values)
     {
         var attributes = new List<AttributeSyntax>();
-        foreach (var entry in map.TakeEntries(AttributeGrammar.Names))
+        foreach (var attribute in AttributeGrammar.Names)
         {
+            if (map.TakeEntry(attribute) is not { } entry)
+                continue;
+
             var items = YamlValues.OneOrMore(entry.Value)
                 .Select(item => values.Text(item, $"'{entry.Key.Text}'", "a text"))
                 .OfType<YamlScalar>()
                 .SelectMany(scalar => entry.Key.Text is "tags" or "allow" ? YamlValues.Words(scalar) : [YamlValues.Attribute(scalar)])
                 .ToEquatableArray();
-            if (values.Name(entry.Key, "an attribute") is { } name && items.Count > 0)
-                attributes.Add(new AttributeSyntax(name, items, entry.Span));
+            if (items.Count > 0)
+                attributes.Add(new AttributeSyntax(new NameSyntax(attribute, entry.Key.Span), items, entry.Span));
         }
 
-        return attributes.ToEquatableArray();
+        return attributes.OrderBy(attribute => attribute.Span.Start).ToEquatableArray();
     }
 }

@@ -14,8 +14,6 @@ internal static class RulesetReader
             .Select(item => RuleReader.Read(item, values))
             .OfType<RuleSyntax>()
             .ToEquatableArray();
-        return head.Output is null
-            ? new UnsupportedSyntax(name, "ruleset", map.Span)
-            : new RulesetSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, rules, head.Otherwise, head.Tests, map.Span);
+        return new RulesetSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, rules, head.Otherwise, head.Tests, map.Span);
     }
 }

@@ -18,9 +18,8 @@ internal static class TableReader
         var file = rowNodes is YamlScalar { IsMissing: false } scalar ? new RowsFileSyntax(scalar.Text, scalar.Span) : null;
         var grid = new GridReader(values, "a list of rows, each a list of cells, or the name of a file such as fees.rules.csv", (node, column) => ReadCell(node, column, values));
         var rows = file is null ? grid.ReadRows(rowNodes, columns) : default;
-        return head.Output is null || columns.Count == 0 || columns.Contains(null)
-            ? new UnsupportedSyntax(name, "table", map.Span)
-            : new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, columns.OfType<ColumnSyntax>().ToEquatableArray(), rows, file, head.Otherwise, head.Tests, map.Span);
+        var isWhole = !columns.Contains(null);
+        return new TableSyntax(name, head.Inputs, head.Output, head.Hit, head.IsComplete, head.Lets, isWhole ? columns.OfType<ColumnSyntax>().ToEquatableArray() : default, isWhole ? rows : default, file, head.Otherwise, head.Tests, map.Span);
     }
 
     /// <summary>The columns, of which those that cannot be read are null; none, and reported, where there are none.</summary>

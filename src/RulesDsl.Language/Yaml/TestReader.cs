@@ -13,13 +13,16 @@ internal static class TestReader
             return null;
 
         var name = RuleReader.ReadName(map, "test", values);
-        var given = values.Assignments(map.Take("given"), "'given'");
+        var givenNode = map.Take("given");
+        var given = values.Assignments(givenNode, "'given'");
         if (map.Has("columns") || map.Has("rows"))
             return ReadWithRows(map, name, given, values);
 
         var expect = ReadExpect(map, values);
         map.Close();
-        return name is null || expect is null ? null : new TestSyntax(name, given, null, expect, map.Span);
+
+        // What is given cannot be read, and would seem to be missing.
+        return name is null || expect is null || givenNode is not (null or YamlMapping) ? null : new TestSyntax(name, given, null, expect, map.Span);
     }
 
     private static TestSyntax? ReadWithRows(YamlMap map, RuleNameSyntax? name, EquatableArray<AssignmentSyntax> given, YamlValues values)

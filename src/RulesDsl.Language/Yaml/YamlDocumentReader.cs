@@ -26,8 +26,14 @@ internal static class YamlDocumentReader
             }
             catch (YamlSyntaxException exception)
             {
-                isDamaged = true;
                 misread.Add(exception.Diagnostic);
+                if (Repaired(document, exception.Diagnostic) is { } repaired)
+                {
+                    document = document with { Text = repaired };
+                    continue;
+                }
+
+                isDamaged = true;
                 if (YamlRecovery.Without(document.Text, exception.Offset) is not { } rest)
                     break;
 
@@ -40,5 +46,25 @@ internal static class YamlDocumentReader
         }
 
         return null;
+    }
+
+    // A value that lacks its quotes is known from its first character to its last.
+    private static string? Repaired(YamlDocument document, RuleDiagnostic problem)
+    {
+        var (start, end) = (problem.Span.Start - document.Start, problem.Span.End - document.Start);
+        if (problem.Descriptor != YamlDiagnostics.NeedsQuotes || start >= end)
+            return null;
+
+        var value = document.Text.Substring(start, end - start);
+        return YamlRecovery.IsPlaceholder(value) ? null
+            : IsBetweenBraces(document.Text, start) && YamlQuoting.WithComma(value) is { } parted ? document.Text.Substring(0, start) + parted + document.Text.Substring(end)
+            : YamlRecovery.Without(document.Text, start, end);
+    }
+
+    private static bool IsBetweenBraces(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is not ('\n' or '\r' or '{' or '}'))
+            start--;
+        return start > 0 && text[start - 1] is '{';
     }
 }

@@ -80,8 +80,8 @@ internal sealed class YamlEvents
         var innermost = brackets.Count > 0 ? brackets[0] : -1;
         var diagnostic = new YamlComplaint(_file, _document).About(offset, message, innermost);
 
-        // An unclosed bracket swallows what follows; the piece to leave out is the one in which it was opened.
-        return new YamlSyntaxException(diagnostic, brackets.Count > 0 ? brackets[brackets.Count - 1] : offset);
+        // The piece to leave out is the one that the author is pointed at. An unclosed bracket swallows what follows, so there it is the one in which it was opened.
+        return new YamlSyntaxException(diagnostic, brackets.Count > 0 ? brackets[brackets.Count - 1] : Math.Max(0, diagnostic.Span.Start - _document.Start));
     }
 
     private bool IsAt(int offset, char expected) => offset < _document.Text.Length && _document.Text[offset] == expected;

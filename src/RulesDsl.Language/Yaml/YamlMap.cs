@@ -42,25 +42,36 @@ internal sealed class YamlMap
     /// <summary>The value of a key, or null when the key is not there.</summary>
     public YamlNode? Take(string key) => TakeEntry(key)?.Value;
 
-    /// <summary>A key with its value, or null when the key is not there.</summary>
+    /// <summary>
+    /// A key with its value, or null when the key is not there. A misspelling of it is reported and taken for it, so that nothing else
+    /// is reported because it seems to be missing; a key that is right elsewhere is never taken for one.
+    /// </summary>
     public YamlEntry? TakeEntry(string key)
     {
         _known.Add(key);
         if (!_entries.TryGetValue(key, out var entry))
-            return null;
+        {
+            entry = _entries.Values.FirstOrDefault(it => KeyHabits.Means(it.Key.Text, key));
+            if (entry is null)
+                return null;
 
-        _entries.Remove(key);
+            _diagnostics.Add(YamlDiagnostics.NoSuchKey(entry.Key.Span, entry.Key.Text, _owner, _known, key));
+        }
+
+        _entries.Remove(entry.Key.Text);
         return entry;
     }
 
     /// <summary>Those of <paramref name="keys"/> that are there, in the order of the file.</summary>
-    public IReadOnlyList<YamlEntry> TakeEntries(IEnumerable<string> keys)
-    {
-        var found = _entries.Values.Where(entry => keys.Contains(entry.Key.Text)).OrderBy(entry => entry.Span.Start).ToList();
-        foreach (var key in keys)
-            TakeEntry(key);
+    public IReadOnlyList<YamlEntry> TakeEntries(IEnumerable<string> keys) =>
+        [.. keys.Select(TakeEntry).OfType<YamlEntry>().OrderBy(entry => entry.Span.Start)];
 
-        return found;
+    /// <summary>The value of a keyword, or of the misspelling of it that has been reported.</summary>
+    public YamlNode TakeKeyword(string keyword)
+    {
+        var entry = _entries.TryGetValue(keyword, out var exact) ? exact : _entries[FindMisspelled([keyword])!.Value.Key.Text];
+        _entries.Remove(entry.Key.Text);
+        return entry.Value;
     }
 
     /// <summary>The first key that is nearly one of <paramref name="words"/>, and that word.</summary>
@@ -68,12 +79,15 @@ internal sealed class YamlMap
     {
         foreach (var entry in _entries.Values)
         {
-            if (NearestName.Of(entry.Key.Text, words) is { } word)
-                return (entry.Key, word);
+            if (words.FirstOrDefault(word => KeyHabits.Means(FirstWord(entry.Key.Text), word)) is { } meant)
+                return (entry.Key, meant);
         }
 
         return null;
     }
+
+    /// <summary>That of <paramref name="keys"/> which comes first in the file, or null when none is there.</summary>
+    public string? FirstOf(ICollection<string> keys) => _mapping.Entries.Select(entry => entry.Key.Text).FirstOrDefault(key => keys.Contains(key) && _entries.ContainsKey(key));
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
@@ -96,6 +110,9 @@ internal sealed class YamlMap
         foreach (var entry in _entries.Values)
             _diagnostics.Add(YamlDiagnostics.NoSuchKey(entry.Key.Span, entry.Key.Text, _owner, _known, NearestName.Of(entry.Key.Text, _known)));
     }
+
+    // `ruleset Discounts:` as well as `rulset:`
+    private static string FirstWord(string text) => text.IndexOf(' ') is var end and > 0 ? text.Substring(0, end) : text;
 
     private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 }

@@ -21,6 +21,35 @@ internal static class YamlQuoting
             : $"'{value.Replace("'", "''")}'";
     }
 
+    /// <summary>What else the author of such a value may have meant, as one more sentence, or nothing.</summary>
+    public static string Otherwise(string value)
+    {
+        if (value.Length > 1 && value[0] is '!' && (char.IsLetter(value[1]) || value[1] is '('))
+            return " A condition is negated with 'not'.";
+
+        return value[0] is '-' || Key(value) is not var (start, key) ? ""
+            : start == 0 ? $" If '{key}' is a key, put it on a line of its own."
+            : $" If '{key}' is the next key, put a ',' or a new line before it.";
+    }
+
+    /// <summary>The value with the comma that seems to be missing before the next key, and as long as it was; null where none seems to be.</summary>
+    public static string? WithComma(string value) => Key(value) is not var (start, _) || start < 2 || value[start - 1] is not (' ' or '\t')
+        ? null
+        : value.Substring(0, start - 1).TrimEnd(';').PadRight(start - 1) + "," + value.Substring(start);
+
+    // `then: Percent: 1`, and `{ Percent: 1 Reason: x }` with the comma forgotten.
+    private static (int Start, string Key)? Key(string value)
+    {
+        var colon = value.IndexOf(": ", StringComparison.Ordinal);
+        if (colon <= 0 || value.IndexOfAny(['(', '"', '\'', '{', '<', '>', '=']) >= 0)
+            return null;
+
+        var start = colon;
+        while (start > 0 && (char.IsLetterOrDigit(value[start - 1]) || value[start - 1] is '_'))
+            start--;
+        return start == colon ? null : (start, value.Substring(start, colon - start));
+    }
+
     /// <summary><c>&gt;5</c> and <c>&gt;= 5</c> are the head of a folded block to YAML.</summary>
     public static bool LooksLikeComparison(string text, int start)
     {

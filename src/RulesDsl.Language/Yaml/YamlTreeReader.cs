@@ -14,6 +14,7 @@ internal sealed class YamlTreeReader
     private readonly YamlEvents _events;
     private readonly List<RuleDiagnostic> _diagnostics;
     private readonly YamlComments _comments;
+    private bool _hasProperties;
 
     private YamlTreeReader(SourceFile file, YamlDocument document, List<RuleDiagnostic> diagnostics)
     {
@@ -52,17 +53,23 @@ internal sealed class YamlTreeReader
     /// <summary>The start of the next node of the open collection, or null at its end.</summary>
     private ParsingEvent? NextInside() => _events.Next() is { } current and not (SequenceEnd or MappingEnd) ? current : null;
 
-    /// <summary>
-    /// Anchors, aliases and tags say nothing about rules: nearly always such a value begins with <c>&amp;</c>, <c>*</c> or <c>!</c> by
-    /// chance. Refusing them also keeps aliases from growing a small file into a huge tree.
-    /// </summary>
     private YamlBroken ReadUnwanted(ParsingEvent node)
     {
         var start = _document.Offset(node.Start);
         for (var open = node.NestingIncrease; open > 0 && _events.Next() is { } inner;)
             open += inner.NestingIncrease;
 
-        return Misread(start, EndOfText(start));
+        var end = EndOfText(start);
+        var span = Span(start, end);
+        if (span.Length == 0 || YamlProperties.Find(node, _document.Text.Substring(start, span.Length), span) is not { } problem)
+            return Misread(start, end);
+
+        if (!_hasProperties)
+            _diagnostics.Add(problem);
+
+        // One of them is told: those who use them use many.
+        _hasProperties = true;
+        return new YamlBroken(span);
     }
 
     private YamlNode ReadScalar(Scalar scalar)
@@ -72,6 +79,10 @@ internal sealed class YamlTreeReader
         var end = _document.Offset(scalar.End);
         if (scalar.Style is ScalarStyle.Folded && YamlQuoting.LooksLikeComparison(_document.Text, start))
             return Misread(start, EndOfText(start));
+
+        // What could not be read has been put out of the way.
+        if (YamlRecovery.IsPlaceholder(scalar.Value))
+            return new YamlBroken(Span(start, end));
 
         var slice = new SourceSlice(_file, scalar.Value, ScalarOffsets.Of(_document, scalar));
         while (end > start && char.IsWhiteSpace(_document.Text[end - 1]))
@@ -92,6 +103,12 @@ internal sealed class YamlTreeReader
         return new YamlSequence(isFlow ? JoinCalls(items) : items, span);
     }
 
+    private void ReportMerge(YamlScalar merge, bool isReported)
+    {
+        if (!isReported)
+            _diagnostics.Add(YamlDiagnostics.Merge(merge.Span));
+    }
+
     private YamlNode ReadMapping(MappingStart start)
     {
         var entries = new List<YamlEntry>();
@@ -101,8 +118,12 @@ internal sealed class YamlTreeReader
             if (NextInside() is not { } next)
                 break; // The parser lets a lonely ':' pass as a key without a value.
 
+            var isReported = _hasProperties;
+            _hasProperties |= key is YamlScalar { Text: "<<" };
             var value = ReadNode(next);
-            if (key is YamlScalar name)
+            if (key is YamlScalar { Text: "<<" } merge)
+                ReportMerge(merge, isReported);
+            else if (key is YamlScalar name)
                 entries.Add(new YamlEntry(name, value));
             else if (key is not YamlBroken)
                 _diagnostics.Add(YamlDiagnostics.KeyIsNoText(key.Span));
@@ -116,6 +137,13 @@ internal sealed class YamlTreeReader
         var end = End(isFlow, first, entries.LastOrDefault()?.Value);
         if (!isFlow)
             return new YamlMapping(entries, Span(first, end));
+
+        // { Percent = 1 } -> a member is written with ':'.
+        if (entries.Count > 0 && LacksColon(entries[0]) && AssignedName(entries[0].Key.Text) is { } assigned)
+        {
+            _diagnostics.Add(YamlDiagnostics.EqualSign(entries[0].Key.Span, assigned));
+            return new YamlBroken(Span(first, end));
+        }
 
         // { order.Total } -> a template that the author forgot to quote.
         return entries.Count > 0 && LacksColon(entries[0]) && entries[0].Key.Text.IndexOf(':') < 0
@@ -181,6 +209,14 @@ internal sealed class YamlTreeReader
 
     private static int OpenParentheses(YamlNode node) =>
         node is YamlScalar { Style: ScalarStyle.Plain } scalar ? scalar.Text.Count(c => c is '(') - scalar.Text.Count(c => c is ')') : 0;
+
+    /// <summary>The name in <c>Percent = 1</c>.</summary>
+    public static string? AssignedName(string text)
+    {
+        var sign = text.IndexOf('=');
+        var name = sign < 0 ? "" : text.Substring(0, sign).Trim();
+        return name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_') && !char.IsDigit(name[0]) && (sign + 1 == text.Length || text[sign + 1] is not '=' and not '>') ? name : null;
+    }
 
     private YamlBroken Misread(int start, int end)
     {

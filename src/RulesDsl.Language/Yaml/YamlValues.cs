@@ -93,6 +93,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
     public EquatableArray<NameSyntax> MemberNames(YamlNode? node, string what) =>
         OneOrMore(node).Select(item => MemberName(item, what)).OfType<NameSyntax>().ToEquatableArray();
 
+    /// <summary>A type, or one that fits everywhere when the node is none, which has been reported, or is not there.</summary>
+    public TypeSyntax TypeOrError(YamlNode? node, string what, SourceSpan place) => Type(node, what) ?? new ErrorTypeSyntax(node?.Span ?? place);
+
     public TypeSyntax? Type(YamlNode? node, string what) =>
         Text(node, what, "a type such as decimal or Order[]") is { } scalar ? Report(TypeReader.Read(scalar.Slice)) : null;
 
@@ -224,7 +227,9 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
     private static string Kind(YamlNode node) => node switch
     {
         YamlScalar => "a text",
+        YamlSequence { Items.Count: 0 } => "an empty list",
         YamlSequence => "a list",
+        YamlMapping { Entries.Count: 0 } => "an empty map",
         _ => "a map",
     };
 }

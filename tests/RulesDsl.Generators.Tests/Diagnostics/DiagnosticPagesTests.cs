@@ -20,6 +20,8 @@ public sealed class DiagnosticPagesTests
         ["RDSL0180"] = "dozens of brackets, which nobody reads",
         ["RDSL0181"] = "a file of four million characters",
         ["RDSL0182"] = "a table of two hundred thousand cells",
+        ["RDSL0183"] = "a character that no page can hold",
+        ["RDSL0184"] = "a character that no page can hold",
         ["RDSL0331"] = "a file of rows and no table",
     };
 

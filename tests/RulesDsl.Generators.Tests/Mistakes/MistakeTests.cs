@@ -10,12 +10,13 @@ namespace RulesDsl.Generators.Tests.Mistakes;
 /// <summary>What people mistype, to the character: the message, its place, that nothing else is said and that nothing else is lost.</summary>
 public sealed class MistakeTests
 {
-    private static readonly Dictionary<string, Mistake> All = new[] { "text" }.SelectMany(MistakeFile.ReadAll).ToDictionary(static mistake => mistake.ToString());
+    private static readonly Dictionary<string, Mistake> All = new[] { "text", "yaml" }.SelectMany(MistakeFile.ReadAll).ToDictionary(static mistake => mistake.ToString());
 
     public static TheoryData<string> Titles => [.. All.Keys];
 
     [Theory]
     [InlineData("text")]
+    [InlineData("yaml")]
     public void There_are_at_least_sixty_in_each_spelling(string spelling) =>
         Assert.True(All.Values.Count(mistake => mistake.Group.StartsWith(spelling, StringComparison.Ordinal)) >= 60);
 

@@ -32,7 +32,7 @@ public class BinderTests
         Rules.Hold("order.Name matches /a/", "replace(order.Name, /[aeiou]/, \"\") == \"Ad's rdr\"", "replace(order.Name, /ADA/i, 'Bo') == \"Bo's order\"", "replace(order.Lines[0].Sku, /^([A-Z])-(\\d)$/, '$2$1') == \"1A\"",
             "replace(order.Note, /a/, \"\") is null", "order.Name.Replace(/a/, \"\") == \"Ad's order\"", "24 / order.Lines.count / 2 == 4", "max(1, 8 / 2) == 4");
         Rules.Say("max(1, ⟦/a/⟧) > 1", "RDSL0236: A regular expression stands only after 'matches' and as what 'replace' looks for.");
-        Rules.Say("order.Name matches ⟦\"⟧a\"", "RDSL0101: Found a text; expected a regex such as /^gp[23]$/.");
+        Rules.Say("order.Name matches ⟦\"⟧a\"", "RDSL0101: Found a text; expected a regex such as /^gp[23]$/. A regex stands between slashes: 'matches /a/'.");
         Rules.Say("order.Name == ⟦/⟧a/", "RDSL0101: Found '/'; expected a value.");
         Rules.Say("⟦/⟧a/ == order.Name", "RDSL0101: Found '/'; expected a value.");
     }

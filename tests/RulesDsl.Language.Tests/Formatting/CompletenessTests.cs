@@ -7,7 +7,7 @@ namespace RulesDsl.Language.Tests.Formatting;
 public sealed class CompletenessTests
 {
     // What could not be read is not printed, and comments stand beside the tree.
-    private static readonly Type[] NotPrinted = [typeof(ErrorSyntax), typeof(UnsupportedSyntax), typeof(CommentSyntax)];
+    private static readonly Type[] NotPrinted = [typeof(ErrorSyntax), typeof(ErrorTypeSyntax), typeof(UnsupportedSyntax), typeof(CommentSyntax)];
 
     [Fact]
     public void Every_kind_of_node_is_generated_and_so_printed_in_both_spellings()

@@ -154,7 +154,7 @@ public sealed class MistakeTests
             fact Last { a: int }
             """);
         Assert.Equal([3, 4, 6, 8], result.Diagnostics.Select(diagnostic => diagnostic.Span.From.Line));
-        Assert.Equal(["A", "Whole", "Last"], result.Module.Declarations.Select(declaration => declaration.Name.Text));
+        Assert.Equal(["A", "Broken", "Whole", "Last"], result.Module.Declarations.Select(declaration => declaration.Name.Text));
         Assert.Equal(["good", "better"], Assert.IsType<RulesetSyntax>(result.Module.Declarations[0]).Rules.Select(rule => rule.Name.Text));
     }
 

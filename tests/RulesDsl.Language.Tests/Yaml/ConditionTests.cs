@@ -76,15 +76,15 @@ public sealed class ConditionTests
 
     [Theory]
     [InlineData("⟦[a, b]⟧", "Found a list for a condition; expected an expression, or a map; a list stands below 'all:' or 'any:'.")]
-    [InlineData("⟦{}⟧", "Found a map for a condition; expected an expression, or a map; a list stands below 'all:' or 'any:'.")]
-    [InlineData("{ all: ⟦[]⟧ }", "Found a list for 'all'; expected a list with at least one condition.")]
+    [InlineData("⟦{}⟧", "Found an empty map for a condition; expected an expression, or a map; a list stands below 'all:' or 'any:'.")]
+    [InlineData("{ all: ⟦[]⟧ }", "Found an empty list for 'all'; expected a list with at least one condition.")]
     [InlineData("{ any: ⟦a⟧ }", "Found a text for 'any'; expected a list with at least one condition.")]
     [InlineData("{ order: ⟦{ Total: 5 }⟧ }", "Found a map for a test; expected a value, a list, a range or a comparison such as '>= 10'.")]
     [InlineData("{ a.⟦+⟧ b: 5 }", "Found '+'; expected the name of a member.")]
     [InlineData("{ a: starts ⟦wiht⟧ \"gp\" }", "Found 'wiht'; expected 'with'. Did you mean 'with'?")]
     [InlineData("{ a: is ⟦empty⟧ }", "Found 'empty' in a test of a value; write it as a condition, as in 'order.Lines is empty'; an empty text is '\"\"'.")]
     [InlineData("{ a: is ⟦not empty⟧ }", "Found 'empty' in a test of a value; write it as a condition, as in 'order.Lines is empty'; an empty text is '\"\"'.")]
-    [InlineData("{ a: is new ⟦here⟧ }", "Found 'here'; expected an operator or the end.")]
+    [InlineData("{ a: is new ⟦here⟧ }", "Found 'here'; expected an operator or the end. Nothing is made with 'new': a rule names members in 'then', and a date is written 2026-01-31.")]
     [InlineData("{ a: '>=⟦⟧' }", "Found the end; expected a value.")]
     [InlineData("{ all: [a, b ⟦c⟧] }", "Found 'c'; expected an operator or the end. A member is written with '.': 'b.c'.")]
     public void What_is_no_condition_says_what_one_is(string when, string message) => MarkedYaml.Check(File(when), message);

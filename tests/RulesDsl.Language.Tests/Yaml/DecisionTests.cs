@@ -153,7 +153,8 @@ public sealed class DecisionTests
     {
         var module = MarkedYaml.Parse("ruleset: A\nrules: []\n---\ntable: B\noutput: int\ncolumns: [{}]\nrows: []").Module;
 
-        Assert.Equal(["ruleset A", "table B"], module.Declarations.OfType<UnsupportedSyntax>().Select(it => $"{it.Keyword} {it.Name.Text}"));
+        Assert.Equal(["A", "B"], module.Declarations.OfType<DecisionSyntax>().Select(it => it.Name.Text));
+        Assert.IsType<ErrorTypeSyntax>(module.Declarations.OfType<RulesetSyntax>().Single().Output);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ExamplesTests
         "Found an expectation beside rows of examples; a test has one or the other; an example expects what its '=>' columns say.",
         "Found an expectation beside rows of examples; a test has one or the other; an example expects what its '=>' columns say.",
         "Found a text for 'columns'; expected a list of columns.",
-        "Found a list for 'columns'; expected at least one column.",
+        "Found an empty list for 'columns'; expected at least one column.",
         "Found 'd'; expected the end. A name is one word: 'cD'.",
         "Found a text for 'rows'; expected a list of rows, each a list of cells.");
 }

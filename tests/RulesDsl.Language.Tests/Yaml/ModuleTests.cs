@@ -69,6 +69,7 @@ public sealed class ModuleTests
     public void A_misspelled_keyword_is_recognised() => MarkedYaml.Check(
         """
         ⟦rulset⟧: Discounts
+        output: int
         rules: []
         """,
         "Found 'rulset', which a document does not have. Did you mean 'ruleset'?");

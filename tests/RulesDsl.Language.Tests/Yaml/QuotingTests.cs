@@ -9,14 +9,14 @@ public sealed class QuotingTests
     [InlineData("Total: ⟦>= 10⟧", "'>= 10'")]
     [InlineData("Total: ⟦> 10⟧ # much", "'> 10'")]
     [InlineData("Total: ⟦>5⟧", "'>5'")]
-    [InlineData("Name: ⟦note: x⟧", "'note: x'")]
+    [InlineData("Name: ⟦note: x⟧", "'note: x'", " If 'note' is a key, put it on a line of its own.")]
     [InlineData("Name: ⟦a == \"b: c\"⟧", "'a == \"b: c\"'")]
     [InlineData("Name: ⟦@rule⟧", "'@rule'")]
     [InlineData("Name: ⟦%5⟧", "'%5'")]
     [InlineData("Name: ⟦*⟧", "'*'")]
     [InlineData("Name: ⟦*.txt⟧", "'*.txt'")]
     [InlineData("Name: ⟦&co⟧", "'&co'")]
-    [InlineData("Name: ⟦!important⟧", "'!important'")]
+    [InlineData("Name: ⟦!important⟧", "'!important'", " A condition is negated with 'not'.")]
     [InlineData("Name: ⟦-⟧", "'-'")]
     [InlineData("Name: ⟦- 5⟧", "'- 5'")]
     [InlineData("Name: ⟦\"a\" + b⟧", "'\"a\" + b'")]
@@ -32,8 +32,8 @@ public sealed class QuotingTests
     [InlineData("Name: [⟦max(a, b)⟧, c]", "'max(a, b)'")]
     [InlineData("Name: { a: ⟦max(b, c, d)⟧, e: f }", "'max(b, c, d)'")]
     [InlineData("Name: { a: ⟦map<b, c>⟧ }", "'map<b, c>'")]
-    public void A_value_that_yaml_misreads_is_to_be_quoted(string line, string quoted) =>
-        MarkedYaml.Check(Then(line), $"YAML reads this as something other than a text; quote it: {quoted}.");
+    public void A_value_that_yaml_misreads_is_to_be_quoted(string line, string quoted, string otherwise = "") =>
+        MarkedYaml.Check(Then(line), $"YAML reads this as something other than a text; quote it: {quoted}.{otherwise}");
 
     [Theory]
     [InlineData("Total: '>= 10'")]

@@ -28,11 +28,11 @@ public sealed class SyntaxErrorTests
               then: 6
             """,
             "YAML reads this as something other than a text; quote it: '>= 10'.",
-            "This line does not belong to the lines above it; indent it like the key or the '-' that it stands beside.",
+            "Found 'when' without its colon; write 'when: ' with a space behind it.",
             "This \" is never closed; write \" where the value ends.");
 
         var rules = module.Only<RulesetSyntax>();
-        Assert.Equal(["second", "fifth"], rules.Rules.Select(rule => rule.Name.Text));
+        Assert.Equal(["first", "second", "fifth"], rules.Rules.Select(rule => rule.Name.Text));
         Assert.NotNull(rules.Otherwise);
     }
 
@@ -50,10 +50,10 @@ public sealed class SyntaxErrorTests
               fourth: { output: int }
             """,
             "YAML reads this as something other than a text; quote it: 'map<a, b>'.",
-            "YAML reads this as something other than a text; quote it: 'int: long'.",
+            "YAML reads this as something other than a text; quote it: 'int: long'. If 'int' is a key, put it on a line of its own.",
             "This [ is never closed; write ] where the value ends.");
 
-        Assert.Equal(["first", "fourth"], module.Only<GraphSyntax>().Jobs.Select(job => job.Name.Text));
+        Assert.Equal(["first", "second", "fourth"], module.Only<GraphSyntax>().Jobs.Select(job => job.Name.Text));
     }
 
     [Fact]

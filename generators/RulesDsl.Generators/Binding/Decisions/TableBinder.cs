@@ -31,6 +31,13 @@ internal sealed class TableBinder
 
     public static EquatableArray<RuleSpec> Bind(TableSyntax table, string? rowsFile, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
+        // What is wrong with a column has been reported, and it may be the output that is missing.
+        if (table.Columns.Any(static column => column is ConditionColumnSyntax { Subject: ErrorSyntax }))
+        {
+            context.MeetError();
+            return default;
+        }
+
         if (table.Columns.Count > 0 && !table.Columns.Any(static column => column is OutputColumnSyntax))
         {
             context.Report(DecisionDiagnostics.NoOutputColumn(table.Columns[0].Span.Through(table.Columns[table.Columns.Count - 1].Span)));

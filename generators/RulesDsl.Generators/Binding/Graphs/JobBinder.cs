@@ -78,6 +78,10 @@ internal sealed class JobBinder(
     {
         if (Resolve(name.Text, forEach?.Binder) is not { } found)
         {
+            // What may be the item of a 'for each' that nobody could read fits everywhere.
+            if (syntax.When is ErrorSyntax)
+                return new BoundJobValue(JobValueSource.Item, name.Text, ErrorType.Instance);
+
             // The item of a 'for each' that is wrong itself has no type: that has been reported.
             if (syntax.ForEach?.Binder.Text != name.Text)
                 context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, Candidates(syntax.ForEach?.Binder.Text))));

@@ -32,7 +32,12 @@ internal static class ModuleBinder
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
         foreach (var unknown in input.Shapes.Module.UnknownUsings)
-            context.Report(BindingDiagnostics.UnknownUsing(file.Module.Usings.First(used => used.Namespace.Text == unknown.Name).Namespace.Span, unknown.Name, unknown.Nearest));
+        {
+            // What is wrong with a line has been told: the name may not be what it meant.
+            var span = file.Module.Usings.First(used => used.Namespace.Text == unknown.Name).Namespace.Span;
+            if (!file.Diagnostics.Any(told => told.Span.From.Line == span.From.Line))
+                context.Report(BindingDiagnostics.UnknownUsing(span, unknown.Name, unknown.Nearest));
+        }
 
         var specs = new List<DeclarationSpec>();
         for (var i = 0; i < file.Module.Declarations.Count; i++)
@@ -58,7 +63,7 @@ internal static class ModuleBinder
     {
         EnumSyntax syntax => [EnumBinder.Bind(syntax, place, context)],
         FactSyntax syntax => [FactBinder.Bind(syntax, place, context)],
-        DecisionSyntax syntax => BindTested(syntax, place, context),
+        DecisionSyntax syntax => BindTested(UnreadHead.Alone(syntax), place, context),
         GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
         ParamSyntax syntax => ParamBinder.Bind(syntax, place, context) is { } param ? [param] : [],
         FunctionSyntax syntax => BindTested(syntax, place, context),

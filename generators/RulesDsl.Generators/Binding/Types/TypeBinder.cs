@@ -12,8 +12,15 @@ internal sealed class TypeBinder(BindingContext context)
         NullableTypeSyntax nullable => BindNullable(nullable),
         ListTypeSyntax list => ListType.Of(Bind(list.Element)),
         MapTypeSyntax map => MapType.Of(Bind(map.Key), Bind(map.Value)),
+        ErrorTypeSyntax => BindError(),
         _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
     };
+
+    private ErrorType BindError()
+    {
+        context.MeetError();
+        return ErrorType.Instance;
+    }
 
     private RuleType BindNamed(NamedTypeSyntax syntax)
     {

@@ -12,7 +12,7 @@ internal static class FactGrammar
 
     private static readonly Parser<Token> Close = Expect.Sign(TokenKind.RightBrace, "}");
 
-    private static readonly Parser<FieldSyntax> Field =
+    public static readonly Parser<FieldSyntax> Field =
         (from name in Expect.AnyName("the name of a field")
          from colon in Expect.Sign(TokenKind.Colon, ":")
          from type in TypeGrammar.Type

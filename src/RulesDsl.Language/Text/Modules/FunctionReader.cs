@@ -17,7 +17,8 @@ internal static class FunctionReader
         foreach (var section in sections)
             parts.Read(section);
 
-        return definition is null ? null : new FunctionSyntax(
-            definition.Head.Name, definition.Head.Inputs, definition.Head.Output!, definition.Value, parts.Tests, reading.Span(head));
+        var signature = definition?.Head ?? SignatureRecovery.Read(reading, head);
+        return signature is null ? null : new FunctionSyntax(
+            signature.Name, signature.Inputs, signature.Output!, definition?.Value ?? new ErrorSyntax(reading.Span(head)), parts.Tests, reading.Span(head));
     }
 }

@@ -9,7 +9,7 @@ internal static class GraphReader
 
     public static GraphSyntax? Read(ModuleReading reading, Section head, List<Section> sections)
     {
-        var signature = reading.ReadHead(head, SignatureGrammar.Graph);
+        var signature = reading.ReadHead(head, SignatureGrammar.Graph) ?? SignatureRecovery.Read(reading, head);
         var triggers = new List<TriggerSyntax>();
         var jobs = new List<JobSyntax>();
         ScheduleSyntax? schedule = null;
@@ -24,13 +24,14 @@ internal static class GraphReader
                     schedule = reading.Single(schedule, reading.Read(section, GraphGrammar.Schedule), "a schedule");
                     break;
                 default:
-                    if (reading.Read(section, JobGrammar.Job) is { } job)
+                    if ((reading.Read(section, JobGrammar.Job) ?? JobRecovery.Read(reading, section)) is { } job)
                         jobs.Add(job);
                     break;
             }
         }
 
-        return signature is null ? null : new GraphSyntax(
+        // A graph none of whose jobs can be read is not one without jobs.
+        return signature is null || (jobs.Count == 0 && sections.Any(section => section.Word == "job")) ? null : new GraphSyntax(
             signature.Name, signature.Inputs, triggers.ToEquatableArray(), schedule, jobs.ToEquatableArray(), reading.Span(head));
     }
 }

@@ -15,7 +15,12 @@ internal static class ParamReader
          from type in TypeGrammar.Type
          select (Name: name, Type: type)).Spanned((it, span) => new ParameterSyntax(it.Name, it.Type, span));
 
-    public static ParamSyntax? Read(ModuleReading reading, Section section) => DefinitionReader.Read(reading, section, Head) is { } definition
-        ? new ParamSyntax(definition.Head.Name, definition.Head.Type, definition.Value, reading.Span(section))
-        : null;
+    public static ParamSyntax? Read(ModuleReading reading, Section section)
+    {
+        var span = reading.Span(section);
+        if (DefinitionReader.Read(reading, section, Head) is { } definition)
+            return new ParamSyntax(definition.Head.Name, definition.Head.Type, definition.Value, span);
+
+        return SignatureRecovery.Name(reading, section) is { } name ? new ParamSyntax(name, new ErrorTypeSyntax(name.Span), new ErrorSyntax(span), span) : null;
+    }
 }

@@ -12,7 +12,7 @@ internal static class RulesetReader
 
     public static RulesetSyntax? Read(ModuleReading reading, Section head, List<Section> sections)
     {
-        var signature = reading.ReadHead(head, Head);
+        var signature = reading.ReadHead(head, Head) ?? SignatureRecovery.Read(reading, head);
         var rules = new List<RuleSyntax>();
         var parts = new DecisionParts(reading);
         foreach (var section in sections)

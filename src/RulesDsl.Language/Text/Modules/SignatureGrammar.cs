@@ -8,7 +8,7 @@ namespace RulesDsl.Language.Text.Modules;
 /// <summary>The heads of rule sets, tables, functions and graphs.</summary>
 internal static class SignatureGrammar
 {
-    private static readonly Parser<ParameterSyntax> Parameter =
+    public static readonly Parser<ParameterSyntax> Parameter =
         (from name in Expect.Name("the name of an input")
          from colon in Expect.Sign(TokenKind.Colon, ":")
          from type in TypeGrammar.Type

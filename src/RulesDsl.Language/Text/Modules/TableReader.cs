@@ -20,7 +20,7 @@ internal static class TableReader
 
     public static TableSyntax? Read(ModuleReading reading, Section head, List<Section> sections)
     {
-        var signature = reading.ReadHead(head, Head);
+        var signature = reading.ReadHead(head, Head) ?? SignatureRecovery.Read(reading, head);
         var parts = new DecisionParts(reading);
         RowsFileSyntax? file = null;
         foreach (var section in sections.Where(section => section.Word != Section.Row))

@@ -54,10 +54,10 @@ internal static class TextModuleReader
         {
             case "enum":
                 RefuseAll(reading, parts);
-                return reading.ReadHead(head, FactGrammar.Enum);
+                return reading.ReadHead(head, FactGrammar.Enum) ?? FactRecovery.Enum(reading, head);
             case "fact":
                 RefuseAll(reading, parts);
-                return reading.ReadHead(head, FactGrammar.Fact);
+                return reading.ReadHead(head, FactGrammar.Fact) ?? FactRecovery.Fact(reading, head);
             case "param":
                 RefuseAll(reading, parts);
                 return ParamReader.Read(reading, head);

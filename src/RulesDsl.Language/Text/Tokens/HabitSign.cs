@@ -50,6 +50,7 @@ internal sealed record HabitSign(string Sign, string Mend, TokenKind? Meant = nu
     private static HabitSign? InContext(HabitSign habit, string text, int position) => habit.Sign switch
     {
         "~=" => null,
+        "~" when text.Trim() == "~" => new HabitSign("~", "write 'null'", TokenKind.Error, "~"),
         "!" when Follows(text, position, '=') => null,
         "!" when position > 0 && IsOperandEnd(text[position - 1]) => new HabitSign("!", "leave it out, because a null does no harm here"),
         "=! " or "$\"" or "$'" or "$@\"" or "@\"" or "@'" => habit with { Sign = habit.Sign.Substring(0, habit.Sign.Length - 1) },
