@@ -10,7 +10,8 @@ namespace RulesDsl.FinOps.Tests.Sync;
 /// <summary>Whatever Jira answers to a create, over HTTP and with a search index that lags, there is one ticket in the end.</summary>
 public sealed class TicketFaultTests : IDisposable
 {
-    private static readonly SyncOptions Patience = new() { SettleAfter = TimeSpan.FromSeconds(2) };
+    // Long enough that a busy machine's first answer is in time: what is not is taken for a fault too.
+    private static readonly SyncOptions Patience = new() { SettleAfter = TimeSpan.FromSeconds(4) };
     private static readonly SyncRules Rules = TestRules.Plain with { Route = _ => new Route { Board = "PAY" } };
 
     private readonly StoreFolder _folder = new();
@@ -61,9 +62,10 @@ public sealed class TicketFaultTests : IDisposable
             new JiraOptions
             {
                 Site = site.Server.Url, Email = site.Server.Email, Token = site.Server.Token,
-                RequestTimeout = TimeSpan.FromMilliseconds(1500), RetryDelay = TimeSpan.FromMilliseconds(100),
+                RequestTimeout = TimeSpan.FromMilliseconds(3500), RetryDelay = TimeSpan.FromMilliseconds(100),
             },
             TimeProvider.System);
+        await tracker.FindByLabelAsync("PAY", "warm", CancellationToken.None);
         using var store = FinOpsStore.Open(_folder.Store);
         var steps = new SyncSteps(store, tracker, Rules, Patience, TimeProvider.System);
         store.Recommendations.Record("one", [SyncBench.Say("delete", "VM1")]);
