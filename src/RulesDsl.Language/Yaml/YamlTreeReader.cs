@@ -103,7 +103,10 @@ internal sealed class YamlTreeReader
         return new YamlSequence(isFlow ? JoinCalls(items) : items, span);
     }
 
-    private void ReportMerge(YamlScalar merge, bool isReported)
+    // In quotes it is a key as any other.
+    private static bool IsMerge(YamlNode key) => key is YamlScalar { Text: "<<", Style: ScalarStyle.Plain };
+
+    private void ReportMerge(YamlNode merge, bool isReported)
     {
         if (!isReported)
             _diagnostics.Add(YamlDiagnostics.Merge(merge.Span));
@@ -119,10 +122,10 @@ internal sealed class YamlTreeReader
                 break; // The parser lets a lonely ':' pass as a key without a value.
 
             var isReported = _hasProperties;
-            _hasProperties |= key is YamlScalar { Text: "<<" };
+            _hasProperties |= IsMerge(key);
             var value = ReadNode(next);
-            if (key is YamlScalar { Text: "<<" } merge)
-                ReportMerge(merge, isReported);
+            if (IsMerge(key))
+                ReportMerge(key, isReported);
             else if (key is YamlScalar name)
                 entries.Add(new YamlEntry(name, value));
             else if (key is not YamlBroken)

@@ -27,6 +27,7 @@ internal static class RoundTrip
         Assert.True(read.Diagnostics.Count == 0, $"{string.Join("\n", read.Diagnostics.Select(it => $"{it.Span}: {it.Message}"))}\n{printed}");
         Equal(module, read.Module, printed);
         Assert.Equal(Comments(module), Comments(read.Module));
+        CheckStable(printed, read.Module, spelling);
         return read.Module;
     }
 

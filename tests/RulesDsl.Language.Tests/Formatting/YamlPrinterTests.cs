@@ -209,5 +209,22 @@ public sealed class YamlPrinterTests
             """));
 
     [Fact]
+    public void A_key_that_YAML_would_take_for_a_merge_has_quotes() => Assert.Equal(
+        """
+        function: F
+        inputs: { a: Signs }
+        output: int
+        value: 1
+        tests:
+          - test: a
+            given: { a: { '<<': 1, '>>': 2 } }
+            expect: 1
+        """,
+        Printing.TextToYaml("""
+            function F(a: Signs) -> int = 1
+            test "a" given a = { "<<": 1, ">>": 2 } expect 1
+            """));
+
+    [Fact]
     public void An_empty_module_is_an_empty_file() => Assert.Equal("", Printing.Yaml(""));
 }

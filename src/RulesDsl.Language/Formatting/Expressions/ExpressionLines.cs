@@ -30,7 +30,7 @@ internal sealed class ExpressionLines(ExpressionPrinter expressions)
             CoalesceSyntax coalesce => [.. Break(coalesce.Left, Strength.Sum, room), .. Behind("?? ", coalesce.Right, Strength.Coalesce, room)],
             ArithmeticSyntax arithmetic => BreakArithmetic(arithmetic, room),
             ListSyntax list => BreakItems("[", list.Items.Select(expressions.Print), "]", room),
-            InSyntax { Set: ListSyntax list } test => BreakItems(Head(test), list.Items.Select(expressions.Print), "]", room),
+            InSyntax test when expressions.Plain(test.Set) is ListSyntax list => BreakItems(Head(test), list.Items.Select(expressions.Print), "]", room),
             CallSyntax { Arguments.Count: > 1 } call => BreakItems(Head(call), expressions.PrintArguments(call), ")", room),
             _ => [flat],
         };

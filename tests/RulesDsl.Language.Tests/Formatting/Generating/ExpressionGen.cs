@@ -52,7 +52,7 @@ internal static class ExpressionGen
 
     /// <summary>A value where a text is wanted, and an expression that may be one.</summary>
     public static readonly Gen<ExpressionSyntax> TextValue = Gen.Frequency(
-        (3, TextGen.Raw.Select(it => (ExpressionSyntax)it)),
+        (3, TextGen.Raw.Where(raw => raw.TemplateErrors.Count == 0).Select(it => (ExpressionSyntax)it)),
         (3, TextOf(1).Select(it => (ExpressionSyntax)it)),
         (2, NamedSet),
         (1, Gen.Const((ExpressionSyntax)new NullSyntax(default))));
@@ -147,7 +147,7 @@ internal static class ExpressionGen
     /// <summary>Members of an object or keys of a map.</summary>
     private static Gen<EquatableArray<AssignmentSyntax>> Fields(Gen<ExpressionSyntax> value) => Members(value, 0).Select(
         Gen.Frequency((4, Gen.Const((string?)null)), (1, TextGen.RuleName.Select(name => (string?)name.Text)), (1, Gen.OneOf<string?>("@class", "\"x\"", "cost-center", "", "a: b", "{x}", "aws:createdBy"))),
-        (members, key) => key is null || members.Count == 0 ? members : members.Select((member, i) => i == 0 ? member with { Name = new NameSyntax(key, default) } : member).List());
+        (members, key) => key is null || members.Count == 0 ? members : members.Select((member, i) => i == 0 ? member with { Name = new NameSyntax(key, default) } : member).DistinctBy(member => member.Name.Text).List());
 
     /// <summary>Members of different names.</summary>
     public static Gen<EquatableArray<AssignmentSyntax>> Members(Gen<ExpressionSyntax> value, int least) => TextGen.Names(4).Where(names => names.Count >= least)

@@ -11,8 +11,8 @@ internal static class ScalarWriter
     /// <summary>A scalar on one line.</summary>
     public static string Write(string text, bool inBrackets) => IsPlain(text, inBrackets) ? text : Quote(text);
 
-    /// <summary>A key; the parser takes a word with a star for an alias, which would swallow the colon.</summary>
-    public static string WriteKey(string text, bool inBrackets) => text.Contains(" *") ? Quote(text) : Write(text, inBrackets);
+    /// <summary>A key; the parser takes a word with a star for an alias, which would swallow the colon, and a bare <c>&lt;&lt;</c> is a merge key.</summary>
+    public static string WriteKey(string text, bool inBrackets) => text is "<<" || text.Contains(" *") ? Quote(text) : Write(text, inBrackets);
 
     /// <summary>A scalar with a line for each of its own lines, or folded where it is too long for one; each but the first is to be moved in.</summary>
     /// <param name="text">The text.</param>
