@@ -159,13 +159,9 @@ public sealed class TextPrinterTests
                description = "a text that is so long that it does not fit onto the line that the other member stands on"
 
         test "long"
-          given order = {
-                          Total: 1200,
-                          Lines: [
-                            { Price: 5, Description: "the first of the lines", Category: "household", Taxed: true },
-                            { Price: 6, Description: "the second of the lines", Category: "garden", Taxed: false },
-                          ],
-                        }
+          given order = { Total: 1200,
+                          Lines: [{ Price: 5, Description: "the first of the lines", Category: "household", Taxed: true },
+                                  { Price: 6, Description: "the second of the lines", Category: "garden", Taxed: false }] }
           expect none
         """,
         Printing.Text("""
@@ -177,6 +173,50 @@ public sealed class TextPrinterTests
             test "long"
               given order = { Total: 1200, Lines: [{ Price: 5, Description: "the first of the lines", Category: "household", Taxed: true }, { Price: 6, Description: "the second of the lines", Category: "garden", Taxed: false }] }
               expect none
+            """));
+
+    [Fact]
+    public void Objects_in_tests_fill_their_lines_unless_the_author_gave_each_member_its_own() => Assert.Equal(
+        """
+        function Fee(order: Order) -> int = 1
+
+        test "filled"
+          given order = { Kind: Disk, SizeClass: "gp2", SizeGb: 100, Attached: false, Created: 2026-01-31T08:00Z,
+                          MonthlyCost: 25,
+                          Tags: ["the first of some tags", "the second", "the third", "the fourth", "more", "and yet more",
+                                 @rule] }
+          expect 1
+
+        test "each on its own"
+          given order = { Kind: Disk,
+                          Customer: { Name: "Ada", Tier: Gold },
+                          rule: complete }
+          expect [{ Fee: 1 },
+                  { Fee: 2 }]
+
+        test "some together"
+          given order = { Kind: Disk, Size: 100, Attached: false }
+          expect 1
+        """,
+        Printing.Text("""
+            function Fee(order: Order) -> int = 1
+            test "filled"
+              given order = { Kind: Disk, SizeClass: "gp2", SizeGb: 100, Attached: false, Created: 2026-01-31T08:00Z, MonthlyCost: 25, Tags: ["the first of some tags", "the second", "the third", "the fourth", "more", "and yet more", rule] }
+              expect 1
+            test "each on its own"
+              given order = {
+                  Kind: Disk,
+                  Customer: { Name: "Ada", Tier: Gold },
+                  rule: complete,
+                }
+              expect [
+                { Fee: 1 },
+                { Fee: 2 },
+              ]
+            test "some together"
+              given order = { Kind: Disk, Size: 100,
+                  Attached: false }
+              expect 1
             """));
 
     [Fact]

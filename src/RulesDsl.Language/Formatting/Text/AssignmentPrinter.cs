@@ -25,7 +25,7 @@ internal static class AssignmentPrinter
     {
         var lines = printing.Lines;
         var names = assignments.Select((it, i) => PrintName(it.Name.Text, i)).ToList();
-        if (!assignments.AreOnSeveralLines() && !assignments.Any(lines.Comments.HasAny))
+        if (!assignments.AreOnSeveralLines() && !assignments.Any(lines.Comments.HasAny) && assignments.All(it => breakUp(it.Value, 0).Count == 1))
         {
             var line = word + string.Join(", ", assignments.Select((it, i) => $"{names[i]} = {print(it.Value)}"));
             if (lines.Fits(line))
@@ -39,9 +39,10 @@ internal static class AssignmentPrinter
         var width = names.Max(name => name.Length);
         for (var i = 0; i < assignments.Count; i++)
         {
-            lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length);
             var head = $"{(i == 0 ? word : new string(' ', word.Length))}{names[i].PadRight(width)} = ";
-            lines.Lines(head, breakUp(assignments[i].Value, head.Length));
+            var value = breakUp(assignments[i].Value, head.Length); // Before its comments are taken: it may ask for them.
+            lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length);
+            lines.Lines(head, value);
             lines.End(assignments[i], word.Length);
         }
 

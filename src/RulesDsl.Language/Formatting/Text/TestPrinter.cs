@@ -42,8 +42,7 @@ internal static class TestPrinter
             return;
         }
 
-        printing.Lines.BeginWhole(expect);
-        printing.Lines.Lines("expect ", expect switch
+        IReadOnlyList<string> expected = expect switch
         {
             ExpectMembersSyntax => ["{ }"],
             ExpectNoneSyntax => ["none"],
@@ -51,7 +50,9 @@ internal static class TestPrinter
             ExpectRuleSyntax rule => [$"rule {TemplatePrinter.PrintPlain(rule.Rule.Text, isTemplate: false)}"],
             ExpectValueSyntax value => Guard(TestValueLines.Break(value.Value, "expect ".Length, printing)),
             _ => throw new InvalidOperationException($"{expect.GetType().Name} cannot be printed."),
-        });
+        };
+        printing.Lines.BeginWhole(expect);
+        printing.Lines.Lines("expect ", expected);
     }
 
     private static void PrintAssignments(string word, SyntaxNode? owner, EquatableArray<AssignmentSyntax> assignments, TextPrinting printing) =>
