@@ -14,6 +14,15 @@ public sealed partial class RepositoryTests
     [MemberData(nameof(Files))]
     public void Every_rules_file_prints_and_converts_to_the_same(string file) => Check(file, File.ReadAllText(Path.Combine(Root(), file)));
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_rules_file_is_formatted(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Root(), file)).ReplaceLineEndings("\n");
+
+        Assert.Equal(text, RulePrinter.Print(RuleParser.Parse(file, text).Module, RuleParser.SpellingOf(file)));
+    }
+
     [Fact]
     public void Every_example_of_the_documentation_prints_and_converts_to_the_same()
     {
