@@ -9,6 +9,9 @@ namespace RulesDsl.Generators.Shapes;
 /// <param name="Nearest">Where there is no such type: the name that was probably meant.</param>
 internal sealed record ResolvedName(string Name, EquatableArray<NamedType> Types, string? Nearest)
 {
+    /// <summary>Whether they are called exactly so; else they differ in case and <c>_</c>.</summary>
+    public bool IsExact { get; init; } = true;
+
     /// <summary>Where there is no such type: a namespace that has one.</summary>
     public string? Elsewhere { get; init; }
 

@@ -9,6 +9,7 @@ namespace RulesDsl.Generators.Symbols;
 internal sealed class TypeFinder(Compilation compilation)
 {
     private readonly Dictionary<string, INamespaceSymbol?> _namespaces = [];
+    private readonly Dictionary<string, ILookup<string, INamedTypeSymbol>> _byKey = [];
 
     /// <summary>The types that a name may mean in a file: in the nearest enclosing namespace that has one, else all that its usings give.</summary>
     public IReadOnlyList<INamedTypeSymbol> Find(ModuleHeader header, string name)
@@ -29,6 +30,14 @@ internal sealed class TypeFinder(Compilation compilation)
     /// </summary>
     public INamedTypeSymbol? FindOwn(string space, string name, bool isPartial) => Namespace(space)?.GetTypeMembers(name, 0)
         .FirstOrDefault(type => type.DeclaringSyntaxReferences.Length > 0 && !(isPartial && IsPartialClass(type)));
+
+    /// <summary>The types of a namespace whose name has this form, in which lookup compares.</summary>
+    public IEnumerable<INamedTypeSymbol> FindLoosely(string space, string key)
+    {
+        if (!_byKey.TryGetValue(space, out var types))
+            _byKey[space] = types = (Namespace(space)?.GetTypeMembers() ?? []).Where(static type => type.Arity == 0).ToLookup(static type => NameKey.Of(type.Name));
+        return types[key].Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+    }
 
     /// <summary>The names of all types that a file can write without a namespace.</summary>
     public IEnumerable<string> NamesIn(ModuleHeader header) =>

@@ -24,6 +24,9 @@ internal sealed class WorldReader
 
     // By full name as rules write it, without C#'s escapes.
     private readonly Dictionary<string, NamedType> _declared = [];
+
+    // By namespace and the form of the simple name that lookup compares.
+    private readonly ILookup<string, NamedType> _declaredByKey;
     private readonly SortedDictionary<string, TypeShape> _shapes = new(StringComparer.Ordinal);
 
     private WorldReader(Compilation compilation, EquatableArray<ModuleHeader> headers)
@@ -39,6 +42,8 @@ internal sealed class WorldReader
             foreach (var declared in header.Facts.Where(declared => !_taken.Has(header, declared.Name)))
                 Declare(header.FullName(declared.Name), NamedKind.Class);
         }
+
+        _declaredByKey = _declared.ToLookup(static pair => Qualify(SpaceOf(pair.Key), NameKey.Of(SimpleName(pair.Key))), static pair => pair.Value);
 
         // C# code sees no more of a declared type than its simple name.
         var bySimpleName = _declared.GroupBy(static pair => SimpleName(pair.Key), static pair => pair.Value).ToDictionary(static same => same.Key, static same => same.First());
@@ -104,10 +109,13 @@ internal sealed class WorldReader
         var typeNames = new HashSet<string>(header.TypeNames);
         foreach (var name in header.TypeNames.Concat(header.Names).Distinct())
         {
-            var types = Find(header, name);
-            if (types.Count > 0)
-                resolved.Add(new ResolvedName(name, types.ToEquatableArray(), null));
-            else if (typeNames.Contains(name) && SimpleType.Named(name) is null)
+            if (Find(header, name) is { Count: > 0 } exact)
+                resolved.Add(new ResolvedName(name, exact.ToEquatableArray(), null));
+            else if (SimpleType.Named(name) is not null)
+                continue;
+            else if (FindLoosely(header, name) is { Count: > 0 } loose)
+                resolved.Add(new ResolvedName(name, loose.ToEquatableArray(), null) { IsExact = false });
+            else if (typeNames.Contains(name))
                 resolved.Add(_unknown.Explain(name, NearestName.Of(name, Candidates(header)), _declared.Keys));
         }
 
@@ -123,8 +131,30 @@ internal sealed class WorldReader
         }
 
         var declared = header.Usings.Select(used => _declared.TryGetValue(Qualify(used, name), out var type) ? type : null).OfType<NamedType>();
-        var known = _finder.Find(header, name).Select(_symbols.Read).Select(static type => type?.NotNull).OfType<NamedType>();
-        return [.. declared.Concat(known).Distinct()];
+        return [.. declared.Concat(Named(_finder.Find(header, name))).Distinct()];
+    }
+
+    private IEnumerable<NamedType> Named(IEnumerable<INamedTypeSymbol> types) => types.Select(_symbols.Read).Select(static type => type?.NotNull).OfType<NamedType>();
+
+    /// <summary>The types that differ from a name in case and <c>_</c> alone, in the nearest namespace that has one. Namespaces fit exactly or not at all.</summary>
+    private List<NamedType> FindLoosely(ModuleHeader header, string name)
+    {
+        var key = NameKey.Of(SimpleName(name));
+        foreach (var space in header.EnclosingNamespaces())
+        {
+            if (In([space]) is { Count: > 0 } found)
+                return found;
+        }
+
+        return In(header.Usings);
+
+        List<NamedType> In(IEnumerable<string> spaces) =>
+        [
+            .. spaces
+                .Select(space => Qualify(space, SpaceOf(name)))
+                .SelectMany(space => _declaredByKey[Qualify(space, key)].Concat(Named(_finder.FindLoosely(space, key))))
+                .Distinct(),
+        ];
     }
 
     private IEnumerable<string> Candidates(ModuleHeader header) =>
@@ -170,7 +200,9 @@ internal sealed class WorldReader
     private static IEnumerable<NamedType> MentionedBy(MethodShape method) =>
         method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).SelectMany(NamedTypes.In);
 
-    private static string Qualify(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
+    private static string Qualify(string space, string name) => space.Length == 0 ? name : name.Length == 0 ? space : $"{space}.{name}";
+
+    private static string SpaceOf(string fullName) => fullName.Substring(0, Math.Max(fullName.LastIndexOf('.'), 0));
 
     private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 }

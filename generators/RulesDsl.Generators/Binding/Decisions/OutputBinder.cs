@@ -78,7 +78,13 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         foreach (var assignment in assignments)
         {
             var name = assignment.Name;
-            var parameter = ConstructorChoice.Parameter(constructor, name.Text);
+            if (ConstructorChoice.Rivals(shape, constructor, name.Text) is { } rivals)
+            {
+                context.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, rivals.First, rivals.Second));
+                continue;
+            }
+
+            var parameter = ConstructorChoice.Parameter(shape, constructor, name.Text);
             var member = ConstructorChoice.Member(shape, name.Text);
             if (parameter is null && member is not { CanInitialize: true })
             {

@@ -147,7 +147,7 @@ internal sealed class ExpressionBinder
     internal (BoundExpression Left, BoundExpression Right) BindPair(
         ExpressionSyntax left, ExpressionSyntax right, Scope scope)
     {
-        if (_names.IsOpen(left, scope) && !_names.IsOpen(right, scope))
+        if ((_names.IsOpen(left, scope) || _names.MayBeEnumMember(left, scope)) && !_names.IsOpen(right, scope))
         {
             var bound = Bind(right, scope);
             return (Bind(left, scope, bound.Type), bound);

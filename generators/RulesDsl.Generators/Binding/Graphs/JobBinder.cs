@@ -2,8 +2,6 @@ using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
-using RulesDsl.Generators.Headers;
-using RulesDsl.Generators.Specs;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
@@ -19,10 +17,8 @@ internal sealed class JobBinder(
     private static readonly TimeSpan DefaultBackoffFrom = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DefaultBackoffTo = TimeSpan.FromMinutes(1);
 
-    private static readonly BoundSymbol Clock =
-        new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
-
     private readonly RunCondition _run = syntax.Run?.Condition ?? RunCondition.Success;
+    private readonly JobExpressionBinder _expressions = new(context, inputs, jobs, allParams, syntax.Run?.Condition ?? RunCondition.Success);
     private readonly List<string> _needs = [];
 
     public BoundJob Bind()
@@ -32,7 +28,7 @@ internal sealed class JobBinder(
 
         var forEach = BindForEach();
         var parameters = BindParameters(forEach);
-        var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, binder: true, Condition);
+        var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, Condition);
         if (syntax.Body is not null)
             context.Report(GraphDiagnostics.NotSupported(syntax.Body.Span, "A job with a body of its own", "Leave the body away and write it in the class that implements the graph."));
         foreach (var later in LaterClauses.Find(syntax))
@@ -52,8 +48,8 @@ internal sealed class JobBinder(
 
     private void BindNeed(NameSyntax name)
     {
-        if (Find(name.Text) is { } job)
-            AddNeed(job.Name);
+        if (Find(jobs.Select(static job => (job.Name, 0)), name.Text, name.Span) is { } found)
+            AddNeed(found);
         else
             context.Report(GraphDiagnostics.UnknownJob(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, OtherJobs)));
     }
@@ -76,7 +72,7 @@ internal sealed class JobBinder(
 
     private BoundJobValue? BindParameter(NameSyntax name, BoundForEach? forEach)
     {
-        if (Resolve(name.Text, forEach?.Binder) is not { } found)
+        if (Find(Candidates(forEach?.Binder), name.Text, name.Span) is not { } found)
         {
             // What may be the item of a 'for each' that nobody could read fits everywhere.
             if (syntax.When is ErrorSyntax)
@@ -84,7 +80,7 @@ internal sealed class JobBinder(
 
             // The item of a 'for each' that is wrong itself has no type: that has been reported.
             if (syntax.ForEach?.Binder.Text != name.Text)
-                context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, Candidates(syntax.ForEach?.Binder.Text))));
+                context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, Candidates(syntax.ForEach?.Binder.Text).Select(static candidate => candidate.Name))));
             return null;
         }
 
@@ -93,7 +89,7 @@ internal sealed class JobBinder(
         if (inputs.FirstOrDefault(input => input.Name == found) is { } given)
             return new BoundJobValue(JobValueSource.Input, found, given.Type);
 
-        var job = Find(found)!;
+        var job = jobs.First(job => job.Name == found);
         AddNeed(job.Name);
         if (job.Output is null)
         {
@@ -118,7 +114,7 @@ internal sealed class JobBinder(
         if (syntax.ForEach is not { } each)
             return null;
 
-        var source = BindExpression(each.Source, null, binder: false, (binder, expression, scope) => binder.Bind(expression, scope, null));
+        var source = BindExpression(each.Source, null, (binder, expression, scope) => binder.Bind(expression, scope, null));
         var atMost = WholeNumber(each.AtMost, "'at most'", 1, MostItemsAtOnce);
         if (source.Expression.Type is ErrorType)
             return null;
@@ -129,7 +125,7 @@ internal sealed class JobBinder(
         }
 
         var item = new BoundForEach(each.Binder.Text, list.Element, source, source, atMost);
-        var key = BindExpression(each.Key, item, binder: true, (binder, expression, scope) => binder.Bind(expression, scope, null));
+        var key = BindExpression(each.Key, item, (binder, expression, scope) => binder.Bind(expression, scope, null));
         if (key.Expression.Type is not ErrorType && !CanBeKey(key.Expression.Type))
             context.Report(GraphDiagnostics.NoKey(each.Key.Span, key.Expression.Type.Display));
         return item with { Key = key };
@@ -145,68 +141,13 @@ internal sealed class JobBinder(
 
     private static BoundExpression Condition(ExpressionBinder binder, ExpressionSyntax expression, Scope scope) => binder.BindCondition(expression, scope);
 
-    /// <summary>Binds an expression over the inputs, the item and the outputs of other jobs, each of which becomes a need.</summary>
     private BoundJobExpression BindExpression(
-        ExpressionSyntax expression, BoundForEach? forEach, bool binder, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
+        ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
     {
-        var errors = context.ErrorCount;
-        var reads = Reads(expression, binder ? forEach : null);
-        if (context.ErrorCount > errors)
-            return new BoundJobExpression(new BoundError(ErrorType.Instance, expression.Span), default);
-        var scope = allParams.AddTo(reads.Aggregate(Scope.Empty.WithClock(Clock), (scope, read) => scope.With(Symbol(read))));
-        var bound = bind(new ExpressionBinder(context), expression, scope);
-        return new BoundJobExpression(bound, reads.Concat(allParams.UsedBy(bound).Select(ReadParams)).ToEquatableArray());
-    }
-
-    private static BoundSymbol Symbol(BoundJobValue value) => BoundSymbol.Local(
-        value.Name,
-        value.Source == JobValueSource.Item ? SymbolRank.Binder : SymbolRank.Input,
-        value.Source == JobValueSource.Outputs ? ListType.Of(value.Type) : value.Type,
-        Emit.CSharpText.Identifier(GraphNames.Local(value.Name)));
-
-    private List<BoundJobValue> Reads(ExpressionSyntax expression, BoundForEach? forEach)
-    {
-        var names = new NameCollector();
-        names.Visit(expression);
-        var reads = new List<BoundJobValue>();
-        foreach (var name in names.Names.Where(name => name.IndexOf('.') < 0))
-        {
-            if (LooseName.Best(Candidates(forEach?.Binder).Concat(allParams.Names), name, candidate => candidate) is not [var found, ..])
-                reads.AddRange(ReadClock(name));
-            else if (!Candidates(forEach?.Binder).Contains(found))
-                continue;
-            else if (reads.Exists(read => read.Name == found))
-                continue;
-            else if (found == forEach?.Binder)
-                reads.Add(new BoundJobValue(JobValueSource.Item, found, forEach.Item));
-            else if (inputs.FirstOrDefault(input => input.Name == found) is { } input)
-                reads.Add(new BoundJobValue(JobValueSource.Input, found, input.Type));
-            else
-                reads.AddRange(ReadOutput(Find(found)!, expression.Span));
-        }
-
-        return reads;
-    }
-
-    private static BoundJobValue ReadParams(ParametersSpec spec) =>
-        new(JobValueSource.Parameters, spec.Name, new NamedType(spec.Type.Substring("global::".Length), NamedKind.Class));
-
-    private static IEnumerable<BoundJobValue> ReadClock(string name) => name switch
-    {
-        "now" => [new BoundJobValue(JobValueSource.Now, name, SimpleType.DateTime)],
-        "today" => [new BoundJobValue(JobValueSource.Today, name, SimpleType.Date)],
-        _ => [],
-    };
-
-    private IEnumerable<BoundJobValue> ReadOutput(JobSignature job, SourceSpan span)
-    {
-        AddNeed(job.Name);
-        if (job.Output is null)
-            context.Report(GraphDiagnostics.NoOutput(span, job.Name));
-        else if (_run != RunCondition.Success)
-            context.Report(GraphDiagnostics.OutputMayBeMissing(span, job.Name, RunConditions.Written(_run)));
-        yield return new BoundJobValue(
-            job.IsForEach ? JobValueSource.Outputs : JobValueSource.Output, job.Name, job.Output ?? ErrorType.Instance);
+        var bound = _expressions.Bind(expression, forEach, bind);
+        foreach (var read in bound.Reads.Where(static read => read.Source is JobValueSource.Output or JobValueSource.Outputs))
+            AddNeed(read.Name);
+        return bound;
     }
 
     private BoundRetry? BindRetry()
@@ -246,13 +187,23 @@ internal sealed class JobBinder(
             _needs.Add(job);
     }
 
-    private JobSignature? Find(string name) => LooseName.Best(jobs, name, job => job.Name) is [var job, ..] ? job : null;
+    // Of two that fit equally well either may be meant, which is reported; the first stands for both.
+    private string? Find(IEnumerable<(string Name, int Rank)> candidates, string name, SourceSpan span)
+    {
+        var best = LooseName.Nearest(candidates, name, static candidate => candidate.Name, static candidate => candidate.Rank);
+        if (best.Count == 0)
+            return null;
 
-    private string? Resolve(string name, string? binder) => LooseName.Best(Candidates(binder), name, candidate => candidate) is [var found, ..] ? found : null;
+        if (best.FirstOrDefault(candidate => candidate.Name != best[0].Name).Name is { } other)
+            context.Report(BindingDiagnostics.AmbiguousName(span, name, best[0].Name, other));
+        return best[0].Name;
+    }
 
     private IEnumerable<string> OtherJobs => jobs.Select(job => job.Name).Where(name => name != syntax.Name.Text);
 
     // In the order in which a name is looked up: the item hides an input, which hides a job.
-    private IEnumerable<string> Candidates(string? binder) =>
-        (binder is null ? Enumerable.Empty<string>() : [binder]).Concat(inputs.Select(input => input.Name)).Concat(jobs.Select(job => job.Name));
+    private IEnumerable<(string Name, int Rank)> Candidates(string? binder) =>
+        (binder is null ? Enumerable.Empty<(string, int)>() : [(binder, 0)])
+            .Concat(inputs.Select(static input => (input.Name, 1)))
+            .Concat(jobs.Select(static job => (job.Name, 2)));
 }

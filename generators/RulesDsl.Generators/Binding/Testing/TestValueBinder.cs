@@ -81,7 +81,13 @@ internal sealed class TestValueBinder(ExpressionBinder expressions, BindingConte
     private void BindMember(AssignmentSyntax syntax, TypeShape shape, ConstructorShape constructor, ObjectParts parts, Scope scope)
     {
         var name = syntax.Name;
-        var parameter = ConstructorChoice.Parameter(constructor, name.Text);
+        if (ConstructorChoice.Rivals(shape, constructor, name.Text) is { } rivals)
+        {
+            context.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, rivals.First, rivals.Second));
+            return;
+        }
+
+        var parameter = ConstructorChoice.Parameter(shape, constructor, name.Text);
         var member = ConstructorChoice.Member(shape, name.Text);
         var fills = parameter is null && member is { CanInitialize: false, CanRead: true } && CanFill(member.Type, syntax.Value);
         if (parameter is null && member is not { CanInitialize: true } && !fills)

@@ -22,6 +22,14 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         _ => false,
     };
 
+    /// <summary>Whether an expression is a name that nothing in scope has exactly, so that a member of the enum that its surroundings ask for comes before what fits loosely.</summary>
+    public bool MayBeEnumMember(ExpressionSyntax syntax, Scope scope) => syntax switch
+    {
+        ParenthesizedSyntax parenthesized => MayBeEnumMember(parenthesized.Inner, scope),
+        IdentifierSyntax identifier => OutsidePath(identifier, scope) is not null,
+        _ => false,
+    };
+
     /// <summary>Binds a name on its own.</summary>
     public BoundExpression BindIdentifier(IdentifierSyntax syntax, Scope scope, RuleType? expected)
     {
@@ -32,6 +40,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         var first = candidates[0];
         if (candidates.Count > 1 && candidates[1].Rank == first.Rank && candidates[1].Distance == first.Distance)
             return expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Span, syntax.Name, first.FullName, candidates[1].FullName), syntax);
+
+        if (first.Symbol?.Refusal is { } refuse)
+            return expressions.Report(refuse(syntax.Span), syntax);
 
         // Reported where the symbol is declared.
         if (first.Symbol is { Type.IsBroken: true })
@@ -88,10 +99,10 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         }
     }
 
-    /// <summary>The type that a name or dotted path stands for, where nothing in scope has that name.</summary>
+    /// <summary>The type that a name or dotted path stands for, where no name in scope fits as well: exactly where the type does, loosely where it does not.</summary>
     public NamedType? ResolveType(ExpressionSyntax syntax, Scope scope) =>
-        OutsidePath(syntax, scope) is { } path && context.Shapes.Resolve(path) is { Types.Count: 1 } resolved
-            ? resolved.Types[0]
+        OutsidePath(syntax, scope) is { } path && context.Shapes.Resolve(path) is { Types: [var type] } resolved && (resolved.IsExact || Candidates(Root(path), scope, null).Count == 0)
+            ? type
             : null;
 
     /// <summary>The type before a dot. Where a value of nearly that name is in scope as well, the type is meant if it has what follows.</summary>
@@ -199,6 +210,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     {
         if (expected is ErrorType)
             return expressions.Error(syntax);
+
+        if (context.Shapes.Resolve(syntax.Name) is { Types: { Count: > 1 } types })
+            return expressions.Report(BindingDiagnostics.AmbiguousType(syntax.Span, syntax.Name, types[0].FullName, types[1].FullName), syntax);
 
         var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
         var names = Known(scope, expected);

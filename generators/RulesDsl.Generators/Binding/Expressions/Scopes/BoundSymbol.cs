@@ -1,5 +1,7 @@
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Expressions;
 
@@ -13,6 +15,9 @@ internal sealed record BoundSymbol(string Name, SymbolRank Rank, RuleType Type, 
 {
     /// <summary>How far away it is declared; of several of one name and rank the nearest counts.</summary>
     public int Distance { get; init; }
+
+    /// <summary>What to say where the name is used though it has no value there; null where it has one.</summary>
+    public Func<SourceSpan, RuleDiagnostic>? Refusal { get; init; }
 
     /// <summary>The name with that of its namespace, where it has one.</summary>
     public string FullName { get; init; } = Name;

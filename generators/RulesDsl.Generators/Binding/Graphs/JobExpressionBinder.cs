@@ -1,0 +1,71 @@
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Specs;
+using RulesDsl.Language;
+using RulesDsl.Language.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Binding.Graphs;
+
+/// <summary>Binds the expressions of a job over the inputs of its graph, its item and the outputs of other jobs.</summary>
+internal sealed class JobExpressionBinder(
+    BindingContext context, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, GraphParams allParams, RunCondition run)
+{
+    private static readonly BoundSymbol Clock =
+        new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
+
+    /// <summary>Binds an expression and tells what it reads, which is no more than it uses: a name that turns out to be that of a type or of a binder reads nothing.</summary>
+    public BoundJobExpression Bind(ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
+    {
+        var values = Mentioned(expression, forEach).ToDictionary(value => Symbol(value));
+        var scope = values.Keys.Aggregate(Scope.Empty.WithClock(Clock), static (scope, symbol) => scope.With(symbol));
+        var bound = bind(new ExpressionBinder(context), expression, allParams.AddTo(scope));
+        var used = new HashSet<BoundSymbol>(BoundTree.Symbols(bound));
+        var reads = values.Where(value => used.Contains(value.Key)).Select(static value => value.Value).OrderBy(static value => value.Name, StringComparer.Ordinal);
+        return new BoundJobExpression(bound, reads.Concat(allParams.UsedBy(bound).Select(ReadParams)).ToEquatableArray());
+    }
+
+    // Of thousands of jobs an expression names a few.
+    private IEnumerable<BoundJobValue> Mentioned(ExpressionSyntax expression, BoundForEach? forEach)
+    {
+        var names = new NameCollector();
+        names.Visit(expression);
+        var keys = new HashSet<string>(names.Names.Where(static name => name.IndexOf('.') < 0).Select(NameKey.Of));
+        return InSight(forEach).Where(value => keys.Contains(NameKey.Of(value.Name))).GroupBy(static value => value.Name).Select(static same => same.First());
+    }
+
+    // In the order in which a name is looked up: the item hides an input, which hides a job.
+    private IEnumerable<BoundJobValue> InSight(BoundForEach? forEach) =>
+    [
+        .. forEach is null ? Enumerable.Empty<BoundJobValue>() : [new BoundJobValue(JobValueSource.Item, forEach.Binder, forEach.Item)],
+        .. inputs.Select(static input => new BoundJobValue(JobValueSource.Input, input.Name, input.Type)),
+        .. jobs.Select(static job => new BoundJobValue(job.IsForEach ? JobValueSource.Outputs : JobValueSource.Output, job.Name, job.Output ?? ErrorType.Instance)),
+        new BoundJobValue(JobValueSource.Now, "now", SimpleType.DateTime),
+        new BoundJobValue(JobValueSource.Today, "today", SimpleType.Date),
+    ];
+
+    private BoundSymbol Symbol(BoundJobValue value)
+    {
+        var symbol = BoundSymbol.Local(
+            value.Name,
+            value.Source == JobValueSource.Item ? SymbolRank.Binder : SymbolRank.Input,
+            value.Source == JobValueSource.Outputs ? ListType.Of(value.Type) : value.Type,
+            Emit.CSharpText.Identifier(GraphNames.Local(value.Name)));
+        return value.Source switch
+        {
+            JobValueSource.Output or JobValueSource.Outputs => symbol with { Distance = 1, Refusal = Refusal(value.Name) },
+            JobValueSource.Now or JobValueSource.Today => symbol with { Distance = 2 },
+            _ => symbol,
+        };
+    }
+
+    private Func<SourceSpan, RuleDiagnostic>? Refusal(string job) =>
+        jobs.First(known => known.Name == job).Output is null ? span => GraphDiagnostics.NoOutput(span, job)
+        : run != RunCondition.Success ? span => GraphDiagnostics.OutputMayBeMissing(span, job, RunConditions.Written(run))
+        : null;
+
+    private static BoundJobValue ReadParams(ParametersSpec spec) =>
+        new(JobValueSource.Parameters, spec.Name, new NamedType(spec.Type.Substring("global::".Length), NamedKind.Class));
+}
