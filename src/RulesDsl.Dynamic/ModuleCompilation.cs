@@ -76,7 +76,7 @@ public sealed class ModuleCompilation
         return new RuleModule(new ModuleLoadContext(_options), image, symbols);
     }
 
-    private static CSharpCompilation Project(ModuleOptions options) => CSharpCompilation.Create(
+    internal static CSharpCompilation Project(ModuleOptions options) => CSharpCompilation.Create(
         options.Name,
         references: [.. RuntimeReferences.All, .. options.References.Select(static path => MetadataReference.CreateFromFile(path))],
         options: new CSharpCompilationOptions(

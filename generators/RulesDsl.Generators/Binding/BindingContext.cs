@@ -8,7 +8,7 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Binding;
 
 /// <summary>What all binders of one rules file share.</summary>
-internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
+internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, WantedTexts? wanted = null)
 {
     private readonly List<RuleDiagnostic> _diagnostics = [];
     private readonly HashSet<(string? File, RuleDiagnostic Diagnostic)> _told = [];
@@ -22,6 +22,9 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict)
 
     /// <summary>Whether the file says <c>nullable strict</c>.</summary>
     public bool NullableStrict { get; } = nullableStrict;
+
+    /// <summary>Takes down where texts are wanted; null where nobody asks.</summary>
+    public WantedTexts? Wanted { get; } = wanted;
 
     /// <summary>Reads written types.</summary>
     public TypeBinder Types => field ??= new TypeBinder(this);

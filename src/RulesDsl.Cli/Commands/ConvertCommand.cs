@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
+using RulesDsl.Dynamic;
 using RulesDsl.Language;
 using ParseResult = System.CommandLine.ParseResult;
 
@@ -18,6 +19,7 @@ internal sealed class ConvertCommand : ToolCommand
         HelpName = "path",
     };
 
+    private readonly AssembliesOption _assemblies = new();
     private readonly Option<bool> _force = new("--force") { Description = "Overwrites files that are there." };
 
     public ConvertCommand(ToolContext context)
@@ -25,7 +27,7 @@ internal sealed class ConvertCommand : ToolCommand
             "convert",
             "Writes rules files in the other spelling. They say the same, and their comments stay.",
             "rules convert pricing.rules --to yaml",
-            "rules convert pricing.rules.yaml --to text --output pricing.rules",
+            "rules convert pricing.rules.yaml --to text --output pricing.rules --assembly bin/Debug/net10.0/Shop.dll",
             "rules convert rules --to yaml --output rules-as-yaml/")
     {
         _context = context;
@@ -33,6 +35,7 @@ internal sealed class ConvertCommand : ToolCommand
         Arguments.Add(_files);
         Options.Add(_to);
         Options.Add(_output);
+        Options.Add(_assemblies);
         Options.Add(_force);
     }
 
@@ -41,6 +44,7 @@ internal sealed class ConvertCommand : ToolCommand
         var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
         var spelling = parsed.GetRequiredValue(_to) == "yaml" ? Spelling.Yaml : Spelling.Text;
         var target = ConversionTarget.Of(parsed.GetValue(_output), project, spelling, parsed.GetValue(_force));
+        var values = project.Bind(parsed.GetRequiredValue(_assemblies), stop);
         var broken = 0;
         foreach (var file in project.RulesFiles.Select(ParsedFile.Of))
         {
@@ -52,7 +56,7 @@ internal sealed class ConvertCommand : ToolCommand
             }
             else
             {
-                Convert(file, spelling, target);
+                Convert(file, spelling, values, target);
             }
         }
 
@@ -66,9 +70,10 @@ internal sealed class ConvertCommand : ToolCommand
         return broken > 0 ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    private void Convert(ParsedFile parsed, Spelling spelling, ConversionTarget? target)
+    private void Convert(ParsedFile parsed, Spelling spelling, BoundValues values, ConversionTarget? target)
     {
-        var printed = PrintedRules.Print(parsed.Parsed.Module, spelling);
+        var isSame = RuleParser.SpellingOf(parsed.File.Path) == spelling;
+        var printed = PrintedRules.Print(parsed.Parsed.Module, spelling, isSame ? null : value => values.WantText(parsed.File.Path, value));
         if (target is null)
             _context.Output.Writer.Write(printed);
         else

@@ -30,11 +30,17 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
-    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop)
-    {
-        var options = new ModuleOptions { Directory = Folder, References = [.. assemblies.Select(Assembly)] };
-        return ModuleCompilation.Compile(Files.Select(static file => new RulesSource(file.Path, file.Text)), options, stop);
-    }
+    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop) => ModuleCompilation.Compile(Sources, Options(assemblies), stop);
+
+    /// <summary>Binds the files as one project, to learn what types want where values stand.</summary>
+    /// <param name="assemblies">Assemblies whose types the rules name.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
+    public BoundValues Bind(IEnumerable<string> assemblies, CancellationToken stop) => BoundValues.Bind(Sources, Options(assemblies), stop);
+
+    private IEnumerable<RulesSource> Sources => Files.Select(static file => new RulesSource(file.Path, file.Text));
+
+    private ModuleOptions Options(IEnumerable<string> assemblies) => new() { Directory = Folder, References = [.. assemblies.Select(Assembly)] };
 
     private string Assembly(string name)
     {

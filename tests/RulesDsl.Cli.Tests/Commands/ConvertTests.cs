@@ -5,6 +5,49 @@ namespace RulesDsl.Cli.Tests.Commands;
 
 public sealed class ConvertTests
 {
+    // Name is a text, and order.Name reads like a path; People is none.
+    private const string Board = """
+        using RulesDsl.Cli.Tests
+
+        ruleset Board(city: City, name: string) -> City
+
+        rule "payments"
+          when city.Name == "PAY"
+          then Name = "PAY", People = city.People * 2
+
+        rule "of the same name"
+          when city.People > 5
+          then Name = name, People = city.People
+
+        otherwise
+          then Name = "city.Name", People = 0
+
+        test "payments"
+          given city = { Name: "PAY", People: 3 }, name = "name"
+          expect Name = "PAY", People = 6
+        """;
+
+    private const string BoardInYaml = """
+        using: RulesDsl.Cli.Tests
+        ---
+        ruleset: Board
+        inputs: { city: City, name: string }
+        output: City
+        rules:
+          - rule: payments
+            when: city.Name == "PAY"
+            then: { Name: PAY, People: city.People * 2 }
+          - rule: of the same name
+            when: city.People > 5
+            then: { Name: '{name}', People: city.People }
+        otherwise:
+          then: { Name: city.Name, People: 0 }
+        tests:
+          - test: payments
+            given: { city: { Name: PAY, People: 3 }, name: name }
+            expect: { Name: PAY, People: 6 }
+        """;
+
     [Fact]
     public async Task One_file_is_written_to_the_console_and_says_the_same()
     {
@@ -96,5 +139,51 @@ public sealed class ConvertTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("  --> broken.rules:1:", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "board.rules.yaml", BoardInYaml, Board)]
+    [InlineData("yaml", "board.rules", Board, BoardInYaml)]
+    public async Task Types_tell_texts_from_what_else_may_be_written_alike(string spelling, string name, string from, string to)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(name, from);
+
+        var run = await ToolRun.InProcessAsync(folder, "convert", name, "--to", spelling, "--assembly", typeof(City).Assembly.Location);
+
+        Assert.Equal(new ToolRun(0, to + "\n", ""), run);
+    }
+
+    [Fact]
+    public async Task What_no_type_tells_is_written_so_that_it_means_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("board.rules.yaml", BoardInYaml);
+
+        var run = await ToolRun.InProcessAsync(folder, "convert", "board.rules.yaml", "--to", "text");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Name = `PAY`", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_of_other_files_tell_as_well()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("facts.rules", "fact Ticket { board: string, priority: Priority }\nenum Priority { High, Low }");
+        folder.Write("board.rules.yaml", "ruleset: Board\ninputs: { size: int }\noutput: Ticket\nrules:\n  - rule: all\n    then: { board: PAY, priority: High }");
+
+        await ToolRun.InProcessAsync(folder, "convert", ".", "--to", "text", "-o", "out");
+
+        Assert.Equal("ruleset Board(size: int) -> Ticket\n\nrule \"all\"\n  then board = \"PAY\", priority = High\n", folder.Read("out/board.rules"));
+    }
+
+    [Fact]
+    public async Task Mistakes_in_types_hinder_no_conversion()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("fees.rules", Samples.Misspelt);
+
+        Assert.Equal(0, (await ToolRun.InProcessAsync(folder, "convert", "fees.rules", "--to", "yaml")).ExitCode);
     }
 }

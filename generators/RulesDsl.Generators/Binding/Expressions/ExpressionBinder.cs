@@ -53,7 +53,13 @@ internal sealed class ExpressionBinder
     /// Binds an expression. <paramref name="expected"/> is what the place would like: it decides the type of literals, bare enum members and raw
     /// values, and nothing checks that the result has it.
     /// </summary>
-    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, RuleType? expected = null) => syntax switch
+    public BoundExpression Bind(ExpressionSyntax syntax, Scope scope, RuleType? expected = null)
+    {
+        _context.Wanted?.Note(syntax, expected);
+        return BindKind(syntax, scope, expected);
+    }
+
+    private BoundExpression BindKind(ExpressionSyntax syntax, Scope scope, RuleType? expected) => syntax switch
     {
         ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner, scope, expected),
         RawValueSyntax raw => _literals.BindRaw(raw, scope, expected),

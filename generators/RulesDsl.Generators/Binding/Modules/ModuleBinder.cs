@@ -17,18 +17,21 @@ namespace RulesDsl.Generators.Binding.Modules;
 /// <summary>A rules file and its part of the world to what is emitted for it.</summary>
 internal static class ModuleBinder
 {
-    public static BoundModule Bind(ModuleInput input, CancellationToken cancellation) => Guard.Run(
+    /// <param name="input">The file with its part of the world.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="wanted">Takes down where texts are wanted.</param>
+    public static BoundModule Bind(ModuleInput input, CancellationToken cancellation, WantedTexts? wanted = null) => Guard.Run(
         input.File.Path,
-        () => BindDeclarations(input, cancellation),
+        () => BindDeclarations(input, wanted, cancellation),
         failure => new BoundModule(input.File.Path, default, input.File.Diagnostics.Append(failure).ToEquatableArray()));
 
-    private static BoundModule BindDeclarations(ModuleInput input, CancellationToken cancellation)
+    private static BoundModule BindDeclarations(ModuleInput input, WantedTexts? wanted, CancellationToken cancellation)
     {
         var file = input.File;
         if (input.Shapes.Failure is { } unread)
             return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
 
-        var context = new BindingContext(input.Shapes, file.IsNullableStrict);
+        var context = new BindingContext(input.Shapes, file.IsNullableStrict, wanted);
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
         foreach (var unknown in input.Shapes.Module.UnknownUsings)
