@@ -48,8 +48,9 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Join);
 
         // What each file declares and mentions, in the order of paths: which of two declarations came first must not depend on luck.
-        var headers = files
-            .Select(static (file, _) => HeaderReader.Read(file))
+        var headed = files.Select(static (file, _) => (File: file, Header: HeaderReader.Read(file)));
+        var headers = headed
+            .Select(static (pair, _) => pair.Header)
             .WithTrackingName(TrackingNames.Header)
             .Collect()
             .Select(static (all, _) => all.OrderBy(static header => header.Path, StringComparer.Ordinal).ToEquatableArray());
@@ -66,9 +67,9 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.World);
 
         // Each file with its own part of that.
-        var modules = files
+        var modules = headed
             .Combine(world)
-            .Select(static (pair, _) => new ModuleInput(pair.Left, pair.Right.For(HeaderReader.Read(pair.Left))))
+            .Select(static (pair, _) => new ModuleInput(pair.Left.File, pair.Right.For(pair.Left.Header)))
             .WithTrackingName(TrackingNames.Shapes)
             .Select(static (input, cancellation) => ModuleBinder.Bind(input, cancellation))
             .WithTrackingName(TrackingNames.Bind);

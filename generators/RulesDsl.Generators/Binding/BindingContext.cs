@@ -15,7 +15,6 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
     private readonly Dictionary<string, List<RuleDiagnostic>> _rowsDiagnostics = [];
     private string? _rowsFile;
     private IReadOnlyCollection<SourceSpan> _heads = [];
-    private int _met;
 
     /// <summary>The world around the file.</summary>
     public ShapeTable Shapes { get; } = shapes;
@@ -36,13 +35,13 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
     public IEnumerable<FileDiagnostics> RowsDiagnostics => _rowsDiagnostics.Select(static file => new FileDiagnostics(file.Key, file.Value.ToEquatableArray()));
 
     /// <summary>Grows with every error, reported here or elsewhere: what has been bound meanwhile cannot be emitted.</summary>
-    public int ErrorCount => _met + _diagnostics.Concat(_rowsDiagnostics.Values.SelectMany(static file => file)).Count(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
+    public int ErrorCount { get; private set; }
 
     /// <summary>Ids that the rule which is being bound wants silent, unless they are errors.</summary>
     public EquatableArray<string> Allowed { get; set; }
 
     /// <summary>Counts an error that may have been reported elsewhere, by the parser or in another file: what holds it cannot be emitted either.</summary>
-    public void MeetError() => _met++;
+    public void MeetError() => ErrorCount++;
 
     /// <summary>Binds what stands in a file of rows: what is reported meanwhile is about that file, unless it is about the head of a column.</summary>
     /// <param name="file">The file; null for rows that stand with their table.</param>
@@ -67,6 +66,8 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
         var file = _heads.Contains(diagnostic.Span) ? null : _rowsFile;
         if ((diagnostic.Descriptor.Severity != RuleSeverity.Error && Allowed.Contains(diagnostic.Descriptor.Id)) || !_told.Add((file, diagnostic)))
             return;
+        if (diagnostic.Descriptor.Severity == RuleSeverity.Error)
+            ErrorCount++;
         if (file is null)
             _diagnostics.Add(diagnostic);
         else if (_rowsDiagnostics.TryGetValue(file, out var reported))

@@ -18,11 +18,15 @@ internal sealed class SourceWriter
     /// <summary>Writes lines. Preprocessor lines start at the margin, whatever the block.</summary>
     public SourceWriter WriteLine(string text)
     {
-        foreach (var line in text.Replace("\r", "").Split('\n'))
+        if (text.IndexOf('\r') >= 0)
+            text = text.Replace("\r", "");
+        for (var start = 0; start <= text.Length;)
         {
-            if (line.Length > 0 && line[0] != '#')
+            var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            if (end > start && text[start] != '#')
                 _text.Append(' ', Indentation);
-            _text.Append(line).Append('\n');
+            _text.Append(text, start, end - start).Append('\n');
+            start = end + 1;
         }
 
         return this;
@@ -61,6 +65,9 @@ internal sealed class SourceWriter
         _indent--;
         return this;
     }
+
+    /// <summary>What has been written from a certain length on.</summary>
+    public string Since(int length) => _text.ToString(length, _text.Length - length);
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

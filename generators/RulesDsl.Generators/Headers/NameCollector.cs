@@ -5,6 +5,8 @@ namespace RulesDsl.Generators.Headers;
 /// <summary>Walks through what a file says and gathers the names in it.</summary>
 internal sealed class NameCollector
 {
+    private readonly HashSet<string> _written = [];
+
     /// <summary>Names where only a type can stand.</summary>
     public SortedSet<string> TypeNames { get; } = new(StringComparer.Ordinal);
 
@@ -191,23 +193,27 @@ internal sealed class NameCollector
             Visit(value.Value);
     }
 
+    // A path names itself and, as its targets, all that it begins with.
     private void VisitPath(ExpressionSyntax path)
     {
         if (Dotted(path) is { } dotted)
-        {
-            for (var end = dotted.Length; end > 0; end = dotted.LastIndexOf('.', end - 1))
-                Names.Add(dotted.Substring(0, end));
-        }
+            Names.Add(dotted);
 
         if (path is MemberSyntax member)
         {
-            MemberNames.Add(NameKey.Of(member.Name.Text));
+            AddMember(member.Name.Text);
             Visit(member.Target);
         }
         else if (path is IdentifierSyntax identifier)
         {
-            MemberNames.Add(NameKey.Of(identifier.Name));
+            AddMember(identifier.Name);
         }
+    }
+
+    private void AddMember(string name)
+    {
+        if (_written.Add(name))
+            MemberNames.Add(NameKey.Of(name));
     }
 
     /// <summary>A path of nothing but names, as it would name a type; else null.</summary>

@@ -20,7 +20,7 @@ internal static class DecisionEmitter
         LetEmitter.Emit(writer, code);
         AgreementEmitter.Emit(writer, code);
         PartEmitter.Emit(writer, code);
-        InfoEmitter.Emit(writer, code, Fingerprint.Of([Policy(code), writer.ToString().Substring(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
+        InfoEmitter.Emit(writer, code, Fingerprint.Of([Policy(code), writer.Since(start), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]));
         EnumeratorEmitter.Emit(writer, code, "Enumerator", code.Rules);
         if (code.HasPriorities)
             EnumeratorEmitter.Emit(writer, code, code.TriedEnumerator, code.ByPriority);

@@ -9,18 +9,28 @@ namespace RulesDsl.Generators.Binding.Expressions;
 /// <summary>Finds what may stand behind a dot.</summary>
 internal sealed class MemberFinder(BindingContext context)
 {
+    private readonly Dictionary<string, IReadOnlyList<MemberShape>> _members = [];
+
     /// <summary>The members that fit a name best.</summary>
     public IReadOnlyList<MemberShape> Find(RuleType type, string name) => LooseName.Best(Of(type), name, member => NameFor(member, name));
 
     /// <summary>All members that can be read.</summary>
     public IReadOnlyList<MemberShape> Of(RuleType type) => type switch
     {
-        NamedType named => [.. context.Shapes.Find(named)?.Members.Where(member => member.CanRead) ?? []],
+        NamedType named => OfNamed(named),
         ListType { Own: { } own } => Of(own),
         MapType map => [.. map.Own is { } own ? Of(own) : [], .. SimpleMembers.Of(map)],
         SimpleType simple => SimpleMembers.Of(simple),
         _ => [],
     };
+
+    // Asked for at every name of every rule.
+    private IReadOnlyList<MemberShape> OfNamed(NamedType type)
+    {
+        if (!_members.TryGetValue(type.FullName, out var found))
+            _members.Add(type.FullName, found = [.. context.Shapes.Find(type)?.Members.Where(static member => member.CanRead) ?? []]);
+        return found;
+    }
 
     /// <summary>The members of an enum.</summary>
     public IReadOnlyList<string> EnumMembers(NamedType type) =>

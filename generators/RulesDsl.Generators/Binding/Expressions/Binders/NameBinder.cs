@@ -249,12 +249,28 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     // Exact names before loose ones, then by rank, then the nearest.
     private List<Candidate> Candidates(string name, Scope scope, RuleType? expected)
     {
-        var all = scope.Symbols.Select(symbol => new Candidate(symbol.Name, symbol.Rank, symbol, null));
-        if (scope.MemberHost is { } host)
-            all = all.Concat(members.Of(host.Type.NotNull).Where(member => !member.IsStatic).Select(member => new Candidate(MemberFinder.NameFor(member, name), SymbolRank.Member, null, member)));
-        if (expected?.NotNull is NamedType { Kind: NamedKind.Enum } type)
-            all = all.Concat(members.EnumMembers(type).Select(member => new Candidate(member, SymbolRank.Enum, null, null)));
-        return [.. LooseName.Best(all, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Distance)];
+        var fitting = new List<Candidate>();
+        foreach (var symbol in scope.Symbols)
+        {
+            if (LooseName.Equal(symbol.Name, name))
+                fitting.Add(new Candidate(symbol.Name, symbol.Rank, symbol, null));
+        }
+
+        foreach (var member in scope.MemberHost is { } host ? members.Of(host.Type.NotNull) : [])
+        {
+            if (!member.IsStatic && MemberFinder.NameFor(member, name) is var known && LooseName.Equal(known, name))
+                fitting.Add(new Candidate(known, SymbolRank.Member, null, member));
+        }
+
+        foreach (var member in expected?.NotNull is NamedType { Kind: NamedKind.Enum } type ? members.EnumMembers(type) : [])
+        {
+            if (LooseName.Equal(member, name))
+                fitting.Add(new Candidate(member, SymbolRank.Enum, null, null));
+        }
+
+        return fitting.Count < 2
+            ? fitting
+            : [.. LooseName.Best(fitting, name, candidate => candidate.Name).OrderBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Distance)];
     }
 
     private static bool IsCount(string name) => LooseName.Equal(name, "count") || LooseName.Equal(name, "length");
@@ -266,7 +282,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         _ => null,
     };
 
-    private static string Root(string path) => path.Split('.')[0];
+    private static string Root(string path) => path.IndexOf('.') is var dot and > 0 ? path.Substring(0, dot) : path;
 
     private sealed record Candidate(string Name, SymbolRank Rank, BoundSymbol? Symbol, MemberShape? Member)
     {

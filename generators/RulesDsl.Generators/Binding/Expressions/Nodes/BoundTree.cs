@@ -57,11 +57,29 @@ internal static class BoundTree
     /// <summary>The names that an expression uses from outside.</summary>
     public static IEnumerable<BoundSymbol> Symbols(BoundExpression expression)
     {
+        var found = new List<BoundSymbol>();
+        AddSymbols(expression, found);
+        return found;
+    }
+
+    private static void AddSymbols(BoundExpression expression, List<BoundSymbol> found)
+    {
         if (expression is BoundName name)
-            return [name.Symbol];
+        {
+            found.Add(name.Symbol);
+            return;
+        }
+
+        var before = found.Count;
+        foreach (var child in Children(expression))
+            AddSymbols(child, found);
 
         var own = Own(expression);
-        return Children(expression).SelectMany(Symbols).Where(symbol => !own.Contains(symbol));
+        for (var i = found.Count - 1; own.Count > 0 && i >= before; i--)
+        {
+            if (own.Contains(found[i]))
+                found.RemoveAt(i);
+        }
     }
 
     /// <summary>What a helper method must be handed to compute an expression.</summary>
