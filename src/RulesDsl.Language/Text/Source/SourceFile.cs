@@ -6,6 +6,7 @@ namespace RulesDsl.Language.Text.Source;
 internal sealed class SourceFile
 {
     private readonly int[] _lineStarts;
+    private int _lastLine;
 
     public SourceFile(string path, string text)
     {
@@ -25,13 +26,25 @@ internal sealed class SourceFile
 
     public SourcePosition Position(int offset)
     {
-        var found = Array.BinarySearch(_lineStarts, offset);
-        var line = found >= 0 ? found : ~found - 1;
+        var line = LineOf(offset);
         return new SourcePosition(line + 1, offset - _lineStarts[line] + 1);
     }
 
     /// <summary>The characters of <paramref name="span"/>, to be quoted in a message.</summary>
     public string Quote(SourceSpan span) => Text.Substring(span.Start, span.Length);
+
+    // A file is read from its beginning to its end, so the line is nearly always that of the place before or the next one.
+    private int LineOf(int offset)
+    {
+        for (var line = _lastLine; line <= _lastLine + 1 && line < _lineStarts.Length && _lineStarts[line] <= offset; line++)
+        {
+            if (line + 1 == _lineStarts.Length || offset < _lineStarts[line + 1])
+                return _lastLine = line;
+        }
+
+        var found = Array.BinarySearch(_lineStarts, offset);
+        return _lastLine = found >= 0 ? found : ~found - 1;
+    }
 
     private static int[] LineStarts(string text)
     {
