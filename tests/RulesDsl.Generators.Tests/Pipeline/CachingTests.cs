@@ -34,9 +34,7 @@ public sealed class CachingTests
 
         foreach (var step in Steps)
             AssertCached(second, step);
-        Assert.All(
-            second.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs),
-            static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(Written(second), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
@@ -75,6 +73,32 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_in_one_rules_file_of_a_hundred_parses_binds_and_writes_that_one()
+    {
+        RulesText[] files = [.. Enumerable.Range(1, 100).Select(static number => new RulesText($"{RulesProject.Root}pricing{number}.rules", Numbered(number, least: 1000)))];
+        var compilation = RulesProject.Empty(PricingExample.CSharp);
+        var first = RulesProject.Driver(files).RunGenerators(compilation);
+        Assert.Empty(first.GetRunResult().Diagnostics);
+        Assert.Equal(100, first.GetRunResult().GeneratedTrees.Length);
+
+        var edited = new RulesText(files[41].Path, Numbered(42, least: 2000));
+        var second = first.ReplaceAdditionalText(files[41], edited).RunGenerators(compilation);
+
+        foreach (var step in (string[])[TrackingNames.Parse, TrackingNames.Bind, TrackingNames.Emit])
+        {
+            Assert.Equal(100, Reasons(second, step).Count());
+            Assert.Single(Reasons(second, step), static reason => reason is not ("Cached" or "Unchanged"));
+        }
+
+        AssertCached(second, TrackingNames.Header);
+        AssertCached(second, TrackingNames.World);
+
+        // Its C#, and what there is to say of it.
+        Assert.Equal(200, Written(second).Count());
+        Assert.Equal(2, Written(second).Count(static reason => reason is not IncrementalStepRunReason.Cached));
+    }
+
+    [Fact]
     public void A_rules_file_whose_text_moves_leaves_its_header_as_it_was()
     {
         var first = Run();
@@ -98,6 +122,12 @@ public sealed class CachingTests
 
         Assert.True(seen.Count > 100, "The walk has seen too little to mean anything.");
     }
+
+    private static string Numbered(int number, int least) =>
+        PricingExample.Rules.Replace("Pricing", $"Pricing{number}", StringComparison.Ordinal).Replace(">= 1000", $">= {least}", StringComparison.Ordinal);
+
+    private static IEnumerable<IncrementalStepRunReason> Written(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
 
     private static (GeneratorDriver Driver, CSharpCompilation Compilation, RulesText Pricing) Run()
     {
