@@ -8,9 +8,9 @@ public sealed partial class DocumentationTests
     public void Every_example_of_the_language_page_is_read_without_a_mistake()
     {
         var examples = Fence().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "language.md")).ReplaceLineEndings("\n"))
-            .Where(example => example.Groups["language"].Value != "csv")
+            .Where(example => example.Groups["language"].Value is "rules" or "yaml")
             .ToList();
-        Assert.True(examples.Count >= 6, $"Found only {examples.Count} examples.");
+        Assert.True(examples.Count >= 40, $"Found only {examples.Count} examples.");
         Assert.All(examples, example =>
         {
             var name = example.Groups["language"].Value == "yaml" ? "a.rules.yaml" : "a.rules";
