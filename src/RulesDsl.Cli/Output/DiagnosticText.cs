@@ -32,8 +32,8 @@ internal static class DiagnosticText
             paper.Write($" {margin} | ", Styles.Frame).WriteLine(excerpt.Marks, style);
         }
 
-        if (DiagnosticsUrl.Of(diagnostic.Id) is { } help)
-            paper.Write($" {margin} = ", Styles.Frame).WriteLine($"help: {help}");
+        if (DiagnosticPage.Find(diagnostic.Id) is not null)
+            paper.Write($" {margin} = ", Styles.Frame).WriteLine($"help: rules explain {diagnostic.Id}");
 
         paper.WriteLine();
     }

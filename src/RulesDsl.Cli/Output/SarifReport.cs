@@ -41,7 +41,9 @@ internal sealed class SarifReport : ICheckReport
         if (DiagnosticPage.Find(id) is { } page)
         {
             rule["shortDescription"] = new JsonObject { ["text"] = page.Title };
-            rule["helpUri"] = DiagnosticsUrl.Of(id);
+            if (DiagnosticsUrl.Of(id) is { } address)
+                rule["helpUri"] = address;
+
             rule["help"] = new JsonObject { ["text"] = page.Text, ["markdown"] = page.Text };
         }
 

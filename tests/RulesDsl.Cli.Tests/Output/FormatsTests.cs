@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RulesDsl.Cli.Output;
 
 namespace RulesDsl.Cli.Tests.Output;
 
@@ -31,7 +32,7 @@ public sealed class FormatsTests
                       "column": 14,
                       "endLine": 8,
                       "endColumn": 18,
-                      "help": "https://github.com/rulesdsl/rulesdsl/blob/main/docs/diagnostics/RDSL0222.md"
+                      "help": null
                     }
                   ],
                   "summary": {
@@ -82,4 +83,10 @@ public sealed class FormatsTests
 
         Assert.StartsWith($"::error file={Path.GetFileName(folder.Path)}/50%25%2C a%3Ab/fees.rules,line=2,", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://rules.example/docs/", "RDSL0222", "https://rules.example/docs/RDSL0222.md")]
+    [InlineData("https://rules.example/docs/", "CS8785", null)]
+    [InlineData("", "RDSL0222", null)]
+    public void Pages_are_linked_where_a_release_says_that_they_are(string root, string id, string? address) => Assert.Equal(address, DiagnosticsUrl.Of(root, id));
 }

@@ -21,7 +21,7 @@ public sealed class TextReportTests
                    |
                  8 |   when order.totl < 100
                    |              ^^^^
-                   = help: https://github.com/rulesdsl/rulesdsl/blob/main/docs/diagnostics/RDSL0222.md
+                   = help: rules explain RDSL0222
 
                 1 file checked: 1 error
 
