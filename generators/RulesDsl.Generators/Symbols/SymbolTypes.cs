@@ -60,7 +60,7 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
     {
         var map = Implemented(symbol, "IReadOnlyDictionary") ?? Implemented(symbol, "IDictionary");
         return map is not null && Read(map.TypeArguments[0]) is { } key && Read(map.TypeArguments[1]) is { } value
-            ? new MapType(key, value, "global::" + FullName(symbol), Own(symbol))
+            ? new MapType(key, value, "global::" + FullName(symbol), Own(symbol)) { IsStruct = symbol.IsValueType }
             : null;
     }
 
@@ -80,7 +80,7 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
             : isCounted && IsSet(symbol) ? ListForm.Set
             : isCounted ? ListForm.Collection
             : ListForm.Sequence;
-        return new ListType(element, form, "global::" + FullName(symbol), Own(symbol));
+        return new ListType(element, form, "global::" + FullName(symbol), Own(symbol)) { IsStruct = symbol.IsValueType };
     }
 
     private static bool IsSet(INamedTypeSymbol symbol) => (Implemented(symbol, "ISet") ?? Implemented(symbol, "IReadOnlySet")) is not null

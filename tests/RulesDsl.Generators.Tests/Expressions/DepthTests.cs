@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Tests.Expressions.Testbed;
 using RulesDsl.Language.Diagnostics;
@@ -31,7 +32,7 @@ public class DepthTests
         string? code = null;
         var world = new BoundWorld(expression);
         var thread = new Thread(
-            () => code = ExpressionEmitter.Emit(world.Binder.Bind(world.Syntax, world.Scope), new EmitScope("test.rules", [])), HalfOfTheSmallestStack);
+            () => code = ExpressionEmitter.Emit(PossibleNulls.Without(world.Binder.Bind(world.Syntax, world.Scope)), new EmitScope("test.rules", [])), HalfOfTheSmallestStack);
         thread.Start();
         thread.Join();
 

@@ -15,7 +15,7 @@ public sealed class PlaceTests
     {
         var project = RulesProject.Compile(PricingExample.CSharp, ("pricing.rules", PricingExample.Rules));
         var tree = project.Compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Discounts.g.cs", StringComparison.Ordinal));
-        var condition = tree.GetRoot().DescendantNodes().OfType<BinaryExpressionSyntax>().First(static node => node.ToString().StartsWith("order.Customer.Tier ==", StringComparison.Ordinal));
+        var condition = tree.GetRoot().DescendantNodes().OfType<BinaryExpressionSyntax>().First(static node => node.ToString().StartsWith("order.Customer?.Tier ==", StringComparison.Ordinal));
 
         var place = condition.GetLocation().GetMappedLineSpan();
 

@@ -62,8 +62,9 @@ internal sealed class DecisionFrame
         var member = Unused(FieldNames.Property(syntax.Name.Text));
         var captures = CallCaptures.Of(Call.Inputs, Call.Time, Call.Parameters).Append(LetCapture).ToEquatableArray();
         var call = $"Let{member}({string.Join(", ", captures.Select(static capture => capture.Argument))})";
-        _lets.Add(new LetSpec(syntax.Name.Text, member, value));
-        Scope = Scope.With(new BoundSymbol(syntax.Name.Text, SymbolRank.Let, value.Type, call, captures));
+        var computed = PossibleNulls.In(value);
+        _lets.Add(new LetSpec(syntax.Name.Text, member, computed));
+        Scope = Scope.With(new BoundSymbol(syntax.Name.Text, SymbolRank.Let, value.Type, call, captures) { MayBeNull = computed.Type != value.Type });
     }
 
     /// <summary>How what has been worked out so far is handed on.</summary>

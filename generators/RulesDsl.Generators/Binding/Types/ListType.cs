@@ -11,7 +11,10 @@ internal sealed record ListType(RuleType Element, ListForm Form, string Name, Na
     public static ListType Of(RuleType element) =>
         new(element, ListForm.List, $"global::System.Collections.Generic.IReadOnlyList<{element.CSharpName}>");
 
-    public override bool IsValueType => Form == ListForm.ImmutableArray;
+    /// <summary>Whether C# stores it as a value.</summary>
+    public bool IsStruct { get; init; }
+
+    public override bool IsValueType => IsStruct;
 
     public override string CSharpName => Name;
 

@@ -11,6 +11,11 @@ internal sealed record MapType(RuleType Key, RuleType Value, string Name, NamedT
     public static MapType Of(RuleType key, RuleType value) =>
         new(key, value, $"global::System.Collections.Generic.IReadOnlyDictionary<{key.CSharpName}, {value.CSharpName}>");
 
+    /// <summary>Whether C# stores it as a value.</summary>
+    public bool IsStruct { get; init; }
+
+    public override bool IsValueType => IsStruct;
+
     public override string CSharpName => Name;
 
     public override string Display => $"map<{Key.Display}, {Value.Display}>";

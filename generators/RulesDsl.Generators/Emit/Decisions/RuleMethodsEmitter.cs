@@ -38,7 +38,7 @@ internal static class RuleMethodsEmitter
         {
             var days = rule.Spec.Days is { } test ? $"{test.CSharp} && " : "";
             var least = days.Length > 0 ? Precedence.And : Precedence.Conditional;
-            var text = rule.Spec.Tests.Count > 0 ? EmitTests(rule.Spec.Tests, code.Scope) : ExpressionEmitter.EmitAt(condition, least, code.Scope);
+            var text = rule.Spec.Tests.Count > 0 ? EmitTests(rule.Spec.Tests, code.Scope) : ExpressionEmitter.EmitAt(PossibleNulls.InCondition(condition), least, code.Scope);
             code.LinesOf(rule).Write(writer, condition.Span, days, text, ";");
         }
 
@@ -47,7 +47,7 @@ internal static class RuleMethodsEmitter
 
     // Half of a cell's test stands at the head of its column. What fails in it fails for this row.
     private static string EmitTests(EquatableArray<BoundExpression> tests, EmitScope scope) => string.Join(
-        " && ", tests.Select(test => scope.At(test.Span, () => ExpressionEmitter.EmitAt(test, tests.Count > 1 ? Precedence.And : Precedence.Conditional, scope))));
+        " && ", tests.Select(test => scope.At(test.Span, () => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(test), tests.Count > 1 ? Precedence.And : Precedence.Conditional, scope))));
 
     private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
     {
@@ -60,7 +60,7 @@ internal static class RuleMethodsEmitter
             var value = then.Arguments[0].Value;
             WriteInline(writer, code);
             writer.WriteLine(head).Indent();
-            code.LinesOf(rule).Write(writer, value.Span, "", ExpressionEmitter.Emit(value, code.Scope), ";");
+            code.LinesOf(rule).Write(writer, value.Span, "", ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope), ";");
             writer.Outdent();
         }
         else
@@ -92,5 +92,5 @@ internal static class RuleMethodsEmitter
     }
 
     private static void Write(SourceWriter writer, DecisionCode code, RuleCode rule, OutputPart part, string before, string after) =>
-        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(part.Value, code.Scope), after);
+        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(PossibleNulls.Without(part.Value), code.Scope), after);
 }

@@ -22,6 +22,7 @@ internal static class ExpressionEmitter
         BoundElement element => PathEmitter.Emit(element, scope),
         BoundNonNull nonNull => PathEmitter.Emit(nonNull, scope),
         BoundNarrowed narrowed => PathEmitter.Emit(narrowed, scope),
+        BoundRequired required => PathEmitter.Emit(required, scope),
         BoundConversion conversion => ConversionEmitter.Emit(conversion, scope),
         BoundTruth truth => LogicEmitter.EmitTruth(truth.Operand, scope, holds: true),
         BoundNot not => LogicEmitter.EmitNot(not.Operand, scope),

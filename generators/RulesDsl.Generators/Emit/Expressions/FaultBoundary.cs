@@ -28,7 +28,7 @@ internal static class FaultBoundary
         var values = BoundTree.Read(expression)
             .Where(static path => path.Type is not ErrorType)
             .GroupBy(static path => WrittenPath.Of(path)!)
-            .Select(path => $"new({CSharpText.Literal(path.Key)}, {scope.Guarded(true, () => ExpressionEmitter.Emit(path.First(), scope))})");
+            .Select(path => $"new({CSharpText.Literal(path.Key)}, {scope.Guarded(true, () => ExpressionEmitter.Emit(Seen(path.First()), scope))})");
         var cause = scope.Unused("cause");
         var from = (scope.Place ?? expression.Span).From;
         var place = $"{CSharpText.Literal(scope.Rule)}, {CSharpText.Literal(scope.File)}, {from.Line}, {from.Column}";
@@ -40,4 +40,7 @@ internal static class FaultBoundary
             .WriteLine($"throw new global::RulesDsl.Decisions.RuleEvaluationException({place}, [{string.Join(", ", values)}], {cause});")
             .Close();
     }
+
+    // What has failed may be that it is null.
+    private static BoundExpression Seen(BoundExpression path) => PossibleNulls.In(path is BoundNonNull nonNull ? nonNull.Operand : path);
 }

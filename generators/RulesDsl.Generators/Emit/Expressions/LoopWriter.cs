@@ -30,6 +30,8 @@ internal sealed class LoopWriter(SourceWriter writer, EmitScope scope)
         Open(collect.Source, collect.Binder);
         if (collect.Selector.Type.NotNull is ListType)
             OpenOne(collect.Selector, binder.CSharp);
+        else if (collect.Selector.Type.IsNullable && binder.Type is { IsValueType: true })
+            OpenIf($"{ExpressionEmitter.EmitAt(collect.Selector, Precedence.Relational, scope)} is {{ }} {binder.CSharp}");
         else
             writer.WriteLine($"var {binder.CSharp} = {ExpressionEmitter.Emit(collect.Selector, scope)};");
     }

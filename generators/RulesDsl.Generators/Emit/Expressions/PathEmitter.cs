@@ -65,6 +65,10 @@ internal static class PathEmitter
         ? Code.Primary(ExpressionEmitter.EmitAt(nonNull.Operand, Precedence.Primary, scope) + ".Value")
         : ExpressionEmitter.EmitCode(nonNull.Operand, scope);
 
+    /// <summary>A value on whose way null may lie, in a method of its own, which tells where it has failed.</summary>
+    public static Code Emit(BoundRequired required, EmitScope scope) =>
+        scope.IsGuarded ? ExpressionEmitter.EmitCode(required.Operand, scope) : FaultBoundary.Emit(required.Operand, scope);
+
     /// <summary>A value that a condition before it has shown to be of another type.</summary>
     public static Code Emit(BoundNarrowed narrowed, EmitScope scope) =>
         new($"({narrowed.Type.CSharpName}){ExpressionEmitter.EmitAt(narrowed.Operand, Precedence.Unary, scope)}", Precedence.Unary);

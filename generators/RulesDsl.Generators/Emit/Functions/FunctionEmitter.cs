@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Functions;
@@ -10,7 +11,7 @@ internal static class FunctionEmitter
     public static void Emit(SourceWriter writer, FunctionSpec spec, bool isOptimized)
     {
         var scope = new EmitScope(spec.Place.ProjectPath, Names(spec)) { Rule = spec.Name };
-        var body = spec.Body is null ? "default!" : ExpressionEmitter.Emit(spec.Body, scope);
+        var body = spec.Body is null ? "default!" : ExpressionEmitter.Emit(PossibleNulls.Without(spec.Body), scope);
         var hasHelpers = scope.Methods.Count + scope.Fields.Count > 0;
 
         writer.WriteLine("/// <summary>The functions of the rules files of this namespace. Safe to use from several threads.</summary>");

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
@@ -20,7 +21,7 @@ internal static class JobConditionEmitter
             foreach (var value in job.When!.Values)
                 writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
             scope.Rule = job.Name;
-            new LineMap(graph.Place.Path).Write(writer, job.When.Condition.Span, "return ", ExpressionEmitter.Emit(job.When.Condition, scope), ";");
+            new LineMap(graph.Place.Path).Write(writer, job.When.Condition.Span, "return ", ExpressionEmitter.Emit(PossibleNulls.InCondition(job.When.Condition), scope), ";");
             writer.Close();
         }
 

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
@@ -27,7 +28,7 @@ internal static class JobItemsEmitter
                 writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
             scope.Rule = job.Name;
             var item = CSharpText.Identifier(each.Item);
-            lines.Write(writer, each.Source.Span, $"foreach (var {item} in ", ExpressionEmitter.Emit(each.Source, scope), ")");
+            lines.Write(writer, each.Source.Span, $"foreach (var {item} in ", Source(each, scope), ")");
             writer.Indent();
             lines.Write(writer, each.Key.Span, $"items.Add(call.Item<{each.Type}>(", Key(each, scope), $", {item}));");
             writer.Outdent();
@@ -37,10 +38,17 @@ internal static class JobItemsEmitter
         writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();
     }
 
+    // Null has no elements.
+    private static string Source(ForEachSpec each, EmitScope scope)
+    {
+        var source = PossibleNulls.In(each.Source);
+        return source.Type.IsNullable ? $"{ExpressionEmitter.EmitAt(source, Precedence.Or, scope)} ?? []" : ExpressionEmitter.Emit(source, scope);
+    }
+
     // A key is text in the journal; whatever it is has one spelling there, on every machine.
     private static string Key(ForEachSpec each, EmitScope scope)
     {
-        var key = ExpressionEmitter.Emit(each.Key, scope);
+        var key = ExpressionEmitter.Emit(PossibleNulls.Without(each.Key), scope);
         return each.Key.Type switch
         {
             SimpleType { Kind: SimpleKind.String } => key,

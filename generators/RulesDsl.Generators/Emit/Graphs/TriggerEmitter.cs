@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Graphs;
 
@@ -54,7 +55,7 @@ internal static class TriggerEmitter
             writer.WriteLine(start);
         else
         {
-            lines.Write(writer, trigger.When.Span, "if (", ExpressionEmitter.Emit(trigger.When, scope), ")");
+            lines.Write(writer, trigger.When.Span, "if (", ExpressionEmitter.Emit(PossibleNulls.InCondition(trigger.When), scope), ")");
             writer.Indent().WriteLine(start).Outdent();
         }
     }

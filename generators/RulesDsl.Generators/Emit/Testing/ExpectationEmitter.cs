@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Expressions;
 using System.Globalization;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Specs.Testing;
@@ -28,7 +29,7 @@ internal static class ExpectationEmitter
                 break;
 
             case ExpectValueSpec value:
-                writer.WriteLine($"{run}.Expect({CSharpText.Literal(value.Path)}, {ExpressionEmitter.Emit(value.Expected, scope)}, {ExpressionEmitter.Emit(value.Found, scope)});");
+                writer.WriteLine($"{run}.Expect({CSharpText.Literal(value.Path)}, {ExpressionEmitter.Emit(value.Expected, scope)}, {ExpressionEmitter.Emit(PossibleNulls.In(value.Found), scope)});");
                 break;
 
             case ExpectFoundSpec found:
@@ -37,7 +38,7 @@ internal static class ExpectationEmitter
 
             case ExpectItemsSpec items:
                 var count = items.Count.ToString(CultureInfo.InvariantCulture);
-                var list = ExpressionEmitter.Emit(items.List, scope);
+                var list = ExpressionEmitter.Emit(PossibleNulls.In(items.List), scope);
                 EmitBlock(writer, $"{run}.Items({CSharpText.Literal(items.Path)}, {count}, {list}) is {{ }} {items.Local}", items.Inside, run, scope);
                 break;
 

@@ -41,7 +41,7 @@ internal static class Evaluation
         Assert.DoesNotContain(world.Context.Diagnostics, static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
         var scope = new EmitScope("test.rules", ["Evaluator", "Evaluate", "order", "none", "now"]) { Rule = "test" };
-        var expression = ExpressionEmitter.Emit(bound, scope);
+        var expression = ExpressionEmitter.Emit(PossibleNulls.Without(bound), scope);
         return new CompiledExpression(expression, Wrap(bound, expression, scope));
     }
 

@@ -13,6 +13,7 @@ internal static class WrittenPath
         BoundElement { Index: BoundLiteral index } element => Of(element.Target) is { } target ? $"{target}[{index.Value}]" : null,
         BoundNonNull nonNull => Of(nonNull.Operand),
         BoundNarrowed narrowed => Of(narrowed.Operand),
+        BoundRequired required => Of(required.Operand),
         BoundConversion conversion => Of(conversion.Operand),
         _ => null,
     };

@@ -83,7 +83,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
 
         var arguments = values.Select((value, i) => Argument(value, callable.Parameters[i])).ToList();
         var isGuarded = arguments.Any(static argument => argument.IsGuarded);
-        arguments.AddRange(Handed(callable, scope).Select(symbol => new BoundArgument(new BoundName(symbol, symbol.Type, syntax.Span), IsGuarded: false)));
+        arguments.AddRange(Handed(callable, scope).Select(symbol => new BoundArgument(new BoundName(symbol, symbol.Type, syntax.Span), IsGuarded: false, TakesNull: true)));
 
         return new BoundCall(
             callable.Form, callable.CSharp, arguments.ToEquatableArray(), callable.CanThrow,
@@ -107,7 +107,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
         var isGuarded = value.Type.IsNullable && !parameter.Type.IsNullable;
         if (isGuarded && parameter.Name != "this")
             expressions.Nulls.Operand(value, "nothing is called and the result is null");
-        return new BoundArgument(isGuarded ? value : Accept(value, parameter.Type)!, isGuarded);
+        return new BoundArgument(isGuarded ? value : Accept(value, parameter.Type)!, isGuarded, parameter.Type.IsNullable);
     }
 
     // Null fits everywhere: the call is null then.

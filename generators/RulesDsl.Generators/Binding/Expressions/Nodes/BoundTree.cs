@@ -12,6 +12,7 @@ internal static class BoundTree
         BoundElement element => [element.Target, element.Index],
         BoundNonNull nonNull => [nonNull.Operand],
         BoundNarrowed narrowed => [narrowed.Operand],
+        BoundRequired required => [required.Operand],
         BoundConversion conversion => [conversion.Operand],
         BoundCast cast => [cast.Operand],
         BoundTruth truth => [truth.Operand],

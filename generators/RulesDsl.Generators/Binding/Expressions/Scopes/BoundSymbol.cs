@@ -19,10 +19,13 @@ internal sealed record BoundSymbol(string Name, SymbolRank Rank, RuleType Type, 
     /// <summary>What to say where the name is used though it has no value there; null where it has one.</summary>
     public Func<SourceSpan, RuleDiagnostic>? Refusal { get; init; }
 
+    /// <summary>Whether it may be null though its type says otherwise: an element of a list, or a <c>let</c> that a path leads to.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>The name with that of its namespace, where it has one.</summary>
     public string FullName { get; init; } = Name;
 
     /// <summary>A symbol that is a parameter or local of its own name in C#.</summary>
     public static BoundSymbol Local(string name, SymbolRank rank, RuleType type, string csharp) =>
-        new(name, rank, type, csharp, new([new Capture($"{type.CSharpName} {csharp}", csharp)]));
+        new(name, rank, type, csharp, new([new Capture($"{type.CSharpName} {csharp}", csharp)])) { MayBeNull = rank == SymbolRank.Binder && !type.IsValueType };
 }

@@ -12,6 +12,7 @@ internal static class ValuePath
         BoundElement { Index: BoundLiteral index } element => Of(element.Target) is { } target ? $"{target}[{index.Value}]" : null,
         BoundNonNull nonNull => Of(nonNull.Operand),
         BoundNarrowed narrowed => Of(narrowed.Operand),
+        BoundRequired required => Of(required.Operand),
         BoundTruth truth => Of(truth.Operand),
         BoundConversion conversion => Of(conversion.Operand),
         _ => null,

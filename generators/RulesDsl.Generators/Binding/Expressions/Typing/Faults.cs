@@ -16,6 +16,7 @@ internal static class Faults
         BoundCall call => call.CanThrow,
         BoundMember member => member.CanThrow || CanThrow(member.Target),
         BoundStaticMember member => member.CanThrow,
+        BoundRequired => true,
         BoundNonNull nonNull => CanThrow(nonNull.Operand),
         BoundNarrowed narrowed => CanThrow(narrowed.Operand),
         BoundCount count => CanThrow(count.Target),
