@@ -16,6 +16,7 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Field name that C# does not allow");
     private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
     private static readonly RuleDiagnosticDescriptor UnknownUsingDescriptor = Error("RDSL0207", "Unknown namespace");
+    private static readonly RuleDiagnosticDescriptor NothingToAllowDescriptor = new("RDSL0208", "Nothing to allow", RuleSeverity.Warning);
 
     public static RuleDiagnostic UnknownType(SourceSpan span, string name, ResolvedName? resolved) => new(
         UnknownTypeDescriptor,
@@ -47,6 +48,11 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic UnknownUsing(SourceSpan span, string name, string? nearest) => new(
         UnknownUsingDescriptor, span, $"There is no namespace '{name}' in this project or in what it references{Suggest(nearest, "remove the using, or reference what has it")}");
+
+    public static RuleDiagnostic NothingToAllow(SourceSpan span, string id) => new(
+        NothingToAllowDescriptor,
+        span,
+        $"'{id}' is no warning and no suggestion, and nothing else can be allowed: take it out, or write one of {string.Join(", ", AllowableDiagnostics.Ids)}.");
 
     /// <summary>The end of a message: the near name if there is one, else what to do.</summary>
     private static string Suggest(string? nearest, string otherwise) => nearest is null ? $": {otherwise}." : $"; did you mean '{nearest}'?";

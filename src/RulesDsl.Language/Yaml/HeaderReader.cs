@@ -38,7 +38,7 @@ internal sealed class HeaderReader
             .ToEquatableArray();
         NullableStrict = values.Word(nullable, "nullable mode", Nullables) ?? false;
         Allows = YamlValues.OneOrMore(allow)
-            .Select(item => values.Text(item, "an id to allow", "a diagnostic such as RDSL0305"))
+            .Select(item => values.Text(item, "an id to allow", "a diagnostic such as RDSL0232"))
             .OfType<YamlScalar>()
             .Select(id => new AllowSyntax(id.Text, id.Span))
             .ToEquatableArray();

@@ -43,7 +43,7 @@ public sealed class DecisionDiagnosticTests
     [InlineData("RDSL0310", "'enabled' cannot be 'yes': write true or false.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦enabled: yes⟧]\n  then 1\n")]
     [InlineData("RDSL0310", "'priority' cannot be 'high': write a number.", "ruleset S(o: Order) -> int\n  hit priority\n\nrule \"a\"  [⟦priority: high⟧]\n  then 1\n")]
     [InlineData("RDSL0310", "'priority' cannot be 'high': write a number.", "table S(o: Order) -> int\n  hit priority\n  | priority | => fee |\n  | ⟦high⟧ | 1 |\n")]
-    [InlineData("RDSL0310", "'allow' cannot be 'RDSL32': write an id such as RDSL0305.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦allow: RDSL32⟧]\n  then 1\n")]
+    [InlineData("RDSL0310", "'allow' cannot be 'RDSL32': write an id such as RDSL0232.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦allow: RDSL32⟧]\n  then 1\n")]
     [InlineData("RDSL0112", "Found 'tag', which is no attribute; expected 'tags', 'priority', 'from', 'to', 'enabled', 'id', 'description' or 'allow'. Did you mean 'tags'?", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦tag⟧: x]\n  then 1\n\nrule \"b\"\n  then 1\n")]
     [InlineData("RDSL0319", "The rule would never hold, because it ends on 2026-01-01 and begins on 2026-12-31: swap the two days, or take one out.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [from: 2026-12-31, ⟦to: 2026-01-01⟧]\n  then 1\n")]
     [InlineData("RDSL0320", "'hit first' does not ask for priorities: write 'hit priority' if the highest should win, or take the priority out.", "ruleset S(o: Order) -> int\n\nrule \"a\"  [⟦priority: 5⟧]\n  then 1\n")]

@@ -95,7 +95,7 @@ public sealed class MistakeTests
     [InlineData("namespace", "RDSL0101 1:10 Found the end of the file; expected a name.")]
     [InlineData("namespace A\nnamespace B", "RDSL0111 2:11 There is already a namespace at line 1, column 11; keep one of them.")]
     [InlineData("enum A { B }\nusing C", "RDSL0115 2:1 Found 'using' after a declaration; move it to the top of the file.")]
-    [InlineData("allow 5", "RDSL0101 1:7 Found '5'; expected the id of a diagnostic, such as RDSL0305.")]
+    [InlineData("allow 5", "RDSL0101 1:7 Found '5'; expected the id of a diagnostic, such as RDSL0232.")]
     [InlineData("nullable yes", "RDSL0101 1:10 Found 'yes'; expected 'strict'.")]
     [InlineData("rule \"r\" then 1", "RDSL0115 1:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]
     [InlineData("enum A { B }\nrule \"r\" then 1\nrule \"s\" then 1", "RDSL0115 2:1 Found 'rule' outside of a ruleset or a table; write the head above it, as in 'ruleset Discounts(order: Order) -> Discount'.")]

@@ -21,10 +21,8 @@ internal static class AttributeBinder
             case "tags":
                 return attributes with { Tags = Words(syntax) };
             case "allow":
-                var ids = Words(syntax);
-                foreach (var id in ids.Where(static id => !IsId(id)))
-                    context.Report(DecisionDiagnostics.BadAttribute(syntax.Span, "allow", id, "an id such as RDSL0305"));
-                return attributes with { Allowed = ids };
+                CheckAllowed(syntax, context);
+                return attributes with { Allowed = Words(syntax) };
             case "id":
                 return attributes with { Id = text };
             case "description":
@@ -47,9 +45,22 @@ internal static class AttributeBinder
         }
     }
 
-    private static EquatableArray<string> Words(AttributeSyntax syntax) => syntax.Values
-        .SelectMany(static value => value.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-        .ToEquatableArray();
+    private static void CheckAllowed(AttributeSyntax syntax, BindingContext context)
+    {
+        foreach (var value in syntax.Values)
+        {
+            foreach (var id in Words(value).Where(static id => !AllowableDiagnostics.Ids.Contains(id)))
+            {
+                context.Report(IsId(id)
+                    ? BindingDiagnostics.NothingToAllow(value.Span, id)
+                    : DecisionDiagnostics.BadAttribute(syntax.Span, "allow", id, "an id such as RDSL0232"));
+            }
+        }
+    }
+
+    private static EquatableArray<string> Words(AttributeSyntax syntax) => syntax.Values.SelectMany(Words).ToEquatableArray();
+
+    private static IEnumerable<string> Words(RawValueSyntax value) => value.Text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsId(string text) => text.Length == 8 && text.StartsWith("RDSL", StringComparison.Ordinal) && text.Skip(4).All(char.IsDigit);
 

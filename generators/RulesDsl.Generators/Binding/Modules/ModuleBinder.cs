@@ -42,6 +42,9 @@ internal static class ModuleBinder
                 context.Report(BindingDiagnostics.UnknownUsing(span, unknown.Name, unknown.Nearest));
         }
 
+        foreach (var allow in file.Module.Allows.Where(static allow => !AllowableDiagnostics.Ids.Contains(allow.Id)))
+            context.Report(BindingDiagnostics.NothingToAllow(allow.Span, allow.Id));
+
         var specs = new List<DeclarationSpec>();
         for (var i = 0; i < file.Module.Declarations.Count; i++)
         {

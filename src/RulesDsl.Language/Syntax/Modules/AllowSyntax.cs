@@ -1,4 +1,4 @@
 namespace RulesDsl.Language.Syntax;
 
-/// <summary><c>allow RDSL0305</c>: a diagnostic that is wanted silent here.</summary>
+/// <summary><c>allow RDSL0232</c>: a diagnostic that is wanted silent here.</summary>
 public sealed record AllowSyntax(string Id, SourceSpan Span) : SyntaxNode(Span);

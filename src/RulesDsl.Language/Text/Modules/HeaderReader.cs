@@ -24,7 +24,7 @@ internal sealed class HeaderReader(ModuleReading reading)
         select strict;
 
     private static readonly Parser<List<AllowSyntax>> AllowLine = Expect.Word("allow")
-        .Before(Expect.When(IsId, "the id of a diagnostic, such as RDSL0305").Select(id => new AllowSyntax(id.Text, id.Span)).SeparatedByCommas());
+        .Before(Expect.When(IsId, "the id of a diagnostic, such as RDSL0232").Select(id => new AllowSyntax(id.Text, id.Span)).SeparatedByCommas());
 
     private readonly List<UsingSyntax> _usings = [];
     private readonly List<AllowSyntax> _allows = [];
