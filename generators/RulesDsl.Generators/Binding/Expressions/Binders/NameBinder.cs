@@ -172,7 +172,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         ? expressions.Error(syntax)
         : member.IsStatic
         ? new BoundStaticMember(Owner(target.Type.NotNull), member.Name, member.Type, syntax.Span, member.IsComputed)
-        : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span, member.IsComputed), scope);
+        : Present(new BoundMember(target, member.Name, member.Type, target.Type.IsNullable ? member.Type.OrNull : member.Type, syntax.Span, member.IsComputed) { Written = member.WrittenName }, scope);
 
     private static NamedType Owner(RuleType type) => type switch
     {

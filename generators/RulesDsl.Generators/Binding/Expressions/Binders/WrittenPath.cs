@@ -7,7 +7,7 @@ internal static class WrittenPath
     public static string? Of(BoundExpression expression) => expression switch
     {
         BoundName name => name.Symbol.Name,
-        BoundMember member => Of(member.Target) is { } target ? $"{target}.{member.Member}" : null,
+        BoundMember member => Of(member.Target) is { } target ? $"{target}.{member.Written ?? member.Member}" : null,
         BoundCount count => Of(count.Target) is { } target ? $"{target}.count" : null,
         BoundKeyed { Key: BoundLiteral { Value: string key } } keyed => Of(keyed.Target) is { } target ? $"{target}[\"{key}\"]" : null,
         BoundElement { Index: BoundLiteral index } element => Of(element.Target) is { } target ? $"{target}[{index.Value}]" : null,
