@@ -80,7 +80,31 @@ internal sealed class SymbolTypes(IReadOnlyDictionary<string, NamedType> declare
             : isCounted && IsSet(symbol) ? ListForm.Set
             : isCounted ? ListForm.Collection
             : ListForm.Sequence;
-        return new ListType(element, form, "global::" + FullName(symbol), Own(symbol)) { IsStruct = symbol.IsValueType };
+        return new ListType(element, form, "global::" + FullName(symbol), Own(symbol)) { IsStruct = symbol.IsValueType, MadeBy = MadeBy(symbol) };
+    }
+
+    // (List<int>)[1, 2], new Queue<int>([1, 2]), new HashSet<int>([1, 2]) where an ISet is wanted.
+    private string? MadeBy(INamedTypeSymbol symbol)
+    {
+        if (symbol is { TypeKind: TypeKind.Interface, Name: "ISet" or "IReadOnlySet" })
+            return $"global::System.Collections.Generic.HashSet<{TypeName(symbol.TypeArguments[0])}>";
+
+        return symbol.TypeKind == TypeKind.Interface || TakesElements(symbol) || !symbol.InstanceConstructors.Any(static constructor =>
+            constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type: INamedTypeSymbol { TypeArguments.Length: 1, Name: "IEnumerable" or "IList" } }] })
+            ? null
+            : "global::" + FullName(symbol);
+    }
+
+    // What C# asks of the target of a collection expression.
+    private static bool TakesElements(INamedTypeSymbol symbol)
+    {
+        if (symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CollectionBuilderAttribute"))
+            return true;
+
+        var canAdd = false;
+        for (var type = symbol; type is not null && !canAdd; type = type.BaseType)
+            canAdd = type.GetMembers("Add").Any(static member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 });
+        return canAdd && symbol.InstanceConstructors.Any(static constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 });
     }
 
     private static bool IsSet(INamedTypeSymbol symbol) => (Implemented(symbol, "ISet") ?? Implemented(symbol, "IReadOnlySet")) is not null

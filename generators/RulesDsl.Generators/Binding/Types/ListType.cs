@@ -11,6 +11,9 @@ internal sealed record ListType(RuleType Element, ListForm Form, string Name, Na
     public static ListType Of(RuleType element) =>
         new(element, ListForm.List, $"global::System.Collections.Generic.IReadOnlyList<{element.CSharpName}>");
 
+    /// <summary>The class whose constructor makes one out of a list; null where a collection expression does.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>Whether C# stores it as a value.</summary>
     public bool IsStruct { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ConversionEmitter
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (from.NotNull is ListType list && to.NotNull is ListType wanted)
             return list.Form == ListForm.ImmutableArray && list.Name != wanted.Name ? FromImmutableArray(conversion, wanted, scope)
-                : ConvertsByItself(list, wanted) ? ExpressionEmitter.EmitCode(conversion.Operand, scope) : Spread(conversion, scope);
+                : ConvertsByItself(list, wanted) ? ExpressionEmitter.EmitCode(conversion.Operand, scope) : Spread(conversion, wanted, scope);
         if (conversion.Operand is BoundLiteral { Value: int whole } && to.NotNull == SimpleType.Decimal)
             return Code.Primary($"{whole}m");
         return new Code($"({to.CSharpName}){ExpressionEmitter.EmitAt(conversion.Operand, Precedence.Unary, scope)}", Precedence.Unary);
@@ -32,16 +32,18 @@ internal static class ConversionEmitter
     {
         var items = scope.FreeName("items");
         var test = $"{ExpressionEmitter.EmitAt(conversion.Operand, Precedence.Relational, scope)} is {{ IsDefault: false }} {items}";
-        var list = wanted.Form is ListForm.List or ListForm.Sequence && ConvertsByItself((ListType)conversion.Operand.Type.NotNull, wanted) ? items : $"[.. {items}]";
-        return new Code($"{test} ? ({wanted.CSharpName}){list} : {(conversion.Type.IsNullable ? "null" : "[]")}", Precedence.Conditional);
+        var list = wanted.Form is ListForm.List or ListForm.Sequence && ConvertsByItself((ListType)conversion.Operand.Type.NotNull, wanted)
+            ? $"({wanted.CSharpName}){items}"
+            : ListEmitter.Made(wanted, $"[.. {items}]").Text;
+        return new Code($"{test} ? {list} : {(conversion.Type.IsNullable ? "null" : ListEmitter.Made(wanted, "[]").Text)}", Precedence.Conditional);
     }
 
-    private static Code Spread(BoundConversion conversion, EmitScope scope)
+    private static Code Spread(BoundConversion conversion, ListType wanted, EmitScope scope)
     {
         if (!conversion.Operand.Type.IsNullable)
-            return new Code($"({conversion.Type.CSharpName})[.. {ExpressionEmitter.Emit(conversion.Operand, scope)}]", Precedence.Unary);
+            return ListEmitter.Made(wanted, $"[.. {ExpressionEmitter.Emit(conversion.Operand, scope)}]");
 
         var source = Once.Of(conversion.Operand, scope, "items");
-        return new Code($"{source.Guard} ? ({conversion.Type.NotNull.CSharpName})[.. {source.Value}] : null", Precedence.Conditional);
+        return new Code($"{source.Guard} ? {ListEmitter.Made(wanted, $"[.. {source.Value}]").Text} : null", Precedence.Conditional);
     }
 }
