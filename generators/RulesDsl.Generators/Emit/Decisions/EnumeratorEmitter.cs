@@ -29,7 +29,8 @@ internal static class EnumeratorEmitter
         writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
         writer.WriteLine().Open($"private bool Give(global::RulesDsl.Decisions.RuleInfo rule, {code.RuleOutput} output)");
         writer.WriteLine($"{found} = true;").WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
-        writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
+        if (rules.Any(static rule => rule.Spec.Then is null))
+            writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
         writer.Close();
     }
 
