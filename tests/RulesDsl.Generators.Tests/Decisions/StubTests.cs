@@ -89,6 +89,23 @@ public sealed class StubTests
     }
 
     [Theory]
+    [InlineData("shop.rules", "ruleset Broken(order Order) -> int\n\nrule \"a\"\n  when order.Total > 1\n  then 1\n")]
+    [InlineData("shop.rules", "ruleset Broken(order: Order -> int\n\nrule \"a\"\n  when order.Total > 1\n  then 1\n")]
+    [InlineData("shop.rules", "ruleset Broken(order: Order)\n\nrule \"a\"\n  when order.Total > 1\n  then 1\n")]
+    [InlineData("shop.rules", "ruleset Broken(order: Order) ->\n\nrule \"a\"\n  when order.Total > 1\n  then 1\n")]
+    [InlineData("shop.rules", "table Broken(order: Order) => int\n  | order.Total | => n |\n  | 1 | 2 |\n")]
+    [InlineData("shop.rules.yaml", "ruleset: Broken\ninputs: { order: Order }\nrules:\n  - rule: a\n    then: 1\n")]
+    [InlineData("shop.rules.yaml", "ruleset: Broken\ninputs: { order: [Order] }\noutput: int\nrules:\n  - rule: a\n    then: 1\n")]
+    public void A_set_whose_head_cannot_be_read_is_there_for_its_callers_all_the_same(string file, string rules)
+    {
+        var head = file.EndsWith("yaml", StringComparison.Ordinal) ? "namespace: Shop\n---\n" : "namespace Shop\n";
+        var project = Compile("int? one = Shop.Broken.Evaluate(order); foreach (var match in Shop.Broken.EvaluateAll(order)) Console.WriteLine(match.Output);", (file, head + rules));
+
+        Assert.Single(project.Diagnostics);
+        Assert.Empty(project.Compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+    }
+
+    [Theory]
     [InlineData("RDSL0201", "-> itn\n\nrule \"a\"\n  then 1\n")]
     [InlineData("RDSL0222", "-> int\n\nrule \"a\"\n  when order.Totl > 1\n  then 1\n")]
     public void Rules_that_call_a_broken_set_see_no_more(string id, string broken) => AssertOne(
