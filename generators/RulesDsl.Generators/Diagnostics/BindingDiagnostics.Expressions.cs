@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
@@ -29,13 +30,14 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor WrongArgumentsDescriptor = Error("RDSL0238", "Wrong arguments");
     private static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0239", "Out of range");
     private static readonly RuleDiagnosticDescriptor AlwaysTrueDescriptor = new("RDSL0241", "Always true", RuleSeverity.Warning);
+    private static readonly RuleDiagnosticDescriptor UnknownFormatDescriptor = Error("RDSL0242", "Unknown format");
     private static readonly RuleDiagnosticDescriptor NeedlessReplacementDescriptor = new("RDSL0240", "Nothing to replace", RuleSeverity.Warning);
 
     public static RuleDiagnostic UnknownName(SourceSpan span, string name, string? nearest, IEnumerable<string> known) => new(
         UnknownNameDescriptor,
         span,
         NameHabits.Mend(name) is { } mend ? $"There is no '{name}' here: {mend}."
-            : $"There is no '{name}' here{Suggest(nearest ?? NameHabits.Meant(name), string.Join(", ", known) is { Length: > 0 } names ? $"there is {names}" : "nothing has a name here")}");
+            : $"There is no '{name}' here{Suggest(nearest ?? NameHabits.Meant(name), Known([.. known.Select(static known => $"'{known}'")]))}");
 
     public static RuleDiagnostic UnknownNameForText(SourceSpan span, string name) => new(
         UnknownNameDescriptor, span, $"There is no '{name}' here: write it in quotes if it is a text, \"{name}\".");
@@ -53,6 +55,11 @@ internal static partial class BindingDiagnostics
         UnknownMemberDescriptor,
         span,
         $"{type} has no '{name}' that rules can see: if another source generator adds it, declare it in C#, because what one generator emits no other sees; else write one of its members.");
+
+    public static RuleDiagnostic MemberOfJson(SourceSpan span, string name) => new(
+        UnknownMemberDescriptor,
+        span,
+        $"What a json holds is not known at build time, so it has no '{name}': declare a fact for it and take that instead, or hand it to a function marked [RuleFunction].");
 
     public static RuleDiagnostic NotACondition(SourceSpan span, string type) => new(
         NotAConditionDescriptor, span, $"A condition is true or false, but this is {type}: compare it with something.");
@@ -101,14 +108,20 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic NoCommonType(SourceSpan span, string left, string right) => new(
         WrongTypeDescriptor, span, $"This would be either {left} or {right}: make both of one type.");
 
-    public static RuleDiagnostic WrongType(SourceSpan span, string expected, string found) => new(
-        WrongTypeDescriptor, span, $"Here goes {expected}, but this is {found}.");
+    public static RuleDiagnostic WrongType(SourceSpan span, RuleType expected, RuleType found) =>
+        WrongType(span, expected.Display, found.Display, TypeMends.For(expected.NotNull, found.NotNull));
+
+    public static RuleDiagnostic WrongType(SourceSpan span, string expected, string found, string mend) => new(
+        WrongTypeDescriptor, span, $"Here goes {expected}, but this is {found}: {mend}.");
 
     public static RuleDiagnostic UntypedList(SourceSpan span) => new(
         WrongTypeDescriptor, span, "Nothing says what this list holds: put a value into it.");
 
     public static RuleDiagnostic ListInTemplate(SourceSpan span, string type) => new(
         WrongTypeDescriptor, span, $"A template shows single values, but this is {type}: write join(…, \", \") or pick an element.");
+
+    public static RuleDiagnostic UnknownFormat(SourceSpan span, string format, string type, string mend) => new(
+        UnknownFormatDescriptor, span, $"'{format}' is no format for {type}: {mend}.");
 
     public static RuleDiagnostic NullWhereValue(SourceSpan span, string found, string expected) => new(
         NullWhereValueDescriptor, span, $"Here goes {expected}, but this is {found} and may be null: write '?? value' behind it, or test it with 'is not null' first.");
@@ -200,6 +213,13 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic Misplaced(SourceSpan span, string what, string where) => new(
         MisplacedDescriptor, span, $"{what} stands only {where}.");
+
+    private static string Known(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "nothing has a name here",
+        1 => $"there is only {names[0]}",
+        _ => $"there are {string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}",
+    };
 
     private static string NullableOperandMessage(string? name, string consequence) =>
         $"{(name is null ? "This" : $"'{name}'")} may be null, and then {consequence}: write '?? value' behind it, or 'is not null and …' before.";

@@ -9,7 +9,7 @@ public class DiagnosticTests
 {
     [Theory]
     [InlineData("⟦ordr⟧.Total > 1", "RDSL0220", "There is no 'ordr' here; did you mean 'order'?")]
-    [InlineData("⟦budget⟧ > 1", "RDSL0220", "There is no 'budget' here: there is order, none, now.")]
+    [InlineData("⟦budget⟧ > 1", "RDSL0220", "There is no 'budget' here: there are 'order', 'none' and 'now'.")]
     [InlineData("order.Tier is ⟦Golden⟧", "RDSL0220", "'Golden' is no member of Tier and no other name here; did you mean 'Gold'?")]
     [InlineData("order.⟦Totel⟧ > 1", "RDSL0222", "Order has no 'Totel'; did you mean 'Total'?")]
     [InlineData("order.Buyer.⟦Nam⟧ is empty", "RDSL0222", "Customer has no 'Nam'; did you mean 'Name'?")]
@@ -31,7 +31,7 @@ public class DiagnosticTests
     [InlineData("⟦order.Count⟧ is empty", "RDSL0227", "'is empty' works on text, lists and maps, but this is int: write 'is null' or compare it.")]
     [InlineData("⟦order.Name[0]⟧ is empty", "RDSL0227", "string has no [index]: only lists and maps do.")]
     [InlineData("(⟦if order.Express then 1 else \"a\"⟧) is empty", "RDSL0228", "This would be either int or string: make both of one type.")]
-    [InlineData("order.Labels[⟦5⟧] is empty", "RDSL0228", "Here goes string?, but this is int.")]
+    [InlineData("order.Labels[⟦5⟧] is empty", "RDSL0228", "Here goes string?, but this is int: write it in a template, as in \"{…}\".")]
     [InlineData("\"{⟦order.Tags⟧}\" is empty", "RDSL0228", "A template shows single values, but this is string[]: write join(…, \", \") or pick an element.")]
     [InlineData("⟦order.Count⟧ is null", "RDSL0230", "int is never null, so the test always says the same: leave that out.")]
     [InlineData("⟦order.Count > null⟧", "RDSL0231", "'>' against null is always false: write 'is null' or 'is not null'.")]
@@ -58,12 +58,12 @@ public class DiagnosticTests
     [InlineData("max(order.Count, ⟦/a/⟧) > 1", "RDSL0236", "A regular expression stands only after 'matches' and as what 'replace' looks for.")]
     [InlineData("⟦take⟧(order.Lines) is empty", "RDSL0238", "Found 1 argument; expected take(list, int).")]
     [InlineData("order.Name.⟦Trim⟧(1) is empty", "RDSL0238", "Found 1 argument; expected trim().")]
-    [InlineData("order.Name.Substring(⟦order.Day⟧) is empty", "RDSL0228", "Here goes int, but this is date.")]
+    [InlineData("order.Name.Substring(⟦order.Day⟧) is empty", "RDSL0228", "Here goes int, but this is date: write a value of type int.")]
     [InlineData("order.Lines.⟦Take⟧() is empty", "RDSL0238", "Found 1 argument; expected take(list, int).")]
-    [InlineData("int(⟦order.Day⟧) > 1", "RDSL0228", "Here goes a number or a text, but this is date.")]
+    [InlineData("int(⟦order.Day⟧) > 1", "RDSL0228", "Here goes a number or a text, but this is date: name one of these.")]
     [InlineData("⟦Twice⟧(1, 2) > 1", "RDSL0238", "Found 2 arguments; expected Twice(int).")]
-    [InlineData("Twice(⟦order.Name⟧) > 1", "RDSL0228", "Here goes int, but this is string.")]
-    [InlineData("Twice(⟦order.Total⟧) > 1", "RDSL0228", "Here goes int, but this is decimal.")]
+    [InlineData("Twice(⟦order.Name⟧) > 1", "RDSL0228", "Here goes int, but this is string: write a number, or read one with int(…) ?? 0.")]
+    [InlineData("Twice(⟦order.Total⟧) > 1", "RDSL0228", "Here goes int, but this is decimal: write int(…) around it, which drops the fraction.")]
     [InlineData("⟦abs⟧(order.Name) > 1", "RDSL0238", "These arguments fit none of abs(int) or abs(long) or abs(decimal) or abs(double) or abs(duration).")]
     public void A_mistake_is_reported_once_at_its_place_with_a_mend(string marked, string id, string message)
     {
@@ -89,9 +89,9 @@ public class DiagnosticTests
 
     [Theory]
     [InlineData("order.⟦Rank⟧", "int", "Here goes int, but this is int? and may be null: write '?? value' behind it, or test it with 'is not null' first.")]
-    [InlineData("order.Total", "int", "Here goes int, but this is decimal.")]
+    [InlineData("order.Total", "int", "Here goes int, but this is decimal: write int(…) around it, which drops the fraction.")]
     [InlineData("order.Score", "decimal", "decimal and double do not mix, because one is exact and the other is not: write decimal(order.Score).")]
-    [InlineData("null", "int", "Here goes int, but this is null.")]
+    [InlineData("null", "int", "Here goes int, but this is null: write a value, because only 'int?' may be null.")]
     public void A_value_that_does_not_fit_its_place_is_an_error(string expression, string target, string message)
     {
         var world = new BoundWorld(expression.Replace("⟦", "").Replace("⟧", ""));

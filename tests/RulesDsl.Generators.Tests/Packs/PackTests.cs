@@ -146,8 +146,8 @@ public sealed class PackTests
     [Theory]
     [InlineData("namespace Shop\nruleset Ask(n: string) -> string\notherwise then Routing(n)\n", "Error RDSL0237 a.rules(3,16): There is no function 'Routing' here: name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round.")]
     [InlineData("namespace Shop\nusing Tariffs\nruleset Ask(n: int) -> bool\notherwise then Internal(n)\n", "Error RDSL0237 a.rules(4,16): There is no function 'Internal' here: name a rule set, a table, a static method marked [RuleFunction] or a built-in such as round.")]
-    [InlineData("namespace Shop\nusing Tariffs\nruleset Ask(n: int) -> int?\notherwise then Days(n)\n", "Error RDSL0228 a.rules(4,21): Here goes string, but this is int.")]
-    [InlineData("namespace Shop\nruleset Ask(n: int) -> bool\notherwise then n > surcharge\n", "Error RDSL0220 a.rules(3,20): There is no 'surcharge' here: there is n.")]
+    [InlineData("namespace Shop\nusing Tariffs\nruleset Ask(n: int) -> int?\notherwise then Days(n)\n", "Error RDSL0228 a.rules(4,21): Here goes string, but this is int: write it in a template, as in \"{…}\".")]
+    [InlineData("namespace Shop\nruleset Ask(n: int) -> bool\notherwise then n > surcharge\n", "Error RDSL0220 a.rules(3,20): There is no 'surcharge' here: there is only 'n'.")]
     [InlineData("namespace Tariffs\nparam more: int = 1\n", "Error RDSL0252 a.rules(2,7): The params of this namespace become the class Tariffs.Parameters, but there is a class of Pack of that name: rename it, or put these params into another namespace.")]
     public void What_a_pack_does_not_give_is_unknown(string rules, string message) =>
         Assert.Equal([message], PackedProject.Compile(Tariffs, "", ("a.rules", rules)).Diagnostics);

@@ -7,9 +7,9 @@ public sealed class ParamMistakeTests
 {
     [Theory]
     [InlineData("param a: decimal = order", "Error RDSL0220 a.rules(2,20): There is no 'order' here: nothing has a name here.")]
-    [InlineData("param a: decimal = \"x\"", "Error RDSL0228 a.rules(2,20): Here goes decimal, but this is string.")]
-    [InlineData("param a: Order = 1", "Error RDSL0228 a.rules(2,18): Here goes Order, but this is int.")]
-    [InlineData("param a: int = null", "Error RDSL0228 a.rules(2,16): Here goes int, but this is null.")]
+    [InlineData("param a: decimal = \"x\"", "Error RDSL0228 a.rules(2,20): Here goes decimal, but this is string: write a number, or read one with decimal(…) ?? 0.")]
+    [InlineData("param a: Order = 1", "Error RDSL0228 a.rules(2,18): Here goes Order, but this is int: write a value of type Order.")]
+    [InlineData("param a: int = null", "Error RDSL0228 a.rules(2,16): Here goes int, but this is null: write a value, because only 'int?' may be null.")]
     [InlineData("param a: date = today", "Error RDSL0220 a.rules(2,17): There is no 'today' here: nothing has a name here.")]
     [InlineData("param a: int = max(1, 2)", "Error RDSL0250 a.rules(2,16): The default of 'a' has to be a constant: write a literal, a member of an enum, or a list of them.")]
     [InlineData("param a: decimals = 1", "Error RDSL0201 a.rules(2,10): There is no type 'decimals' here; did you mean 'decimal'?")]
@@ -57,7 +57,7 @@ public sealed class ParamMistakeTests
 
     [Fact]
     public void A_param_out_of_reach_is_unknown() => Assert.Equal(
-        ["Error RDSL0220 b.rules(3,16): There is no 'limit' here: there is n."],
+        ["Error RDSL0220 b.rules(3,16): There is no 'limit' here: there is only 'n'."],
         RulesProject.Compile(
             "",
             ("a.rules", "namespace Far\nparam limit: int = 1\n"),
@@ -85,7 +85,7 @@ public sealed class ParamMistakeTests
             "public static class Program { public static object Run() => Shop.X.With(p => p.A = 1).Evaluate(0); }",
             ("a.rules", "namespace Shop\nparam a: int = \"x\"\nruleset X(n: int) -> int\notherwise then a\n"));
 
-        Assert.Equal(["Error RDSL0228 a.rules(2,16): Here goes int, but this is string."], project.Diagnostics);
+        Assert.Equal(["Error RDSL0228 a.rules(2,16): Here goes int, but this is string: write a number, or read one with int(…) ?? 0."], project.Diagnostics);
         Assert.DoesNotContain(project.Compilation.GetDiagnostics(), static found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
     }
 }

@@ -38,7 +38,7 @@ public class LiteralTests
         Rules.Give("decimal[]", ("[1, 2.5]", new[] { 1m, 2.5m }));
         Rules.Give("string?[]", ("[\"a\", null]", new[] { "a", null }));
         Rules.Give("int?[]", ("[1, order.Rank]", new int?[] { 1, null }));
-        Rules.SayOfOutput("int", "⟦null⟧", "RDSL0228: Here goes int, but this is null.");
+        Rules.SayOfOutput("int", "⟦null⟧", "RDSL0228: Here goes int, but this is null: write a value, because only 'int?' may be null.");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class TypingTests
     public void Division_of_whole_numbers_gives_decimal()
     {
         Rules.Give("decimal", ("order.Count / 2", 3.5m), ("7 / 2", 3.5m), ("order.Big / 2", 2_500_000_000m), ("order.Count / order.Lines.count", 7m / 3));
-        Rules.SayOfOutput("int", "⟦order.Count / 2⟧", "RDSL0228: Here goes int, but this is decimal.");
+        Rules.SayOfOutput("int", "⟦order.Count / 2⟧", "RDSL0228: Here goes int, but this is decimal: write int(…) around it, which drops the fraction.");
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public class TypingTests
     [Fact]
     public void A_number_goes_nowhere_where_it_might_lose_something()
     {
-        Rules.SayOfOutput("int", "⟦order.Big⟧", "RDSL0228: Here goes int, but this is long.");
-        Rules.SayOfOutput("int", "⟦order.Total⟧", "RDSL0228: Here goes int, but this is decimal.");
+        Rules.SayOfOutput("int", "⟦order.Big⟧", "RDSL0228: Here goes int, but this is long: write int(…) around it.");
+        Rules.SayOfOutput("int", "⟦order.Total⟧", "RDSL0228: Here goes int, but this is decimal: write int(…) around it, which drops the fraction.");
         Rules.Give("int", ("int(order.Total)", 1200), ("int(order.Score)", 2), ("int(-2.9)", -2));
     }
 

@@ -44,7 +44,7 @@ public class MethodTests
         Model, "Twice(it.Count) == 14", "twice(2.5) == 5", "Marked.Twice(3) == 6", "Join(\"a\") == \"a\"", "Join(\"a\", it.Note) == \"a\"", "Join(it.Note) is null", "Twice(it.Rank) is null", "Twice(Twice(it.Count)) == 28", "Twice(it.Total) == 5");
 
     [Theory]
-    [InlineData("it.Wide(it.Total) is null", "RDSL0228: Here goes long, but this is decimal.")]
+    [InlineData("it.Wide(it.Total) is null", "RDSL0228: Here goes long, but this is decimal: write long(…) around it, which drops the fraction.")]
     [InlineData("it.Over(it.Score) is null", "RDSL0238: These arguments fit none of Over(int) or Over(decimal) or Over(string) or Over(Unit).")]
     [InlineData("it.Nothing() is null", "RDSL0237: Thing has no method 'Nothing' that rules can call: call one of its own methods.")]
     [InlineData("it.Generic(1) == 1", "RDSL0237: Thing has no method 'Generic' that rules can call: call one of its own methods.")]

@@ -116,7 +116,7 @@ internal sealed class ExpressionBinder
                 ? BindingDiagnostics.NullWhereValue(value.Span, value.Type.Display, target.Display)
                 : Numbers.Clash(value.Type.NotNull, target.NotNull)
                 ? BindingDiagnostics.DecimalWithDouble(value.Span, target.NotNull.Display, WrittenPath.Of(value))
-                : BindingDiagnostics.WrongType(value.Span, target.Display, value.Type.Display),
+                : BindingDiagnostics.WrongType(value.Span, target, value.Type),
             syntax);
     }
 

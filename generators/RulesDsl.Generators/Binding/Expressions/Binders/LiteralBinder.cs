@@ -147,6 +147,9 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
                 failed = true;
             }
 
+            if (hole.Format is { Length: > 0 } format && value is not (BoundNull or BoundError) && Formats.Mend(value.Type, format) is { } mend)
+                context.Report(BindingDiagnostics.UnknownFormat(hole.Span, format, value.Type.NotNull.Display, mend));
+
             if (value is not BoundNull)
                 parts.Add(new BoundTemplatePart(null, value, hole.Format));
         }

@@ -39,6 +39,9 @@ internal sealed class MemberFinder(BindingContext context)
     /// <summary>What to say of a name that no member has.</summary>
     public RuleDiagnostic Unknown(RuleType type, NameSyntax name)
     {
+        if (type == SimpleType.Json)
+            return BindingDiagnostics.MemberOfJson(name.Span, name.Text);
+
         var nearest = Nearest(type, name.Text);
         return nearest is null && type is NamedType named && context.Shapes.Find(named) is { IsPartial: true }
             ? BindingDiagnostics.UnseenMember(name.Span, type.Display, name.Text)

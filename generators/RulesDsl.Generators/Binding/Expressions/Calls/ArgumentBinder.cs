@@ -49,7 +49,7 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
             var type = callable.Parameters[given.Count + i].Type;
             var value = bound[i] ?? expressions.Bind(syntax.Arguments[i], scope, type);
             if (value is not BoundError && Accept(value, type) is null)
-                value = expressions.Report(BindingDiagnostics.WrongType(value.Span, type.Display, value.Type.Display), syntax.Arguments[i]);
+                value = expressions.Report(BindingDiagnostics.WrongType(value.Span, type, value.Type), syntax.Arguments[i]);
             failed |= value is BoundError;
             values.Add(value);
         }

@@ -87,7 +87,7 @@ internal sealed class BuiltInBinder(ExpressionBinder expressions, ListFunctionBi
         if (operand.Type.NotNull == SimpleType.String)
             return arguments.Call([Casts.FromText(type)], [operand], syntax with { Arguments = default }, span, scope);
         if (!Numbers.IsNumber(operand.Type.NotNull))
-            return expressions.Report(BindingDiagnostics.WrongType(operand.Span, "a number or a text", operand.Type.Display), syntax);
+            return expressions.Report(BindingDiagnostics.WrongType(operand.Span, "a number or a text", operand.Type.Display, "name one of these"), syntax);
 
         RuleType target = operand.Type.IsNullable ? type.OrNull : type;
         return Numbers.Widens(operand.Type.NotNull, type)
