@@ -184,6 +184,23 @@ public sealed class ModuleNameTests
             (file, rules)).Run());
 
     [Theory]
+    [InlineData("a.rules", "namespace Shop\nparam base_rate: int = 1\nfunction Ask(unitPrice: int) -> int = unitPrice * base_rate\ntest \"t\" given unit_price = 2, BaseRate = 3 expect 6\ntest \"u\"\n  | UNIT_PRICE | => n |\n  | 4 | 4 |\n")]
+    [InlineData("a.rules.yaml", "namespace: Shop\n---\nparam: base_rate\ntype: int\ndefault: 1\n---\nfunction: Ask\ninputs: { unitPrice: int }\noutput: int\nvalue: unitPrice * base_rate\ntests:\n  - test: t\n    given: { unit_price: 2, BaseRate: 3 }\n    expect: 6\n  - test: u\n    columns: [UNIT_PRICE, => n]\n    rows: [[4, 4]]\n")]
+    public void What_a_test_gives_needs_no_exact_capitals_either(string file, string rules)
+    {
+        var project = RulesProject.Compile("public static class Program { public static object? Run() { Shop.RuleTests.AskTests.t(); Shop.RuleTests.AskTests.u_row_1(); return 1; } }", (file, rules));
+        Assert.Empty(project.Diagnostics);
+        Assert.Equal(1, project.Run());
+    }
+
+    [Theory]
+    [InlineData("a.rules", "namespace Shop\nfunction Ask(foo_Bar: int, foobar: int) -> int = foobar\ntest \"t\" given FooBar = 2, foobar = 3 expect 3\n")]
+    [InlineData("a.rules.yaml", "namespace: Shop\n---\nfunction: Ask\ninputs: { foo_Bar: int, foobar: int }\noutput: int\nvalue: foobar\ntests:\n  - test: t\n    given: { FooBar: 2, foobar: 3 }\n    expect: 3\n")]
+    public void Two_inputs_that_a_test_may_mean_are_an_error_that_names_both(string file, string rules) => Assert.Equal(
+        ["'FooBar' may be 'foo_Bar' or 'foobar': write the exact name."],
+        RulesProject.Compile("", (file, rules)).Diagnostics.Select(static text => text[(text.IndexOf("): ", StringComparison.Ordinal) + 3)..]));
+
+    [Theory]
     [InlineData("a.rules", "namespace Shop\nfunction Ask(pair: Pair) -> int = 1\ntest \"t\" given pair = { my_value: 1 } expect 1\n")]
     [InlineData("a.rules.yaml", "namespace: Shop\n---\nfunction: Ask\ninputs: { pair: Pair }\noutput: int\nvalue: 1\ntests:\n  - test: t\n    given: { pair: { my_value: 1 } }\n    expect: 1\n")]
     public void Two_members_of_what_a_test_gives_that_fit_equally_well_are_an_error_that_names_both(string file, string rules) => Assert.Equal(

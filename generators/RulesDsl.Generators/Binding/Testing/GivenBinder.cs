@@ -24,6 +24,24 @@ internal sealed class GivenBinder(TestSyntax test, TestSubject subject, TestValu
         .GroupBy(static param => param.Name)
         .ToDictionary(static same => same.Key, same => same.OrderBy(param => context.Shapes.Reach.DistanceOf(param.Namespace) ?? int.MaxValue).First());
 
+    /// <summary>The same under the names that are meant: exact ones, else those that differ in case and <c>_</c> alone.</summary>
+    public IReadOnlyList<AssignmentSyntax> Named(IReadOnlyList<AssignmentSyntax> given)
+    {
+        var known = subject.InputNames.Concat(_params.Keys).ToList();
+        return [.. given.Select(assignment => LooseName.Best(known, assignment.Name.Text, static name => name) switch
+        {
+            [var name] => assignment with { Name = assignment.Name with { Text = name } },
+            [var first, var second, ..] when first != second => Ambiguous(assignment, first, second),
+            _ => assignment,
+        })];
+    }
+
+    private AssignmentSyntax Ambiguous(AssignmentSyntax assignment, string first, string second)
+    {
+        context.Report(BindingDiagnostics.AmbiguousName(assignment.Name.Span, assignment.Name.Text, first, second));
+        return assignment with { Name = assignment.Name with { Text = first } };
+    }
+
     /// <summary>Sees that every name is known, given once, and none is missing.</summary>
     /// <param name="given">What is given.</param>
     /// <param name="missingSpan">Where to say that an input is missing.</param>

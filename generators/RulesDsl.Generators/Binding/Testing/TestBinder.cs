@@ -46,6 +46,7 @@ internal sealed class TestBinder
     public TestSpec BindOne(
         string name, SourceSpan span, IReadOnlyList<AssignmentSyntax> given, Func<Scope, IEnumerable<ExpectationSpec?>> expect, SourceSpan expectSpan, SourceSpan missingSpan)
     {
+        given = _given.Named(given);
         _given.CheckNames(given, missingSpan);
         var locals = new TestLocals(_subject);
         var (inputs, scope) = _given.BindInputs(given);
