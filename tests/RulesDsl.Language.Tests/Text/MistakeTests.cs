@@ -55,6 +55,7 @@ public sealed class MistakeTests
     [InlineData("99999999999999999999999999999999", "RDSL0107 2:15 The number 99999999999999999999999999999999 is too large; a decimal holds up to 28 digits.")]
     [InlineData("\"a", "RDSL0103 2:15 This text has no closing \" before the end of the line; a line break in it is written \\n.")]
     [InlineData("\"a {b\"", "RDSL0105 2:18 The hole that begins here has no closing '}'; a brace itself is written '{{'.")]
+    [InlineData("\"a {b:0 {c}\"", "RDSL0105 2:18 The hole that begins here has no closing '}'; a brace itself is written '{{'.")]
     [InlineData("\"a {b c}\"", "RDSL0101 2:21 Found 'c'; expected an operator or '}'. A member is written with '.': 'b.c'.")]
     [InlineData("\"a } b\"", "RDSL0105 2:18 Found '}' that closes no hole; a brace itself is written '}}'.")]
     [InlineData("\"a {}\"", "RDSL0105 2:18 The hole is empty; write an expression into it, or '{{}}' for the braces themselves.")]

@@ -27,7 +27,7 @@ internal static class AttributeGrammar
     private static readonly Parser<List<RawValueSyntax>> Several = Value.Then(Value.ZeroOrMore(), (first, rest) => rest.Prepend(first).ToList());
 
     private static readonly Parser<AttributeSyntax> Attribute = input =>
-        ((TokenInput)input).Token.IsAnyWord && !Names.Contains(((TokenInput)input).Token.Text) ? Unknown(input) : Known(input);
+        input is TokenInput { AtEnd: false, Token: { IsAnyWord: true } name } && !Names.Contains(name.Text) ? Unknown(input) : Known(input);
 
     public static readonly Parser<List<AttributeSyntax>> Attributes =
         (from open in Expect.Sign(TokenKind.LeftBracket, "[")
@@ -60,11 +60,15 @@ internal static class AttributeGrammar
         var errors = new List<RuleDiagnostic>();
         var expression = GrammarReader.TryRead(start.Until(end), ExpressionGrammar.Expression, errors, out var read) ? read : null;
         var text = isText
-            ? TextRun.Plain(start.Slice, start.Token.Start)
+            ? Runs(expression) ?? TextRun.Plain(start.Slice, start.Token.Start)
             : start.Slice.Text.Substring(start.Token.Start, end.Previous.End - start.Token.Start);
         var template = expression as TextSyntax ?? new TextSyntax(new([new TextRunSyntax(text, span)]), span);
         return Result.Success(new RawValueSyntax(text, expression, template, errors.ToEquatableArray(), default, span), end);
     };
+
+    // What a text without holes says, its doubled braces resolved.
+    private static string? Runs(ExpressionSyntax? expression) =>
+        expression is TextSyntax text && text.Parts.All(static part => part is TextRunSyntax) ? string.Concat(text.Parts.Select(static part => ((TextRunSyntax)part).Text)) : null;
 
     private static TokenInput BehindText(TokenInput start)
     {

@@ -38,8 +38,8 @@ internal sealed class Lexer
     private int _position;
     private bool _isFirstOnLine = true;
 
-    // How many brackets are open in the part of the file that begins at the margin.
-    private int _depth;
+    // The brackets that are open in the part of the file that begins at the margin.
+    private readonly Stack<TokenKind> _open = new();
 
     // The first token of the outermost text that is open.
     private int _textStart;
@@ -285,7 +285,7 @@ internal sealed class Lexer
     private void ReadSemicolon()
     {
         var start = _position++;
-        var isSeparator = _depth > 0;
+        var isSeparator = _open.Count > 0;
         _diagnostics.Add(SyntaxDiagnostics.UnexpectedCharacter(_slice.Span(start, 1), ";", isSeparator ? "write ','" : "a new line or ',' is enough"));
         if (isSeparator)
             Add(TokenKind.Comma, ",", start);
@@ -322,7 +322,10 @@ internal sealed class Lexer
             TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
             _ => 0,
         };
-        _depth = Math.Max(0, _depth + change);
+        if (change > 0)
+            _open.Push(kind);
+        else if (change < 0 && _open.Count > 0)
+            _open.Pop();
         if (change != 0 && _modes.Count > 0)
             _modes.Push(_modes.Pop().Deeper(change));
     }
@@ -338,12 +341,12 @@ internal sealed class Lexer
         if (_modes.Count == 0)
             _textStart = _tokens.Count;
         Add(TokenKind.TextStart, "", _position++, 1);
-        _modes.Push(new TextMode(quote, _position - 1) { IsPlain = IsName() });
+        _modes.Push(new TextMode(quote, _position - 1) { IsPlain = IsPlain() });
     }
 
-    // The name of a rule, a test or a file is any text: braces in it are braces.
-    private bool IsName() =>
-        _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before && (before.IsWord("rule") || before.IsWord("test") || before.IsWord("rows"));
+    // The name of a rule, a test or a file is any text: braces in it are braces. So are those of an attribute, as in [description: "a } b"].
+    private bool IsPlain() => _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before
+        && (before.IsWord("rule") || before.IsWord("test") || before.IsWord("rows") || (before.Kind == TokenKind.Colon && _open.Count > 0 && _open.Peek() == TokenKind.LeftBracket));
 
     private void ReadText()
     {
@@ -385,15 +388,18 @@ internal sealed class Lexer
             : SyntaxDiagnostics.TextNotClosed(_slice.Span(mode.Start, _position - mode.Start), mode.Quote);
     }
 
-    // At '}' or ':' of a hole, outside its brackets. The format goes on to the brace, as in C#.
+    // At '}' or ':' of a hole, outside its brackets. The format goes on to the brace, as in C#; space before that says nothing.
     private bool EndsHole()
     {
         if (Here == ':')
         {
             var start = _position++;
-            while (_position < _text.Length && Here is not ('}' or '\n' or '\r'))
+            while (_position < _text.Length && Here is not ('}' or '{' or '\n' or '\r'))
                 _position++;
-            Add(TokenKind.HoleFormat, _text.Substring(start + 1, _position - start - 1), start);
+            if (_text.Substring(start + 1, _position - start - 1).TrimEnd() is { Length: > 0 } format)
+                Add(TokenKind.HoleFormat, format, start);
+            if (Here == '{')
+                AbandonRest();
             if (Here != '}')
                 return true;
         }
@@ -401,6 +407,17 @@ internal sealed class Lexer
         _modes.Push(_modes.Pop().Close());
         Add(TokenKind.HoleEnd, "}", _position++, 1);
         return true;
+    }
+
+    // In "{a:0 {b}" no format has a brace, so the hole has no end; where the text has its own is anybody's guess.
+    private void AbandonRest()
+    {
+        var isOnLine = _modes.Any(static mode => mode.Quote != TextMode.Unquoted);
+        AbandonText();
+        if (isOnLine)
+            SkipLine();
+        else
+            _position = _text.Length;
     }
 
     private void Fail(RuleDiagnostic diagnostic, int start)
@@ -415,7 +432,7 @@ internal sealed class Lexer
     {
         var span = _slice.Span(start, length);
         if (_isFirstOnLine && span.From.Column == 1)
-            _depth = 0;
+            _open.Clear();
         _tokens.Add(new Token(kind, text, start, length, span, _isFirstOnLine));
         _isFirstOnLine = false;
     }

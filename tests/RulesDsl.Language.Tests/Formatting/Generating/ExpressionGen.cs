@@ -35,7 +35,7 @@ internal static class ExpressionGen
     private static readonly Gen<ExpressionSyntax> Regex = Gen.OneOf<string>("a", "^", "\\d", "\\\\", "/", "[xy]", "#", " #", "\"", "'", "|", " ", ": ", "{2}").Array[0, 5].Select(
         Gen.Bool, (pieces, ignoresCase) => (ExpressionSyntax)new RegexSyntax(string.Concat(pieces), ignoresCase, default));
 
-    private static readonly Gen<string?> Format = Gen.OneOf<string?>(null, null, "0.00", "yyyy-MM-dd", "", "'a' #:\"");
+    private static readonly Gen<string?> Format = Gen.OneOf<string?>(null, null, "0.00", "yyyy-MM-dd", " x", "'a' #:\"");
 
     private static readonly Gen<ExpressionSyntax> NamedSet = Gen.OneOf(
         Name.Select(TextGen.NameSyntax, (target, name) => (ExpressionSyntax)new MemberSyntax(target, name, default)),
