@@ -1,11 +1,15 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RulesDsl.Language;
 
 namespace RulesDsl.Dynamic;
 
 /// <summary>A file that takes part in a module: rules in either spelling, or the rows of a table (<c>*.rules.csv</c>). Its name tells which.</summary>
 public sealed class RulesSource
 {
+    // No encoding takes more than four bytes for a character: what is not read would be refused anyway, and is not worth its memory.
+    private const int MostBytes = 4 * RuleParser.MostCharacters;
+
     private RulesSource(string path, SourceText content)
     {
         Path = path;
@@ -34,9 +38,23 @@ public sealed class RulesSource
     public static async Task<RulesSource> ReadAsync(string path, CancellationToken cancellation = default)
     {
         var full = System.IO.Path.GetFullPath(path);
-        var bytes = await File.ReadAllBytesAsync(full, cancellation).ConfigureAwait(false);
-        using var stream = new MemoryStream(bytes, writable: false);
-        return new RulesSource(full, SourceText.From(stream, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using (file.ConfigureAwait(false))
+        {
+            using var content = await ReadAsync(file, cancellation).ConfigureAwait(false);
+            return new RulesSource(full, SourceText.From(content, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        }
+    }
+
+    private static async Task<MemoryStream> ReadAsync(FileStream file, CancellationToken cancellation)
+    {
+        var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (content.Length <= MostBytes && await file.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var count)
+            content.Write(buffer, 0, count);
+
+        content.Position = 0;
+        return content;
     }
 
     /// <summary>The name.</summary>

@@ -124,6 +124,20 @@ public sealed class ModuleCompilationTests
     }
 
     [Fact]
+    public async Task Of_a_file_of_100_MB_no_more_is_read_than_it_takes_to_refuse_it()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".rules");
+        await using (var file = File.Create(path))
+            file.SetLength(100 * 1024 * 1024);
+
+        var source = await RulesSource.ReadAsync(path);
+
+        File.Delete(path);
+        Assert.InRange(source.Text.Length, 4_000_001, 17_000_000);
+        Assert.Equal("RDSL0181", Assert.Single(ModuleCompilation.Compile([source]).Diagnostics).Id);
+    }
+
+    [Fact]
     public void A_module_that_was_let_go_leaves_the_process()
     {
         var module = LoadAndDispose();

@@ -28,7 +28,7 @@ internal static class RowsJoiner
                 continue;
             }
 
-            var read = Guard.Run(file.Path, () => RuleParser.ParseRows(table, file.Path, file.Text), static failure => new RowsResult(default, new([failure])));
+            var read = Guard.Run(file.Path, () => Read(table, file), static failure => new RowsResult(default, new([failure])));
             declarations[i] = table with { Rows = read.Rows };
             rows.Add(new TableRows(i, file.Path, file.SourcePath, file.ProjectPath, file.Checksum, read.Diagnostics));
         }
@@ -40,4 +40,8 @@ internal static class RowsJoiner
             Rows = rows.ToEquatableArray(),
         };
     }
+
+    private static RowsResult Read(TableSyntax table, RowsText file) => file.Text is { } text
+        ? RuleParser.ParseRows(table, file.Path, text)
+        : new RowsResult(default, RuleParser.Refuse(file.Path).Diagnostics);
 }

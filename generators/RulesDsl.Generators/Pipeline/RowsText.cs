@@ -5,5 +5,5 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="SourcePath">The path that debuggers and stack traces are to show.</param>
 /// <param name="ProjectPath">The path from the project, with forward slashes.</param>
 /// <param name="Checksum">What a debugger compares the file with.</param>
-/// <param name="Text">Its characters.</param>
-internal sealed record RowsText(string Path, string SourcePath, string ProjectPath, FileChecksum Checksum, string Text);
+/// <param name="Text">Its characters; null where there are more than a file may have.</param>
+internal sealed record RowsText(string Path, string SourcePath, string ProjectPath, FileChecksum Checksum, string? Text);

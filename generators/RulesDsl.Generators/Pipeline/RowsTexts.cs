@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Pipeline;
 
@@ -12,10 +13,16 @@ internal static class RowsTexts
     /// <summary>Whether a file holds rows, by its name.</summary>
     public static bool Is(AdditionalText file) => file.Path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Reads a file. Of one that is too large nothing is kept: an editor would hold on to all of it.</summary>
     public static RowsText Read(AdditionalText file, ProjectOptions options, CancellationToken cancellation)
     {
         var source = file.GetText(cancellation) ?? SourceText.From("");
+        var isTooLarge = source.Length > RuleParser.MostCharacters;
         return new RowsText(
-            file.Path, SourcePathMap.Apply(options.PathMap, file.Path), ProjectPaths.Of(file.Path, options.Directory), FileChecksum.Of(source), source.ToString());
+            file.Path,
+            SourcePathMap.Apply(options.PathMap, file.Path),
+            ProjectPaths.Of(file.Path, options.Directory),
+            isTooLarge ? FileChecksum.None : FileChecksum.Of(source),
+            isTooLarge ? null : source.ToString());
     }
 }
