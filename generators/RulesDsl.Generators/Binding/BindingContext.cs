@@ -25,6 +25,9 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
     /// <summary>Takes down where texts are wanted; null where nobody asks.</summary>
     public WantedTexts? Wanted { get; } = wanted;
 
+    /// <summary>Whether the parser had to leave something out: what seems to be missing may be in there.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>Reads written types.</summary>
     public TypeBinder Types => field ??= new TypeBinder(this);
 

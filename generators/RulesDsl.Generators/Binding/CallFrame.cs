@@ -4,6 +4,7 @@ using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
@@ -19,7 +20,7 @@ namespace RulesDsl.Generators.Binding;
 internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, EquatableArray<ParametersSpec> Parameters, Scope Scope)
 {
     private static readonly HashSet<string> ReservedInputs =
-        ["clock", "filter", "winner", "lets", "Rules", "Otherwise", "Current", "MoveNext", "Takes", "Give", "Stop", "Lets"];
+        ["clock", "filter", "winner", "lets", "Current", "MoveNext", "Takes", "Give", "Stop"];
 
     /// <param name="inputs">What is written between the parentheses.</param>
     /// <param name="names">The names in the expressions.</param>
@@ -54,13 +55,15 @@ internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, 
     /// <summary>Sees that no input has a name that the generated code needs itself.</summary>
     public static void CheckNames(EquatableArray<ParameterSyntax> inputs, BindingContext context)
     {
-        foreach (var input in inputs.Where(static input => ReservedInputs.Contains(input.Name.Text)))
+        foreach (var input in inputs.Where(static input => IsReserved(input.Name.Text)))
             context.Report(DecisionDiagnostics.ReservedInput(input.Name.Span, input.Name.Text));
     }
 
     /// <summary>The input under another name where its own was refused: a signature with it would not compile, and say so many times over.</summary>
     public static Capture Renamed(Capture input) =>
-        ReservedInputs.Contains(input.Argument) ? new Capture(input.Parameter + "Input", input.Argument + "Input") : input;
+        IsReserved(input.Argument) ? new Capture(input.Parameter + "Input", input.Argument + "Input") : input;
+
+    private static bool IsReserved(string input) => ReservedInputs.Contains(input) || ReservedNames.IsEvaluatorMember(input);
 
     private static List<BoundSymbol> Symbols(EquatableArray<ParameterSyntax> inputs, BindingContext context)
     {

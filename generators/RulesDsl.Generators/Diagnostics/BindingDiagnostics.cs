@@ -13,7 +13,7 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor DuplicateNameDescriptor = Error("RDSL0203", "Name declared twice");
     private static readonly RuleDiagnosticDescriptor NestedNullableDescriptor = Error("RDSL0204", "Nullable twice");
 
-    private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Field name that C# does not allow");
+    private static readonly RuleDiagnosticDescriptor FieldNameDescriptor = Error("RDSL0205", "Name that C# does not allow");
     private static readonly RuleDiagnosticDescriptor NoDefaultDescriptor = Error("RDSL0206", "Field without a default");
     private static readonly RuleDiagnosticDescriptor UnknownUsingDescriptor = Error("RDSL0207", "Unknown namespace");
     private static readonly RuleDiagnosticDescriptor NothingToAllowDescriptor = new("RDSL0208", "Nothing to allow", RuleSeverity.Warning);
@@ -42,6 +42,9 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic FieldName(SourceSpan span, string fact, string name) => new(
         FieldNameDescriptor, span, $"A field of '{fact}' cannot be called '{name}', because C# has a member of that name already: rename it.");
+
+    public static RuleDiagnostic FactName(SourceSpan span, string name) => new(
+        FieldNameDescriptor, span, $"A fact cannot be called '{name}', because every record of C# has a member of that name: rename it.");
 
     public static RuleDiagnostic NoDefault(SourceSpan span, string type) => new(
         NoDefaultDescriptor, span, $"A field that is left out needs a default, and there is none for '{type}': write '{type}?'.");

@@ -41,6 +41,9 @@ internal static class GraphDiagnostics
             ? $"'{name}' is already the name of another job or input of this graph. Rename one of them."
             : $"'{name}' and '{other}' become the same C# name. Rename one of them.");
 
+    public static RuleDiagnostic ReservedName(SourceSpan span, string name) =>
+        new(DuplicateNameDescriptor, span, $"A graph cannot be called '{name}', because its generated class has a member of that name: rename it.");
+
     public static RuleDiagnostic DuplicateParameter(SourceSpan span, string name) =>
         new(DuplicateNameDescriptor, span, $"'{name}' is already a parameter of this job. Remove one of them.");
 

@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Generators.Pipeline;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
@@ -19,7 +20,7 @@ internal static class HeaderReader
             file.Namespace,
             file.Module.Usings.Select(static used => used.Namespace.Text).Distinct().ToEquatableArray(),
             file.Module.Declarations.OfType<EnumSyntax>().Select(Read).ToEquatableArray(),
-            file.Module.Declarations.OfType<FactSyntax>().Select(Read).ToEquatableArray(),
+            file.Module.Declarations.OfType<FactSyntax>().Where(static fact => !ReservedNames.IsFact(fact.Name.Text)).Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<DecisionSyntax>().Select(Read).ToEquatableArray(),
             file.Module.Declarations.OfType<GraphSyntax>().Select(static graph => graph.Name.Text).ToEquatableArray(),
             file.Module.Declarations.OfType<ParamSyntax>().Select(static param => new FieldHeader(param.Name.Text, WithoutSpans(param.Type))).ToEquatableArray(),

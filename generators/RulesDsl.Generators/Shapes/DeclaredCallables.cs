@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding;
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Language;
@@ -54,7 +55,8 @@ internal sealed class DeclaredCallables(
     {
         var binder = contexts[header.Path].Types;
         var inputs = callable.Inputs.Select(input => new ParameterShape(input.Name, binder.Bind(input.Type))).ToEquatableArray();
-        var output = binder.Bind(callable.Output);
+        var isReserved = callable is FunctionHeader ? ReservedNames.IsFunction(callable.Name) : ReservedNames.IsEvaluatorMember(callable.Name);
+        var output = isReserved ? ErrorType.Instance : binder.Bind(callable.Output);
         var own = GroupClasses.FullName(header.Namespace, GroupClasses.Parameters);
         return new CallSignature(
             inputs,

@@ -14,7 +14,7 @@ internal static class DeclaredShapes
         type,
         IsPublic: true,
         CanConstruct: true,
-        header.Fields.Select(field => Member(field, types.Bind(field.Type))).ToEquatableArray(),
+        header.Fields.Select(field => Member(header.Name, field, types)).ToEquatableArray(),
         default,
         new EquatableArray<ConstructorShape>([new ConstructorShape(default, SetsRequiredMembers: false)]),
         default,
@@ -47,6 +47,10 @@ internal static class DeclaredShapes
     public static bool IsPublic(RuleType type, IDictionary<string, TypeShape> shapes) =>
         NamedTypes.In(type).All(named => !shapes.TryGetValue(named.FullName, out var shape) || shape.IsPublic);
 
-    private static MemberShape Member(FieldHeader field, RuleType type) => new(
-        FieldNames.Property(field.Name), type, IsStatic: false, CanRead: true, CanInitialize: true, IsRequired: false, WrittenName: field.Name);
+    private static MemberShape Member(string fact, FieldHeader field, TypeBinder types)
+    {
+        var property = FieldNames.Property(field.Name);
+        var type = ReservedNames.IsField(fact, property) ? ErrorType.Instance : types.Bind(field.Type);
+        return new MemberShape(property, type, IsStatic: false, CanRead: true, CanInitialize: true, IsRequired: false, WrittenName: field.Name);
+    }
 }

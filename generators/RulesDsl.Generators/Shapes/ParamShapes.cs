@@ -20,8 +20,9 @@ internal static class ParamShapes
             var className = GroupClasses.FullName(header.Namespace, GroupClasses.Parameters);
             foreach (var param in header.Params.Where(param => seen.Add((className, FieldNames.Property(param.Name)))))
             {
-                var type = blocked.Contains(className) ? ErrorType.Instance : contexts[header.Path].Types.Bind(param.Type);
-                yield return new ParamShape(header.Namespace, param.Name, className, FieldNames.Property(param.Name), type);
+                var property = FieldNames.Property(param.Name);
+                var type = blocked.Contains(className) || ReservedNames.IsParam(property) ? ErrorType.Instance : contexts[header.Path].Types.Bind(param.Type);
+                yield return new ParamShape(header.Namespace, param.Name, className, property, type);
             }
         }
     }

@@ -2,6 +2,7 @@ using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Headers;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
@@ -13,8 +14,6 @@ namespace RulesDsl.Generators.Binding.Decisions;
 /// <summary>A rule set or a table to what is emitted for it. One with errors keeps its signature and loses its rules, so that callers see no further error; one whose name C# refuses has none to keep.</summary>
 internal static class DecisionBinder
 {
-    private static readonly HashSet<string> ReservedNames = ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part"];
-
     public static DecisionSpec? Bind(DecisionSyntax syntax, SpecPlace place, BindingContext context)
     {
         var before = context.ErrorCount;
@@ -46,7 +45,7 @@ internal static class DecisionBinder
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
         outputs.CheckMerged(syntax.Output.Span);
         spec = spec with { Members = outputs.Members, GivesFact = outputs.GivesFact };
-        if (ReservedNames.Contains(syntax.Name.Text))
+        if (ReservedNames.IsEvaluatorMember(syntax.Name.Text))
             return null;
         return context.ErrorCount == before
             ? spec
@@ -63,7 +62,7 @@ internal static class DecisionBinder
     private static void CheckHead(DecisionSyntax syntax, BindingContext context)
     {
         CallFrame.CheckNames(syntax.Inputs, context);
-        if (ReservedNames.Contains(syntax.Name.Text))
+        if (ReservedNames.IsEvaluatorMember(syntax.Name.Text))
             context.Report(DecisionDiagnostics.ReservedName(syntax.Name.Span, syntax.Name.Text));
     }
 }

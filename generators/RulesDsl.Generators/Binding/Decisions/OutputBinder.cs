@@ -94,6 +94,12 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
                 continue;
             }
 
+            if ((parameter?.Type ?? member!.Type).IsBroken)
+            {
+                context.MeetError();
+                continue;
+            }
+
             var set = parameter is null ? _members.Add(member!, constructor) : _members.Add(shape, parameter);
             var value = frame.Expressions.BindValue(assignment.Value, scope, parameter?.Type ?? member!.Type);
             var part = new OutputPart(hit is HitPolicy.Merge ? set.Name : parameter?.Name ?? member!.Name, value);
@@ -112,11 +118,19 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
     /// <summary>Sees that the rules of a merged output leave out nothing that it cannot be without.</summary>
     public void CheckMerged(SourceSpan span)
     {
-        if (_merging is null || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { } shape)
+        if (hit is not HitPolicy.Merge || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { CanConstruct: true, Constructors.Count: > 0 } shape)
             return;
 
-        var parameters = _merging.Parameters.Where(parameter => !parameter.IsOptional && _members.Set.All(member => member.Parameter != parameter.Name));
-        var required = _merging.SetsRequiredMembers
+        // Without a rule that could be read nobody knows what they would set.
+        if (_merging is null && (context.IsDamaged || context.ErrorCount > 0))
+        {
+            context.MeetError();
+            return;
+        }
+
+        var constructor = _merging ?? ConstructorChoice.Choose(shape, []);
+        var parameters = constructor.Parameters.Where(parameter => !parameter.IsOptional && _members.Set.All(member => member.Parameter != parameter.Name));
+        var required = constructor.SetsRequiredMembers
             ? []
             : shape.Members.Where(member => member.IsRequired && _members.Set.All(set => set.Name != member.Name));
         var names = string.Join(", ", parameters.Select(static parameter => $"'{parameter.Name}'").Concat(required.Select(static member => $"'{member.Name}'")));

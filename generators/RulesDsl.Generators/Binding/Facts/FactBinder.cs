@@ -8,21 +8,23 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Facts;
 
-/// <summary>A declared fact to what is emitted for it.</summary>
+/// <summary>A declared fact to what is emitted for it; nothing for one whose name C# refuses.</summary>
 internal static class FactBinder
 {
-    // What every record has already.
-    private static readonly HashSet<string> RecordMembers =
-        ["Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString"];
-
-    public static FactSpec Bind(FactSyntax syntax, SpecPlace place, BindingContext context)
+    public static FactSpec? Bind(FactSyntax syntax, SpecPlace place, BindingContext context)
     {
+        if (ReservedNames.IsFact(syntax.Name.Text))
+        {
+            context.Report(BindingDiagnostics.FactName(syntax.Name.Span, syntax.Name.Text));
+            return null;
+        }
+
         var fields = new Dictionary<string, FieldSpec>();
         foreach (var field in syntax.Fields)
         {
             var property = FieldNames.Property(field.Name.Text);
             var type = context.Types.Bind(field.Type);
-            if (property == syntax.Name.Text || RecordMembers.Contains(property))
+            if (ReservedNames.IsField(syntax.Name.Text, property))
                 context.Report(BindingDiagnostics.FieldName(field.Name.Span, syntax.Name.Text, field.Name.Text));
             else if (fields.ContainsKey(property))
                 context.Report(BindingDiagnostics.DuplicateName(field.Name.Span, "The field", field.Name.Text));

@@ -23,13 +23,19 @@ internal sealed class GraphBinder
 
     /// <summary>
     /// Binds a graph to what is emitted for it. One with errors keeps its methods and loses all else, so that the class which
-    /// implements it sees no further error; one whose engine is not there has nothing to stand on.
+    /// implements it sees no further error; one whose engine is not there, or whose name C# refuses, has nothing to stand on.
     /// </summary>
     public static GraphSpec? Bind(GraphSyntax syntax, SpecPlace place, BindingContext context)
     {
         if (context.Shapes.Resolve(JobGraphType) is not { Types.Count: 1 })
         {
             context.Report(GraphDiagnostics.JobsNotReferenced(syntax.Name.Span, syntax.Name.Text));
+            return null;
+        }
+
+        if (GraphNames.IsMember(syntax.Name.Text))
+        {
+            context.Report(GraphDiagnostics.ReservedName(syntax.Name.Span, syntax.Name.Text));
             return null;
         }
 

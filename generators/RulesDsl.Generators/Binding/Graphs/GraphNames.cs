@@ -20,6 +20,9 @@ internal static class GraphNames
     /// <summary>Every C# name that the generated class has already.</summary>
     public static IEnumerable<string> Taken => Members.Concat(Locals).Append("_definition");
 
+    /// <summary>Whether the generated class, or its base, has a member of that name.</summary>
+    public static bool IsMember(string name) => Members.Contains(name);
+
     /// <summary>The method of a job: <c>close_ticket</c> and <c>closeTicket</c> become <c>CloseTicket</c>.</summary>
     public static string Method(string job)
     {

@@ -31,7 +31,10 @@ internal static class ModuleBinder
         if (input.Shapes.Failure is { } unread)
             return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
 
-        var context = new BindingContext(input.Shapes, file.IsNullableStrict, wanted);
+        var context = new BindingContext(input.Shapes, file.IsNullableStrict, wanted)
+        {
+            IsDamaged = file.Diagnostics.Any(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error),
+        };
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
         foreach (var unknown in input.Shapes.Module.UnknownUsings)
@@ -68,7 +71,7 @@ internal static class ModuleBinder
     private static IEnumerable<DeclarationSpec> Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
     {
         EnumSyntax syntax => [EnumBinder.Bind(syntax, place, context)],
-        FactSyntax syntax => [FactBinder.Bind(syntax, place, context)],
+        FactSyntax syntax => FactBinder.Bind(syntax, place, context) is { } fact ? [fact] : [],
         DecisionSyntax syntax => BindTested(UnreadHead.Alone(syntax), place, context),
         GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
         ParamSyntax syntax => ParamBinder.Bind(syntax, place, context) is { } param ? [param] : [],
@@ -97,7 +100,10 @@ internal static class ModuleBinder
     private static IEnumerable<DeclarationSpec> BindTested(FunctionSyntax syntax, SpecPlace place, BindingContext context)
     {
         var before = context.ErrorCount;
-        yield return FunctionBinder.Bind(syntax, place, context);
+        if (FunctionBinder.Bind(syntax, place, context) is not { } spec)
+            yield break;
+
+        yield return spec;
 
         var isWhole = context.ErrorCount == before;
         var shape = context.Shapes.Functions.FirstOrDefault(function => function.Namespace == place.Namespace && function.Name == syntax.Name.Text);

@@ -11,20 +11,13 @@ namespace RulesDsl.Generators.Binding.Params;
 /// <summary>A declared param to what is emitted for it. One whose default is wrong keeps its property, so that its users see no further error.</summary>
 internal static class ParamBinder
 {
-    // What the class and every object have already.
-    private static readonly HashSet<string> Members =
-    [
-        GroupClasses.Parameters, "Default", "With", "ToReadOnly", "ThrowIfReadOnly",
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    ];
-
     public static ParamSpec? Bind(ParamSyntax syntax, SpecPlace place, BindingContext context)
     {
         var name = syntax.Name.Text;
         var property = FieldNames.Property(name);
         var type = context.Types.Bind(syntax.Type);
         var value = new ExpressionBinder(context).BindValue(syntax.Default, Scope.Empty, type);
-        if (Members.Contains(property))
+        if (ReservedNames.IsParam(property))
         {
             context.Report(ParamDiagnostics.ReservedName(syntax.Name.Span, name));
             return null;
