@@ -74,16 +74,8 @@ public sealed class LimitTests
     }
 
     // Only a text is closed again: one that is not has nothing in it that is read.
-    private static string Nested(string opening, string inner, int depth) =>
+    internal static string Nested(string opening, string inner, int depth) =>
         string.Concat(Enumerable.Repeat(opening, depth)) + inner + (opening == "\"{" ? string.Concat(Enumerable.Repeat("}\"", depth)) : "");
 
-    // The smallest stack that a compiler thread has by default is 1 MB; other code is on it before the parser runs.
-    private static string[] OnSmallStack(string text)
-    {
-        string[] mistakes = [];
-        var thread = new Thread(() => mistakes = Parsing.Mistakes(text), 768 * 1024);
-        thread.Start();
-        thread.Join();
-        return mistakes;
-    }
+    private static string[] OnSmallStack(string text) => SmallStack.Run(() => Parsing.Mistakes(text));
 }
