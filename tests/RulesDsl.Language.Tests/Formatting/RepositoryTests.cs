@@ -6,7 +6,7 @@ public sealed partial class RepositoryTests
 {
     public static TheoryData<string> Files() => new(
         Directory.EnumerateFiles(Root(), "*.rules*", SearchOption.AllDirectories)
-            .Where(file => RulesFile().IsMatch(file) && !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .Where(file => RulesFile().IsMatch(file) && !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts"))
             .Select(file => Path.GetRelativePath(Root(), file))
             .Order(StringComparer.Ordinal));
 
