@@ -51,7 +51,7 @@ public sealed class BoundValues
         return new BoundValues(known);
     }
 
-    /// <summary>Whether a text is wanted where a value stands; null where the types do not say.</summary>
+    /// <summary>Whether a text is wanted where a value stands, and whether the expression of a sole hole is one; null where the types do not say.</summary>
     /// <param name="path">The file's name, as it was given.</param>
     /// <param name="value">A value of the module that the file's text is read into.</param>
     public bool? WantText(string path, ExpressionSyntax value) => _files.TryGetValue(path, out var wanted) ? wanted.At(value) : null;

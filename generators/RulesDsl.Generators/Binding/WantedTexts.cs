@@ -22,7 +22,11 @@ internal sealed class WantedTexts
         _places[place] = _places.TryGetValue(place, out var known) && known != isText ? null : isText;
     }
 
-    /// <summary>Whether a text is wanted where a value stands; null where the types do not say.</summary>
+    /// <summary>Takes down whether the expression of a sole hole is a text itself: the hole is then that expression, and else a template.</summary>
+    public void NoteHole(ExpressionSyntax value, RuleType type) =>
+        _places[(value.Span.Start, value.Span.End)] = type is ErrorType or NullType ? null : type.NotNull is SimpleType { Kind: SimpleKind.String };
+
+    /// <summary>Whether a text is wanted where a value stands, or stands in a sole hole; null where the types do not say.</summary>
     public bool? At(ExpressionSyntax value) => _places.TryGetValue((value.Span.Start, value.Span.End), out var isText) ? isText : null;
 
     // An id and a single character are written as texts and are none.

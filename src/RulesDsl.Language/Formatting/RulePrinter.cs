@@ -23,8 +23,8 @@ public static class RulePrinter
     /// <param name="module">A module that was read without errors.</param>
     /// <param name="spelling">The spelling to write.</param>
     /// <param name="wantsText">
-    /// Knows whether a text is wanted where a value stands, as the types of the module's inputs and outputs say; null for a value of which
-    /// it knows nothing. What it knows makes the other spelling easier to read, but is not needed: what no one knows is printed in a form
+    /// Knows whether a text is wanted where a value stands, and whether the expression of a sole hole is one, as the types of the module's
+    /// inputs and outputs say; null for a value of which it knows nothing. What it knows makes the other spelling easier to read, but is not needed: what no one knows is printed in a form
     /// that means the same whatever is wanted.
     /// </param>
     /// <exception cref="InvalidOperationException">The tree holds something that could not be read.</exception>

@@ -19,6 +19,14 @@ public sealed class ConvertTests
           when city.People > 5
           then Name = name, People = city.People
 
+        rule "of its own name"
+          when city.People > 3
+          then Name = city.Name, People = 0
+
+        rule "of its size"
+          when city.People > 2
+          then Name = "{city.People}", People = 0
+
         otherwise
           then Name = "city.Name", People = 0
 
@@ -40,6 +48,12 @@ public sealed class ConvertTests
           - rule: of the same name
             when: city.People > 5
             then: { Name: '{name}', People: city.People }
+          - rule: of its own name
+            when: city.People > 3
+            then: { Name: '{city.Name}', People: 0 }
+          - rule: of its size
+            when: city.People > 2
+            then: { Name: '{city.People}', People: 0 }
         otherwise:
           then: { Name: city.Name, People: 0 }
         tests:

@@ -19,7 +19,7 @@ internal sealed class WantedText(ModuleSyntax module, Func<ExpressionSyntax, boo
     public bool? At(ExpressionSyntax value) => bound?.Invoke(value) ?? _declared.Value.WantText(value);
 
     /// <summary>Whether the expression of a sole hole is a text; null where nobody knows.</summary>
-    public bool? IsText(ExpressionSyntax hole) => hole is TextSyntax ? true : IsNeverText(hole) ? false : _declared.Value.IsText(hole);
+    public bool? IsText(ExpressionSyntax hole) => hole is TextSyntax ? true : IsNeverText(hole) ? false : bound?.Invoke(hole) ?? _declared.Value.IsText(hole);
 
     /// <summary>Whether an expression is something else than a text whatever the names in it stand for.</summary>
     public bool IsNeverText(ExpressionSyntax expression) => expression switch

@@ -49,11 +49,11 @@ internal static class ValuePrinter
         var other => printing.Expressions.Print(other),
     };
 
-    // A sole hole would be its expression; what nobody knows to be wanted as a text must not look like something else.
+    // A sole hole that is a text would be its expression; what nobody knows to be wanted as a text must not look like something else.
     private static bool IsBareText(TextSyntax text, bool? isWanted, YamlPrinting printing) => isWanted switch
     {
         false => true,
-        true => text.SoleHole() is null,
+        true => text.SoleHole() is not { } hole || printing.Expressions.Wanted.IsText(hole) is false,
         null => text.SoleHole() is null && !(text.Parts is [TextRunSyntax run] && Guid.TryParse(run.Text, out _)) && !IsFormula(text, printing),
     };
 

@@ -121,6 +121,7 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
         if (template.Parts.Count == 1 && template.Parts[0] is TextHoleSyntax { Format: null } hole)
         {
             var value = expressions.Bind(hole.Value, scope, expected);
+            context.Wanted?.NoteHole(hole.Value, value.Type); // Whatever was wanted of it.
             return value.Type.NotNull is SimpleType { Kind: SimpleKind.String } or ErrorType or NullType ? value : BindTemplate(template, scope);
         }
 
@@ -140,6 +141,7 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
             }
 
             var value = expressions.Bind(hole.Value, scope);
+            context.Wanted?.NoteHole(hole.Value, value.Type);
             failed |= value is BoundError;
             if (value.Type.NotNull is ListType or MapType)
             {
