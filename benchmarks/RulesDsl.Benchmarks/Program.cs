@@ -4,15 +4,29 @@ namespace RulesDsl.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks that are named: <c>dotnet run -c Release -- --filter '*TenRules*'</c>.
-/// What needs processes of its own has a word of its own: <c>dotnet run -c Release -- cold</c>.
+/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>tiers</c>, <c>parser</c>.
 /// </summary>
 internal static class Program
 {
     private static void Main(string[] arguments)
     {
-        if (arguments is ["cold"])
-            Compiler.ColdCompiler.Run(Console.Out);
-        else
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+        switch (arguments)
+        {
+            case ["cold"]:
+                Compiler.ColdCompiler.Run(Console.Out);
+                break;
+            case ["start"]:
+                Compiler.StartUp.Run(Console.Out);
+                break;
+            case ["tiers"]:
+                Compiler.JitTiers.Run(Console.Out);
+                break;
+            case ["parser"]:
+                Compiler.ParserSpeed.Run(Console.Out);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+                break;
+        }
     }
 }

@@ -9,6 +9,7 @@ namespace RulesDsl.Benchmarks.Compiler;
 [MemoryDiagnoser]
 public class EditBenchmark
 {
+    private static readonly AdditionalText Rules = GradeRules.File("grades", GradeRules.Text(1_000));
     private CSharpCompilation _project = null!;
     private GeneratorDriver _driver = null!;
     private SyntaxTree _before = null!;
@@ -18,22 +19,22 @@ public class EditBenchmark
     [GlobalSetup]
     public void Compile()
     {
-        _project = ThousandRules.Project(0);
+        _project = GradeRules.Project(0);
         _before = _project.SyntaxTrees[1];
-        _driver = ThousandRules.Run(ThousandRules.Driver(), _project);
+        _driver = GradeRules.Run(GradeRules.Driver(Rules), _project);
     }
 
     /// <summary>Everything, warm.</summary>
     [Benchmark(Baseline = true)]
-    public object All() => ThousandRules.Run(ThousandRules.Driver(), _project);
+    public object All() => GradeRules.Run(GradeRules.Driver(Rules), _project);
 
     /// <summary>The subject.</summary>
     [Benchmark]
     public object AfterAnUnrelatedEdit()
     {
-        var after = ThousandRules.Unrelated(++_edit);
+        var after = GradeRules.Unrelated(++_edit);
         _project = _project.ReplaceSyntaxTree(_before, after);
         _before = after;
-        return _driver = ThousandRules.Run(_driver, _project);
+        return _driver = GradeRules.Run(_driver, _project);
     }
 }

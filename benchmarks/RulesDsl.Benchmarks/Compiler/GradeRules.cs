@@ -4,11 +4,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using RulesDsl.Generators;
+using RulesDsl.Language;
+using RulesDsl.Language.Formatting;
 
 namespace RulesDsl.Benchmarks.Compiler;
 
-/// <summary>A project with 1,000 rules of four conditions in one file, and the generator that compiles it.</summary>
-internal static class ThousandRules
+/// <summary>A project with rules of four conditions each, as many as are asked for, and the generator that compiles it.</summary>
+internal static class GradeRules
 {
     /// <summary>The C# of the project.</summary>
     public const string Model = """
@@ -16,9 +18,6 @@ internal static class ThousandRules
         public enum Region { North, East, South, West }
         public sealed record Loan(int Age, int Score, int Years, decimal Income, decimal Amount, decimal Debt, double Ratio, Region Region, string Channel, bool Employed);
         """;
-
-    /// <summary>The rules file.</summary>
-    public static string Rules { get; } = Write();
 
     /// <summary>What the project references.</summary>
     public static IEnumerable<string> References => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -37,26 +36,30 @@ internal static class ThousandRules
     public static SyntaxTree Unrelated(int number) => CSharpSyntaxTree.ParseText(
         string.Create(CultureInfo.InvariantCulture, $"namespace Bank; public static class Elsewhere {{ public static int Number() => {number}; }}"), path: "Elsewhere.cs");
 
-    /// <summary>The generator, which has seen nothing yet.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new RulesGenerator().AsSourceGenerator()], [new RulesFile()]);
+    /// <summary>A rules file of the project.</summary>
+    public static AdditionalText File(string name, string rules) => new RulesFile($"/bank/{name}.rules", rules);
 
-    /// <summary>Runs the generator and sees that it did what it should.</summary>
-    public static GeneratorDriver Run(GeneratorDriver driver, Compilation project)
+    /// <summary>The generator, which has seen nothing yet.</summary>
+    public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create([new RulesGenerator().AsSourceGenerator()], files);
+
+    /// <summary>Runs the generator and sees that it did what it should: a file of C# for each file of rules.</summary>
+    public static GeneratorDriver Run(GeneratorDriver driver, Compilation project, int files = 1)
     {
         var ran = driver.RunGenerators(project);
         var result = ran.GetRunResult();
-        if (result.GeneratedTrees.Length != 1 || result.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
+        if (result.GeneratedTrees.Length != files || result.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             throw new InvalidOperationException($"{result.GeneratedTrees.Length} files; {string.Join("; ", result.Diagnostics.Take(3))}");
         return ran;
     }
 
-    private static string Write()
+    /// <summary>The rules in the text spelling, the same ones each time.</summary>
+    public static string Text(int count, string name = "Grades")
     {
         var random = new Random(2026);
-        var text = new StringBuilder("namespace Bank\n\nruleset Grades(loan: Loan) -> int\n");
+        var text = new StringBuilder($"namespace Bank\n\nruleset {name}(loan: Loan) -> int\n");
         string[] regions = ["North", "East", "South", "West"];
         string[] channels = ["online", "branch", "phone", "partner"];
-        for (var i = 1; i <= 1000; i++)
+        for (var i = 1; i <= count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"""
 
@@ -71,10 +74,16 @@ internal static class ThousandRules
         return text.Append("\notherwise\n  then 0\n").ToString();
     }
 
-    private sealed class RulesFile : AdditionalText
-    {
-        public override string Path => "/bank/grades.rules";
+    /// <summary>The C# that is generated for them.</summary>
+    public static string Generated(int count) => Run(Driver(File("grades", Text(count))), Project(0)).GetRunResult().GeneratedTrees[0].ToString();
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(Rules, Encoding.UTF8);
+    /// <summary>The same rules in the YAML spelling.</summary>
+    public static string Yaml(int count) => RulePrinter.Print(RuleParser.Parse("grades.rules", Text(count)).Module, Spelling.Yaml);
+
+    private sealed class RulesFile(string path, string rules) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(rules, Encoding.UTF8);
     }
 }

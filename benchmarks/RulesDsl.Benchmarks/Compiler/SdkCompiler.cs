@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace RulesDsl.Benchmarks.Compiler;
+
+/// <summary>The SDK's own compiler, each time in a process that has compiled nothing yet.</summary>
+internal static class SdkCompiler
+{
+    /// <summary>What makes it run the generator over a file of rules.</summary>
+    public static string[] WithRules(string file) =>
+        [$"-additionalfile:{file}", .. new[] { typeof(Generators.RulesGenerator), typeof(Language.RuleParser), typeof(Sprache.Parse), typeof(YamlDotNet.Core.Parser) }.Select(static type => $"-analyzer:{type.Assembly.Location}")];
+
+    /// <summary>Writes down what the projects of a folder reference.</summary>
+    public static void Reference(string folder) =>
+        File.WriteAllLines(Path.Combine(folder, "references.rsp"), GradeRules.References.Select(static path => $"-r:\"{path}\""));
+
+    /// <summary>Compiles as a Release build does, and gives what that cost and what the compiler says of its generators.</summary>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="arguments">What to compile and into what.</param>
+    public static MeasuredProcess Compile(string folder, params string[] arguments) =>
+        MeasuredProcess.Run(folder, [Metadata("Compiler"), "-noconfig", "-nologo", "-optimize+", "-reportanalyzer", "@references.rsp", .. arguments]);
+
+    private static string Metadata(string key) =>
+        typeof(SdkCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == key).Value!;
+}
