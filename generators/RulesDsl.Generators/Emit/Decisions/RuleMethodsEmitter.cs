@@ -57,8 +57,10 @@ internal static class RuleMethodsEmitter
         var head = $"private static {code.RuleOutput} {rule.ThenMethod} =>";
         if (then.Type is null)
         {
+            // The JIT inlines a constant without being told.
             var value = then.Arguments[0].Value;
-            WriteInline(writer, code);
+            if (value is not (BoundLiteral or BoundEnumMember or BoundNull))
+                WriteInline(writer, code);
             writer.WriteLine(head).Indent();
             code.LinesOf(rule).Write(writer, value.Span, "", ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope), ";");
             writer.Outdent();
