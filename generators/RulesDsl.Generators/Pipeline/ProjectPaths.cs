@@ -17,7 +17,7 @@ internal static class ProjectPaths
     public static string Beside(string file, string name)
     {
         var slashed = name.Replace('\\', '/');
-        var isRooted = slashed.StartsWith("/", StringComparison.Ordinal) || slashed.IndexOf(':') == 1;
+        var isRooted = slashed.StartsWith("/", StringComparison.Ordinal) || IsOnDrive(slashed);
         var parts = new List<string>();
         foreach (var part in (isRooted ? slashed : Folder(file) + slashed).Split('/'))
         {
@@ -29,6 +29,9 @@ internal static class ProjectPaths
 
         return string.Join("/", parts);
     }
+
+    // C:/rules: elsewhere a colon is a character like any other.
+    private static bool IsOnDrive(string path) => path.Length > 2 && char.IsLetter(path[0]) && path[1] == ':' && path[2] == '/';
 
     /// <summary>The folder of a file with the slash at its end; empty where none is named.</summary>
     public static string Folder(string file)
