@@ -24,10 +24,10 @@ internal sealed class Figures(string unit, string format = "0.00")
     public void Write(TextWriter output)
     {
         var width = _all.Keys.Max(static what => what.Length);
-        output.WriteLine($"| {"Measured in turn".PadRight(width)} | {"Median, " + unit,16} | {"Least",8} | {"Most",8} | {"Times",5} |");
-        output.WriteLine($"|-{new string('-', width)}-|-{new string('-', 15)}:|-{new string('-', 7)}:|-{new string('-', 7)}:|-{new string('-', 4)}:|");
+        output.WriteLine($"| {"Measured in turn".PadRight(width)} | {"Median, " + unit,18} | {"Least",8} | {"Most",8} | {"Times",5} |");
+        output.WriteLine($"|{new string('-', width + 2)}|{new string('-', 19)}:|{new string('-', 9)}:|{new string('-', 9)}:|{new string('-', 6)}:|");
         foreach (var (what, figures) in _all)
-            output.WriteLine($"| {what.PadRight(width)} | {Text(Median(what)),16} | {Text(figures.Min()),8} | {Text(figures.Max()),8} | {figures.Count,5} |");
+            output.WriteLine($"| {what.PadRight(width)} | {Text(Median(what)),18} | {Text(figures.Min()),8} | {Text(figures.Max()),8} | {figures.Count,5} |");
         output.WriteLine();
     }
 

@@ -71,10 +71,10 @@ internal static partial class JitTiers
         foreach (var line in lines.Select(static line => Compiled().Match(line)).Where(static match => match.Success))
             last[line.Groups[1].Value] = (line.Groups[2].Value, int.Parse(line.Groups[3].Value, CultureInfo.InvariantCulture));
 
-        output.WriteLine("| Methods of the rule set                      | Last tier                   | Count  | Most bytes of IL |");
-        output.WriteLine("|----------------------------------------------|-----------------------------|-------:|-----------------:|");
+        output.WriteLine("| Methods of the rule set                                    | Last tier                   | Count  | Most bytes of IL |");
+        output.WriteLine("|------------------------------------------------------------|-----------------------------|-------:|-----------------:|");
         foreach (var group in last.GroupBy(static method => (Kind: Digits().Replace(method.Key, "#"), method.Value.Tier)).OrderByDescending(static group => group.Max(static method => method.Value.Size)).Take(12))
-            output.WriteLine($"| {group.Key.Kind,-44} | {group.Key.Tier,-27} | {group.Count(),6} | {group.Max(static method => method.Value.Size),16} |");
+            output.WriteLine($"| {group.Key.Kind,-58} | {group.Key.Tier,-27} | {group.Count(),6} | {group.Max(static method => method.Value.Size),16} |");
         output.WriteLine();
     }
 
