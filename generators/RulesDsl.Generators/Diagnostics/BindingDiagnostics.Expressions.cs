@@ -29,7 +29,6 @@ internal static partial class BindingDiagnostics
     private static readonly RuleDiagnosticDescriptor UnknownFunctionDescriptor = Error("RDSL0237", "Unknown function");
     private static readonly RuleDiagnosticDescriptor WrongArgumentsDescriptor = Error("RDSL0238", "Wrong arguments");
     private static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0239", "Out of range");
-    private static readonly RuleDiagnosticDescriptor AlwaysTrueDescriptor = new("RDSL0241", "Always true", RuleSeverity.Warning);
     private static readonly RuleDiagnosticDescriptor UnknownFormatDescriptor = Error("RDSL0242", "Unknown format");
     private static readonly RuleDiagnosticDescriptor NeedlessReplacementDescriptor = new("RDSL0240", "Nothing to replace", RuleSeverity.Warning);
 
@@ -131,11 +130,6 @@ internal static partial class BindingDiagnostics
 
     public static RuleDiagnostic NeedlessReplacement(SourceSpan span, string type) => new(
         NeedlessReplacementDescriptor, span, $"{type} is never null here, so '??' has nothing to replace: leave it and what follows out.");
-
-    public static RuleDiagnostic AlwaysTrue(SourceSpan span, string? subject) => new(
-        AlwaysTrueDescriptor,
-        span,
-        $"A comma means 'or', so one of these tests is true whatever {(subject is null ? "the value" : $"'{subject}'")} is: write a range such as 10..20, or not(A, B) for none of several.");
 
     public static RuleDiagnostic AlwaysNull(SourceSpan span) => new(
         AlwaysNullDescriptor, span, "Arithmetic with null is always null: write a value.");

@@ -53,9 +53,7 @@ internal static partial class BindingDiagnostics
         UnknownUsingDescriptor, span, $"There is no namespace '{name}' in this project or in what it references{Suggest(nearest, "remove the using, or reference what has it")}");
 
     public static RuleDiagnostic NothingToAllow(SourceSpan span, string id) => new(
-        NothingToAllowDescriptor,
-        span,
-        $"'{id}' is no warning and no suggestion, and nothing else can be allowed: take it out, or write one of {string.Join(", ", AllowableDiagnostics.Ids)}.");
+        NothingToAllowDescriptor, span, $"'{id}' is no warning and no suggestion, and nothing else can be allowed: take it out.");
 
     /// <summary>The end of a message: the near name if there is one, else what to do.</summary>
     private static string Suggest(string? nearest, string otherwise) => nearest is null ? $": {otherwise}." : $"; did you mean '{nearest}'?";

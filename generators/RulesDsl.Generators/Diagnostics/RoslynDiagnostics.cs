@@ -15,7 +15,7 @@ internal static class RoslynDiagnostics
     {
         var descriptor = new DiagnosticDescriptor(
             diagnostic.Descriptor.Id, diagnostic.Descriptor.Title, "{0}", Category, Severity(diagnostic.Descriptor.Severity), isEnabledByDefault: true);
-        return Diagnostic.Create(descriptor, Location(path, diagnostic.Span), diagnostic.Message);
+        return Diagnostic.Create(descriptor, Location(path, diagnostic.Span), diagnostic.Related.Select(span => Location(path, span)), diagnostic.Message);
     }
 
     private static Location Location(string path, SourceSpan span) => Microsoft.CodeAnalysis.Location.Create(

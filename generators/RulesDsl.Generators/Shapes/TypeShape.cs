@@ -22,6 +22,12 @@ internal sealed record TypeShape(
     EquatableArray<NamedType> BaseTypes,
     EquatableArray<string> EnumMembers)
 {
+    /// <summary>The numbers that an enum's members stand for, in the order of their names; of an enum that a rules file declares they count from 0.</summary>
+    public EquatableArray<decimal> EnumValues { get; init; }
+
+    /// <summary>Whether an enum's members may be combined.</summary>
+    public bool IsFlags { get; init; }
+
     /// <summary>Whether it is a fact that a rules file declares.</summary>
     public bool IsFact { get; init; }
 

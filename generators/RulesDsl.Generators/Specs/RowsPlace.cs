@@ -7,4 +7,8 @@ namespace RulesDsl.Generators.Specs;
 /// <param name="Path">The file as debuggers and stack traces show it, for <c>#line</c>.</param>
 /// <param name="ProjectPath">The file from the project, with forward slashes.</param>
 /// <param name="Checksum">The file's checksum.</param>
-internal sealed record RowsPlace(string File, string Path, string ProjectPath, FileChecksum Checksum);
+internal sealed record RowsPlace(string File, string Path, string ProjectPath, FileChecksum Checksum)
+{
+    /// <summary>Whether it has mistakes, so that rows may be missing.</summary>
+    public bool IsDamaged { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,8 +20,12 @@ internal sealed class ShapeReader(Compilation compilation, SymbolTypes types, Ha
     {
         if (type.Kind == NamedKind.Enum)
         {
-            var names = symbol.GetMembers().OfType<IFieldSymbol>().Where(static field => field.IsConst).Select(static field => field.Name);
-            return new TypeShape(type, IsPublic(symbol), false, default, default, default, default, names.ToEquatableArray());
+            var fields = symbol.GetMembers().OfType<IFieldSymbol>().Where(static field => field.IsConst).ToList();
+            return new TypeShape(type, IsPublic(symbol), false, default, default, default, default, fields.Select(static field => field.Name).ToEquatableArray())
+            {
+                EnumValues = fields.Select(static field => Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture)).ToEquatableArray(),
+                IsFlags = symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute"),
+            };
         }
 
         var members = Inherited(symbol).ToList();

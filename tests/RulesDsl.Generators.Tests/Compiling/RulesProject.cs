@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
@@ -64,8 +65,17 @@ internal sealed class RulesProject
         properties ?? new ProjectProperties(("RulesDslEmitTests", "true")),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What the generator has to say, as <c>id (line,column): message</c>.</summary>
-    public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics.Select(Describe)];
+    /// <summary>What the generator has to say, but for what it proves.</summary>
+    public ImmutableArray<Diagnostic> Found => [.. Result.Diagnostics.Where(static found => !IsProof(found))];
+
+    /// <summary>The same as <c>id (line,column): message</c>.</summary>
+    public IReadOnlyList<string> Diagnostics => [.. Found.Select(Describe)];
+
+    /// <summary>What the generator proves, in the same form.</summary>
+    public IReadOnlyList<string> Proofs => [.. Result.Diagnostics.Where(IsProof).Select(Describe)];
+
+    /// <summary>Whether a diagnostic is what a proof has found: of most modules of the tests nobody wants to hear it.</summary>
+    public static bool IsProof(Diagnostic diagnostic) => diagnostic.Id.StartsWith("RDSL06", StringComparison.Ordinal);
 
     /// <summary>The generated file of a declaration.</summary>
     public string Generated(string name) =>

@@ -6,7 +6,7 @@ namespace RulesDsl.Generators.Tests.Decisions;
 public sealed class EndTests
 {
     private const string CSharp = """
-        namespace Shop { public sealed record Order(decimal Weight, bool Express = false); public sealed record Fee { public required decimal Amount { get; init; } } }
+        namespace Shop { public sealed record Order(double Weight, bool Express = false); public sealed record Fee { public required decimal Amount { get; init; } } }
         """;
 
     // The kinds of results are told apart by overloads that only take what is not null, or what may be.
@@ -91,14 +91,20 @@ public sealed class EndTests
             return $"{Kind(Level.Evaluate(new(9)))} {Level.Evaluate(new(9, true))} {Level.Evaluate(new(1))} {Level.Evaluate(new(9))}|{Kind(all)} {none?.ToString() ?? "none"} {all} {winner}";
             """));
 
+    // What is no number is in no range, and the proof does not look at it.
     [Theory]
     [MemberData(nameof(All))]
     public void A_complete_set_promises_one_and_says_when_it_breaks_its_promise(string file, string rules) => Assert.Equal(
-        "int 1 Level",
-        Run(file, Fill(file, rules, "2", complete: true), """
-            try { Level.Evaluate(new(9)); return "no"; }
-            catch (RulesDsl.Decisions.NoRuleMatchedException exception) { return $"{Kind(Level.Evaluate(new(1)))} {Level.Evaluate(new(1))} {exception.Rules.Name}"; }
+        "int 1 2 Level",
+        Run(file, Whole(Fill(file, rules, "2", complete: true)), """
+            try { Level.Evaluate(new(double.NaN)); return "no"; }
+            catch (RulesDsl.Decisions.NoRuleMatchedException exception) { return $"{Kind(Level.Evaluate(new(1)))} {Level.Evaluate(new(1))} {Level.Evaluate(new(9))} {exception.Rules.Name}"; }
             """));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_complete_set_with_a_gap_is_an_error(string file, string rules) =>
+        Assert.Contains("RDSL0609", Assert.Single(RulesProject.Compile(CSharp, (file, Fill(file, rules, "2", complete: true))).Proofs), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -140,6 +146,14 @@ public sealed class EndTests
             .Replace("FIRST", first, StringComparison.Ordinal)
             .Replace("OTHERWISE", otherwise is null ? "" : isYaml ? $"otherwise:\n  then: {otherwise}\n" : $"\notherwise\n  then {otherwise}\n", StringComparison.Ordinal);
     }
+
+    // express → a weight of 5 and more
+    private static string Whole(string rules) => rules
+        .Replace("when order.Express", "when order.Weight >= 5", StringComparison.Ordinal)
+        .Replace("when: order.Express", "when: order.Weight >= 5", StringComparison.Ordinal)
+        .Replace("order.Express", "order.Weight", StringComparison.Ordinal)
+        .Replace("| true ", "| >= 5 ", StringComparison.Ordinal)
+        .Replace("'true'", "'>= 5'", StringComparison.Ordinal);
 
     private static object? Run(string file, string rules, string body) => RulesProject.Compile(
         $$"""

@@ -8,7 +8,8 @@ namespace RulesDsl.Generators.Tests.Diagnostics;
 /// <summary>What <c>allow</c> silences, at the head of a file and at a rule, and what it cannot.</summary>
 public sealed class AllowTests
 {
-    public static TheoryData<string> Ids => [.. AllowableDiagnostics.Ids];
+    // The one page without an example is of what takes hundreds of alternatives.
+    public static TheoryData<string> Ids => [.. AllowableDiagnostics.Ids.Where(static id => id != "RDSL0610")];
 
     // A file of rows that no table names has no head in which to allow it.
     [Fact]
@@ -45,8 +46,8 @@ public sealed class AllowTests
     {
         foreach (var (name, rules, allow) in new[] { ("a.rules", text, $"[allow: RDSL0208 {id}]"), ("a.rules.yaml", yaml, $"allow: [RDSL0208, {id}],") })
         {
-            Assert.Equal([id], Found((name, rules.Replace("ALLOW", "", StringComparison.Ordinal).Replace(", LIST", "", StringComparison.Ordinal))));
-            Assert.Empty(Found((name, rules.Replace("ALLOW", allow, StringComparison.Ordinal).Replace("LIST", $"allow: {id}", StringComparison.Ordinal))));
+            Assert.Equal([id], FoundInRules((name, rules.Replace("ALLOW", "", StringComparison.Ordinal).Replace(", LIST", "", StringComparison.Ordinal))));
+            Assert.Empty(FoundInRules((name, rules.Replace("ALLOW", allow, StringComparison.Ordinal).Replace("LIST", $"allow: {id}", StringComparison.Ordinal))));
         }
     }
 
@@ -55,8 +56,8 @@ public sealed class AllowTests
     [InlineData("a.rules.yaml", "allow: RDSL0222\n---\nruleset: R\ninputs: { order: Order }\noutput: int\nrules:\n  - { rule: r, allow: RDSL9999, then: 1 }\n", "(1,8)", "(7,23)")]
     public void What_is_no_warning_and_no_suggestion_is_told_at_its_place(string name, string rules, string first, string second) => Assert.Equal(
         [
-            $"Warning RDSL0208 {name}{first}: 'RDSL0222' is no warning and no suggestion, and nothing else can be allowed: take it out, or write one of {string.Join(", ", AllowableDiagnostics.Ids)}.",
-            $"Warning RDSL0208 {name}{second}: 'RDSL9999' is no warning and no suggestion, and nothing else can be allowed: take it out, or write one of {string.Join(", ", AllowableDiagnostics.Ids)}.",
+            $"Warning RDSL0208 {name}{first}: 'RDSL0222' is no warning and no suggestion, and nothing else can be allowed: take it out.",
+            $"Warning RDSL0208 {name}{second}: 'RDSL9999' is no warning and no suggestion, and nothing else can be allowed: take it out.",
         ],
         RulesProject.Compile(PageModel.CSharp, (name, rules)).Diagnostics);
 
@@ -66,6 +67,8 @@ public sealed class AllowTests
     public void What_nullable_strict_makes_an_error_cannot_be_allowed(string name, string rules) => Assert.StartsWith(
         "Error RDSL0232",
         Assert.Single(RulesProject.Compile(PageModel.CSharp, (name, rules)).Diagnostics));
+
+    private static IEnumerable<string> FoundInRules((string Name, string Text) file) => RulesProject.Compile(PageModel.CSharp, file).Found.Select(static found => found.Id).Distinct();
 
     private static IEnumerable<string> Found((string Name, string Text) file) =>
         RulesProject.Compile(PageModel.CSharp, file).Result.Diagnostics.Select(static found => found.Id).Distinct();

@@ -23,6 +23,7 @@ public sealed class DiagnosticPagesTests
         ["RDSL0183"] = "a character that no page can hold",
         ["RDSL0184"] = "a character that no page can hold",
         ["RDSL0331"] = "a file of rows and no table",
+        ["RDSL0610"] = "hundreds of alternatives",
     };
 
     private static readonly ILookup<string, RuleDiagnosticDescriptor> Descriptors =
@@ -73,7 +74,7 @@ public sealed class DiagnosticPagesTests
 
         var project = Compile(id, page, page.Wrong, withJobs: id != "RDSL0411");
 
-        Assert.Equal(page.Message, string.Join("\n", project.Diagnostics.Select(Printed)));
+        Assert.Equal(page.Message, string.Join("\n", Said(id, project).Select(Printed)));
         Assert.Contains($" {id}: ", page.Message, StringComparison.Ordinal);
     }
 
@@ -85,7 +86,7 @@ public sealed class DiagnosticPagesTests
 
         var project = Compile(id, page, page.Right, withJobs: true);
 
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(Said(id, project));
         Assert.DoesNotContain(project.Compilation.GetDiagnostics(), static found => found.Severity == DiagnosticSeverity.Error);
     }
 
@@ -98,6 +99,10 @@ public sealed class DiagnosticPagesTests
         Assert.True(rules is not null, $"The page of {id} has no example, or not in the usual form.");
         return RulesProject.Compile(PageModel.CSharp, withJobs, (page.FileName, rules));
     }
+
+    // Pages about something else need not be complete.
+    private static IReadOnlyList<string> Said(string id, RulesProject project) =>
+        id.StartsWith("RDSL06", StringComparison.Ordinal) ? [.. project.Diagnostics, .. project.Proofs] : project.Diagnostics;
 
     // Error RDSL0222 file(1,2): what → error RDSL0222: what
     private static string Printed(string diagnostic) =>

@@ -28,7 +28,7 @@ public sealed class MistakeTests
 
         var project = Compile(mistake, mistake.MarkedFile);
 
-        Assert.Equal(mistake.MarkedFile, Mark(mistake.MarkedFile, project.Result.Diagnostics));
+        Assert.Equal(mistake.MarkedFile, Mark(mistake.MarkedFile, project.Found));
         Assert.Equal([.. mistake.Messages, Mistake.PlantedMessage], Messages(project));
         Assert.Empty(project.Compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error).Select(static found => found.ToString()));
         Assert.Empty(mistake.Neighbours.Except(Names(RuleParser.Parse(mistake.FileName, Unmarked(mistake.MarkedFile)).Module)));
@@ -38,7 +38,7 @@ public sealed class MistakeTests
 
     private static string Unmarked(string marked) => marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Messages(RulesProject project) => InOrder(project.Result.Diagnostics)
+    private static IEnumerable<string> Messages(RulesProject project) => InOrder(project.Found)
         .Select(static found => $"{(found.Severity == DiagnosticSeverity.Error ? "" : $"{found.Severity} ")}{found.Id} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
 
     private static IEnumerable<Diagnostic> InOrder(ImmutableArray<Diagnostic> diagnostics) => diagnostics.OrderBy(static found => found.Location.SourceSpan.Start);

@@ -32,7 +32,7 @@ public sealed class RowsCachingTests
         _driver = RulesProject
             .Driver([_tableA, Text("b.rules", Table.Replace("NAME", "B", StringComparison.Ordinal)), _inline, _rowsOfA, Text("B.rules.csv", "weight,fee\n> 2,2\n")])
             .RunGenerators(_compilation);
-        Assert.Empty(_driver.GetRunResult().Diagnostics);
+        Assert.Empty(Found(_driver));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RowsCachingTests
 
         foreach (var step in Steps.Except([TrackingNames.RowsText]))
             AssertCached(second, step);
-        Assert.Equal("RDSL0331", Assert.Single(second.GetRunResult().Diagnostics).Id);
+        Assert.Equal("RDSL0331", Assert.Single(Found(second)).Id);
     }
 
     [Fact]
@@ -82,17 +82,19 @@ public sealed class RowsCachingTests
     public void A_file_that_comes_later_is_found()
     {
         var without = RulesProject.Driver([_tableA]).RunGenerators(_compilation);
-        Assert.Equal("RDSL0330", Assert.Single(without.GetRunResult().Diagnostics).Id);
+        Assert.Equal("RDSL0330", Assert.Single(Found(without)).Id);
 
         var second = without.AddAdditionalTexts([_rowsOfA]).RunGenerators(_compilation);
 
-        Assert.Empty(second.GetRunResult().Diagnostics);
+        Assert.Empty(Found(second));
         Assert.Contains("weight > 1m", second.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
     }
 
     private static RulesText Text(string name, string text) => new(RulesProject.Root + name, text);
 
     private GeneratorDriver Replace(RulesText old, RulesText text) => _driver.ReplaceAdditionalText(old, text).RunGenerators(_compilation);
+
+    private static IEnumerable<Diagnostic> Found(GeneratorDriver driver) => driver.GetRunResult().Diagnostics.Where(static found => !RulesProject.IsProof(found));
 
     private static IEnumerable<string> Reasons(GeneratorDriver driver, string step) =>
         driver.GetRunResult().Results.Single().TrackedSteps[step]

@@ -148,7 +148,7 @@ public class ConditionTests
                   {test}
                 then: a
             """,
-            $"Warning RDSL0241: A comma means 'or', so one of these tests is true whatever '{subject}' is: write a range such as 10..20, or not(A, B) for none of several.");
+            $"Warning RDSL0602: One of these is true whatever '{subject}' is: for all of them at once write 'and', or in a cell a range such as 10..20, or not(A, B) for none of several.");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class Modules
     {
         foreach (var project in Compile(csharp, "return 0;", text, yaml))
         {
-            Assert.Equal(messages, project.Result.Diagnostics.Select(static diagnostic =>
+            Assert.Equal(messages, project.Result.Diagnostics.Where(found => !RulesProject.IsProof(found) || messages.Any(message => message.Contains(found.Id, StringComparison.Ordinal))).Select(static diagnostic =>
                 $"{diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
         }
     }

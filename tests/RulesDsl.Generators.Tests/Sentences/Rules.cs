@@ -87,7 +87,7 @@ internal static class Rules
 
     private static string Single(RulesProject project)
     {
-        if (project.Result.Diagnostics is not [var diagnostic])
+        if (project.Found is not [var diagnostic])
             return string.Join("\n", project.Diagnostics);
         var span = diagnostic.Location.GetLineSpan();
         var (from, to) = (span.StartLinePosition, span.EndLinePosition);

@@ -60,7 +60,7 @@ public class MethodTests
             Model, "return 0;",
             $"namespace Shop\nruleset R(it: Thing) -> bool\nrule \"it\"\n  when {condition}\n  then true\n",
             $"namespace: Shop\n---\nruleset: R\ninputs: {{ it: Thing }}\noutput: bool\nrules:\n  - rule: it\n    when: '{condition}'\n    then: true\n");
-        Assert.All(projects, project => Assert.Equal([$"Error {message}"], project.Result.Diagnostics.Select(static found => $"{found.Severity} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")));
+        Assert.All(projects, project => Assert.Equal([$"Error {message}"], project.Found.Select(static found => $"{found.Severity} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
@@ -47,6 +48,8 @@ internal static class DecisionBinder
         spec = spec with { Members = outputs.Members, GivesFact = outputs.GivesFact };
         if (ReservedNames.IsEvaluatorMember(syntax.Name.Text))
             return null;
+        if (context.ErrorCount == before && !context.IsDamaged && place.Rows is not { IsDamaged: true })
+            DecisionProof.Check(syntax, spec, frame.LetValues, context);
         return context.ErrorCount == before
             ? spec
             : spec with

@@ -14,6 +14,7 @@ namespace RulesDsl.Generators.Binding.Decisions;
 internal sealed class DecisionFrame
 {
     private readonly List<LetSpec> _lets = [];
+    private readonly Dictionary<string, BoundExpression> _letValues = [];
 
     private DecisionFrame(CallFrame call, ExpressionBinder expressions)
     {
@@ -30,6 +31,9 @@ internal sealed class DecisionFrame
     public ExpressionBinder Expressions { get; }
 
     public IReadOnlyList<LetSpec> Lets => _lets;
+
+    /// <summary>What each <c>let</c> stands for, as it is written.</summary>
+    public IReadOnlyDictionary<string, BoundExpression> LetValues => _letValues;
 
     /// <summary>The moment or day that <c>from</c> and <c>to</c> are compared with: the input <c>now</c>, or the input <c>today</c>, or today's date by the clock.</summary>
     public BoundSymbol? Now => Named("now") is { } now && !Call.Time.UsesNow ? now : Named("today");
@@ -64,6 +68,7 @@ internal sealed class DecisionFrame
         var call = $"Let{member}({string.Join(", ", captures.Select(static capture => capture.Argument))})";
         var computed = PossibleNulls.In(value);
         _lets.Add(new LetSpec(syntax.Name.Text, member, computed));
+        _letValues.Add(syntax.Name.Text, value);
         Scope = Scope.With(new BoundSymbol(syntax.Name.Text, SymbolRank.Let, value.Type, call, captures) { MayBeNull = computed.Type != value.Type });
     }
 

@@ -32,7 +32,7 @@ internal sealed class ExpressionBinder
         _comparisons = new ComparisonBinder(this, _names, context);
         _memberships = new MembershipBinder(this, _names, _comparisons, context);
         _textTests = new TextTestBinder(this, _memberships, new SetTestBinder(this, _memberships));
-        _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests, context);
+        _unaryTests = new UnaryTestBinder(this, _comparisons, _memberships, _textTests);
         _arithmetic = new ArithmeticBinder(this, _names);
         _choices = new ChoiceBinder(this, context);
         _aggregates = new AggregateBinder(this);

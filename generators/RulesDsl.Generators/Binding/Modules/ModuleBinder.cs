@@ -33,7 +33,7 @@ internal static class ModuleBinder
 
         var context = new BindingContext(input.Shapes, file.IsNullableStrict, wanted)
         {
-            IsDamaged = file.Diagnostics.Any(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error),
+            IsDamaged = HasErrors(file.Diagnostics),
         };
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
         var names = new DeclaredNames(input.Shapes.Module, context);
@@ -65,8 +65,10 @@ internal static class ModuleBinder
     }
 
     private static RowsPlace? RowsOf(RulesFile file, int declaration) => file.Rows.FirstOrDefault(rows => rows.Declaration == declaration) is { } rows
-        ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum)
+        ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum) { IsDamaged = HasErrors(rows.Diagnostics) }
         : null;
+
+    private static bool HasErrors(IEnumerable<RuleDiagnostic> diagnostics) => diagnostics.Any(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);
 
     private static IEnumerable<DeclarationSpec> Bind(DeclarationSyntax declaration, SpecPlace place, BindingContext context) => declaration switch
     {

@@ -11,6 +11,9 @@ internal static class Regexes
     // RegexOptions.NonBacktracking, which the standard that this compiles against does not know but every current compiler host does.
     private const RegexOptions NonBacktracking = (RegexOptions)0x400;
 
+    /// <summary>How a regular expression is run so that it takes time in proportion to the text, where the compiler's host can.</summary>
+    public static RegexOptions Linear { get; } = Enum.IsDefined(typeof(RegexOptions), NonBacktracking) ? NonBacktracking : RegexOptions.None;
+
     /// <summary>What is wrong with it; null if nothing is.</summary>
     public static RuleDiagnostic? Check(RegexSyntax syntax) =>
         WhyInvalid(syntax.Pattern) is { } reason ? BindingDiagnostics.InvalidRegex(syntax.Span, reason) : null;
@@ -19,7 +22,7 @@ internal static class Regexes
     {
         try
         {
-            _ = new Regex(pattern, Enum.IsDefined(typeof(RegexOptions), NonBacktracking) ? NonBacktracking : RegexOptions.None);
+            _ = new Regex(pattern, Linear);
             return null;
         }
         catch (NotSupportedException)

@@ -1,5 +1,4 @@
 using RulesDsl.Generators.Binding.Types;
-using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
@@ -7,7 +6,7 @@ namespace RulesDsl.Generators.Binding.Expressions;
 
 /// <summary>Binds the tests of table cells and condition maps: <c>&gt;= 10</c>, <c>"SE", "NO"</c>, <c>not(1..5)</c>, <c>-</c>.</summary>
 internal sealed class UnaryTestBinder(
-    ExpressionBinder expressions, ComparisonBinder comparisons, MembershipBinder memberships, TextTestBinder textTests, BindingContext context)
+    ExpressionBinder expressions, ComparisonBinder comparisons, MembershipBinder memberships, TextTestBinder textTests)
 {
     public BoundExpression Bind(BoundExpression subject, UnaryTestSyntax test, Scope scope) => subject is BoundError ? subject : test switch
     {
@@ -16,19 +15,12 @@ internal sealed class UnaryTestBinder(
         ComparisonTestSyntax comparison =>
             comparisons.Compare(subject, comparison.Operator, expressions.Bind(comparison.Value, scope, subject.Type), test),
         TextUnaryTestSyntax text => textTests.Bind(subject, text.Operator, text.Pattern, text.IgnoresCase, test, scope),
-        AlternativesTestSyntax alternatives => Warned(BindAny(subject, alternatives.Tests, scope, test)),
+        AlternativesTestSyntax alternatives => BindAny(subject, alternatives.Tests, scope, test),
         NotTestSyntax not => BindAny(subject, not.Tests, scope, test) is var any && any is BoundError
             ? any
             : ComparisonBinder.Negate(any, isNegated: true),
         _ => throw new InvalidOperationException($"No binding for {test.GetType().Name}."),
     };
-
-    private BoundExpression Warned(BoundExpression any)
-    {
-        if (any is BoundLogical { Operator: LogicalOperator.Or } alternatives && Alternatives.AreAlwaysTrue(alternatives.Operands))
-            context.Report(BindingDiagnostics.AlwaysTrue(any.Span, WrittenPath.Of(Alternatives.Subject(alternatives.Operands[0]))));
-        return any;
-    }
 
     private BoundExpression BindValue(BoundExpression subject, ExpressionSyntax value, Scope scope, SyntaxNode test) => value switch
     {

@@ -1,0 +1,62 @@
+using RulesDsl.Generators.Analysis.Covers;
+using RulesDsl.Generators.Binding;
+using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Language.Syntax;
+
+namespace RulesDsl.Generators.Analysis.Checks;
+
+/// <summary>Rules that match one input where only one may, or where all that do must agree.</summary>
+internal static class AgreementCheck
+{
+    public static void Check(ProvedSet set, BindingContext context)
+    {
+        if (set.Hit is not (HitPolicy.Unique or HitPolicy.Any))
+            return;
+
+        var rules = set.Rules.Where(static rule => rule.Boxes is { Count: > 0 }).ToList();
+        for (var i = 1; i < rules.Count; i++)
+        {
+            ProvedRule? first = null;
+            Box? input = null;
+            var more = 0;
+            for (var j = 0; j < i; j++)
+            {
+                if (set.Hit is HitPolicy.Any && !OutputComparison.Differ(rules[i].Spec.Then, rules[j].Spec.Then))
+                    continue;
+                if (!set.Effort.Spend(rules[i].Boxes!.Count * rules[j].Boxes!.Count))
+                    return;
+                if (FindBoth(rules[i], rules[j], set) is not { } both)
+                    continue;
+
+                if (first is null)
+                    (first, input) = (rules[j], both);
+                else
+                    more++;
+            }
+
+            if (first is null)
+                continue;
+
+            context.Allowed = rules[i].Spec.Attributes.Allowed;
+            context.Report(set.Hit is HitPolicy.Unique
+                ? ProofDiagnostics.Overlap(rules[i].Span, rules[i].Name, first, set.Examples.Of(input!), more)
+                : ProofDiagnostics.Disagreement(rules[i].Span, rules[i].Name, first, set.Examples.Of(input!), more));
+            context.Allowed = default;
+        }
+    }
+
+    // Only inputs that are there for sure: what is told has to be true.
+    private static Box? FindBoth(ProvedRule rule, ProvedRule other, ProvedSet set)
+    {
+        foreach (var box in rule.Boxes!)
+        {
+            foreach (var its in other.Boxes!)
+            {
+                if (box.Meets(its) && set.FindUncovered(box.And(its)!, []) is { } both && set.Examples.IsCertain(both))
+                    return both;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using RulesDsl.Generators.Analysis.Subjects;
+
+namespace RulesDsl.Generators.Analysis.Covers;
+
+/// <summary>Inputs that are described subject by subject: for each the regions that its value may be in. A subject that does not matter has no set.</summary>
+internal sealed class Box(IReadOnlyList<RegionSet?> sets)
+{
+    /// <summary>The regions of each subject, by its number; null for all of them.</summary>
+    public IReadOnlyList<RegionSet?> Sets { get; } = sets;
+
+    /// <summary>Everything there is.</summary>
+    public static Box All(int subjects) => new(new RegionSet?[subjects]);
+
+    /// <summary>The inputs for which one subject is in some regions.</summary>
+    public static Box Of(int subjects, int subject, RegionSet set)
+    {
+        var sets = new RegionSet?[subjects];
+        sets[subject] = set;
+        return new Box(sets);
+    }
+
+    /// <summary>The numbers of the subjects that matter.</summary>
+    public IEnumerable<int> Subjects => Enumerable.Range(0, Sets.Count).Where(subject => Sets[subject] is not null);
+
+    public bool Meets(Box other)
+    {
+        for (var i = 0; i < Sets.Count; i++)
+        {
+            if (Sets[i] is { } mine && other.Sets[i] is { } its && !mine.Meets(its))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The inputs in both; null where there are none.</summary>
+    public Box? And(Box other)
+    {
+        var sets = new RegionSet?[Sets.Count];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = (Sets[i], other.Sets[i]) switch
+            {
+                ({ } mine, { } its) => mine & its,
+                (null, var its) => its,
+                (var mine, null) => mine,
+            };
+            if (sets[i] is { IsEmpty: true })
+                return null;
+        }
+
+        return new Box(sets);
+    }
+
+    /// <summary>Whether all inputs of this one are in <paramref name="other"/>.</summary>
+    public bool IsWithin(Box other)
+    {
+        for (var i = 0; i < Sets.Count; i++)
+        {
+            if (other.Sets[i] is { } its && (Sets[i] is not { } mine || !mine.IsWithin(its)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same box with other regions of one subject.</summary>
+    public Box With(int subject, RegionSet? set)
+    {
+        var sets = Sets.ToArray();
+        sets[subject] = set;
+        return new Box(sets);
+    }
+
+    /// <summary>Whether it holds the same inputs.</summary>
+    public bool IsSame(Box other) => IsWithin(other) && other.IsWithin(this);
+}

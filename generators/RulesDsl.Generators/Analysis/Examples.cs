@@ -1,0 +1,73 @@
+using System.Globalization;
+using RulesDsl.Generators.Analysis.Conditions;
+using RulesDsl.Generators.Analysis.Covers;
+using RulesDsl.Generators.Analysis.Subjects;
+using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
+
+namespace RulesDsl.Generators.Analysis;
+
+/// <summary>One input out of a box, in words.</summary>
+internal sealed class Examples(SubjectCatalogue subjects)
+{
+    /// <summary>The input: what matters of it.</summary>
+    public string Of(Box box) => Limited(box).Select(subject => Say(subject, Pick(subject, box))).ToList() is { Count: > 0 } words
+        ? string.Join(", ", words)
+        : "any input";
+
+    /// <summary>Whether there is such an input for sure: its values exist, and none of them says anything about another.</summary>
+    public bool IsCertain(Box box)
+    {
+        var limited = Limited(box).ToList();
+        return limited.All(subject => Pick(subject, box).IsCertain && CanHaveAny(subject))
+            && !limited.Any(one => limited.Any(other => one.Number < other.Number && subjects.AreEntangled(one, other)));
+    }
+
+    /// <summary>A value as the author would write it.</summary>
+    public string Value(Subject subject, object value) => (value, subject.Type) switch
+    {
+        (decimal number, SimpleType { Kind: SimpleKind.Date }) => ExpressionWords.Literal(new DateTime((long)number * TimeSpan.TicksPerDay)),
+        (decimal number, SimpleType { Kind: SimpleKind.DateTime }) => ExpressionWords.Literal(new DateTimeOffset((long)number, TimeSpan.Zero)),
+        (decimal number, SimpleType { Kind: SimpleKind.PlainDateTime }) => new DateTime((long)number).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        (decimal number, SimpleType { Kind: SimpleKind.Duration }) => ExpressionWords.Literal(TimeSpan.FromTicks((long)number)),
+        (decimal number, SimpleType { Kind: SimpleKind.Time }) => TimeSpan.FromTicks((long)number).ToString("c", CultureInfo.InvariantCulture),
+        (decimal number, SimpleType { Kind: SimpleKind.Char }) => ExpressionWords.Literal(((char)number).ToString()),
+        (decimal number, NamedType type) => subjects.Enums.NameOf(type, number),
+        (OtherValue, _) => "another value",
+        _ => ExpressionWords.Literal(value),
+    };
+
+    private IEnumerable<Subject> Limited(Box box) => box.Subjects.Select(number => subjects.All[number]).Where(subject => !subject.All.IsWithin(box.Sets[subject.Number]!));
+
+    // Something rather than nothing, and what is sure rather than what is not.
+    private static Region Pick(Subject subject, Box box) => box.Sets[subject.Number]!.Indexes
+        .Select(index => subject.Regions[index])
+        .OrderBy(static region => (region.IsCertain ? 0 : 2) + (region.Value is null ? 1 : 0))
+        .First();
+
+    private string Say(Subject subject, Region region) => region.Value switch
+    {
+        null => $"{subject.Words} is null",
+        Relation relation => $"{subject.Words} {Spell(relation)} {ExpressionWords.Of(subject.Other!)}",
+        OtherValue when subject.Kind == SubjectKind.Presence => $"{subject.Words} is not null",
+        OtherValue => $"{subject.Words} is none of those named",
+        bool holds when ValueIsCondition(subject) => holds ? subject.Words : $"not ({subject.Words})",
+        var value => $"{subject.Words} = {Value(subject, value)}",
+    };
+
+    // What a call gives may be less than its type allows. A condition that is taken as a whole may always be either.
+    private static bool CanHaveAny(Subject subject) => subject.Type is SimpleType { Kind: SimpleKind.Bool } || !new[] { subject.Value, subject.Other }.OfType<BoundExpression>().Any(HasCall);
+
+    private static bool HasCall(BoundExpression value) => value is BoundCall || BoundTree.Children(value).Any(HasCall);
+
+    private static bool ValueIsCondition(Subject subject) => ValuePath.Of(subject.Value) is null;
+
+    private static string Spell(Relation relation) => relation switch
+    {
+        Relation.Less => "<",
+        Relation.Equal or Relation.BothAreNull => "==",
+        Relation.Greater => ">",
+        Relation.Different => "!=",
+        _ => "or only one of them is null beside",
+    };
+}
