@@ -30,9 +30,9 @@ internal static class ExpressionWords
         BoundTypeTest test => $"{Of(test.Operand)} is {test.Tested.Display}",
         BoundRegexTest test => $"{Of(test.Operand)} matches /{test.Pattern}/{(test.IgnoresCase ? "i" : "")}",
         BoundRegexReplace replace => $"replace({Of(replace.Operand)}, /{replace.Pattern}/{(replace.IgnoresCase ? "i" : "")}, {Of(replace.Replacement)})",
-        BoundTextTest test => $"{Of(test.Operand)} {Spell(test.Operator)} {Of(test.Pattern)}{(test.IgnoresCase ? " ignoring case" : "")}",
-        BoundComparison comparison => $"{Nested(comparison.Left)} {Spell(comparison.Operator)} {Nested(comparison.Right)}",
-        BoundArithmetic arithmetic => $"{Nested(arithmetic.Left)} {Spell(arithmetic.Operator)} {Nested(arithmetic.Right)}",
+        BoundTextTest test => $"{Of(test.Operand)} {OperatorSpelling.Of(test.Operator)} {Of(test.Pattern)}{(test.IgnoresCase ? " ignoring case" : "")}",
+        BoundComparison comparison => $"{Nested(comparison.Left)} {OperatorSpelling.Of(comparison.Operator)} {Nested(comparison.Right)}",
+        BoundArithmetic arithmetic => $"{Nested(arithmetic.Left)} {OperatorSpelling.Of(arithmetic.Operator)} {Nested(arithmetic.Right)}",
         BoundCoalesce coalesce => $"{Nested(coalesce.Left)} ?? {Nested(coalesce.Right)}",
         BoundConditional choice => $"if {Of(choice.Condition)} then {Of(choice.WhenTrue)} else {Of(choice.WhenFalse)}",
         BoundInRange range => $"{Of(range.Operand)} in {Of(range.Lower)} {(range.IncludesLower, range.IncludesUpper) switch { (true, true) => "..", (false, true) => "<..", (true, false) => "..<", _ => "<..<" }} {Of(range.Upper)}",
@@ -41,7 +41,7 @@ internal static class ExpressionWords
         BoundLogical logical => string.Join(logical.Operator == LogicalOperator.And ? " and " : " or ", logical.Operands.Select(Nested)),
         BoundList list => $"[{List(list.Items)}]",
         BoundCall call => $"{CallName(call)}({List(call.Arguments.Select(static argument => argument.Value))})",
-        BoundAggregate aggregate => $"{Name(aggregate.Function)}({aggregate.Binder.Name} in {Of(aggregate.Source)}{Clause(" where ", aggregate.Where)}{Clause(" : ", aggregate.Selector)})",
+        BoundAggregate aggregate => $"{OperatorSpelling.Of(aggregate.Function)}({aggregate.Binder.Name} in {Of(aggregate.Source)}{Clause(" where ", aggregate.Where)}{Clause(" : ", aggregate.Selector)})",
         BoundCollect collect => $"{Of(collect.Source)} : {Of(collect.Selector)}",
         BoundFirst first => $"first({first.Binder.Name} in {Of(first.Source)}{Clause(" where ", first.Where)}{Clause(" by ", first.Key)}{(first.IsDescending ? " desc" : "")})",
         BoundSort sort => $"sort({sort.Binder.Name} in {Of(sort.Source)}{Clause(" where ", sort.Where)} by {Of(sort.Key)}{(sort.IsDescending ? " desc" : "")})",
@@ -118,47 +118,4 @@ internal static class ExpressionWords
     private static string CallName(BoundCall call) => call.CSharp.Substring(call.CSharp.LastIndexOf('.') + 1) is var name && name.StartsWith("Evaluate", StringComparison.Ordinal)
         ? call.CSharp.Substring(0, call.CSharp.LastIndexOf('.')) is var owner ? owner.Substring(owner.LastIndexOf('.') + 1) : name
         : name;
-
-    private static string Name(AggregateFunction function) => function switch
-    {
-        AggregateFunction.Any => "any",
-        AggregateFunction.All => "all",
-        AggregateFunction.None => "none",
-        AggregateFunction.Count => "count",
-        AggregateFunction.Sum => "sum",
-        AggregateFunction.Min => "min",
-        AggregateFunction.Max => "max",
-        _ => "avg",
-    };
-
-    private static string Spell(ComparisonOperator op) => op switch
-    {
-        ComparisonOperator.Equal => "==",
-        ComparisonOperator.NotEqual => "!=",
-        ComparisonOperator.Less => "<",
-        ComparisonOperator.LessOrEqual => "<=",
-        ComparisonOperator.Greater => ">",
-        ComparisonOperator.GreaterOrEqual => ">=",
-        _ => "~=",
-    };
-
-    private static string Spell(ArithmeticOperator op) => op switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-        _ => "%",
-    };
-
-    private static string Spell(TextOperator op) => op switch
-    {
-        TextOperator.Contains => "contains",
-        TextOperator.StartsWith => "starts with",
-        TextOperator.EndsWith => "ends with",
-        TextOperator.Like => "like",
-        TextOperator.ContainsAny => "contains any",
-        TextOperator.SubsetOf => "subset of",
-        _ => "matches",
-    };
 }

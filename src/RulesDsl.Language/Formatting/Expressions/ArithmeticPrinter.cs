@@ -8,16 +8,6 @@ internal static class ArithmeticPrinter
     public static string Print(ArithmeticSyntax arithmetic, ExpressionPrinter expressions)
     {
         var strength = Precedence.OfArithmetic(arithmetic.Operator);
-        return $"{expressions.Print(arithmetic.Left, strength)} {Sign(arithmetic.Operator)} {expressions.Print(arithmetic.Right, strength + 1)}";
+        return $"{expressions.Print(arithmetic.Left, strength)} {OperatorSpelling.Of(arithmetic.Operator)} {expressions.Print(arithmetic.Right, strength + 1)}";
     }
-
-    public static string Sign(ArithmeticOperator sign) => sign switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-        ArithmeticOperator.Remainder => "%",
-        _ => throw new InvalidOperationException($"{sign} cannot be printed."),
-    };
 }

@@ -10,7 +10,7 @@ internal static class CollectionPrinter
 
     public static string Print(ExpressionSyntax expression, ExpressionPrinter expressions) => expression switch
     {
-        AggregateSyntax it => $"{Word(it.Function)}({Head(it.Binder, it.Source, it.Where, expressions)}{Selector(it.Selector, expressions)})",
+        AggregateSyntax it => $"{OperatorSpelling.Of(it.Function)}({Head(it.Binder, it.Source, it.Where, expressions)}{Selector(it.Selector, expressions)})",
         FirstSyntax it => $"first({Head(it.Binder, it.Source, it.Where, expressions)}{Order(it.Order, expressions)})",
         SortSyntax it => $"sort({Head(it.Binder, it.Source, it.Where, expressions)}{Order(it.Order, expressions)})",
         GroupSyntax it => $"group({Head(it.Binder, it.Source, it.Where, expressions)} by {expressions.Print(it.Key, Strength.Or)}{Selector(it.Aggregate, expressions)})",
@@ -27,17 +27,4 @@ internal static class CollectionPrinter
         order is null ? "" : $" by {expressions.Print(order.Key, Strength.Or)}{(order.IsDescending ? " desc" : "")}";
 
     private static string Selector(ExpressionSyntax? selector, ExpressionPrinter expressions) => selector is null ? "" : $" : {expressions.Print(selector)}";
-
-    private static string Word(AggregateFunction function) => function switch
-    {
-        AggregateFunction.Any => "any",
-        AggregateFunction.All => "all",
-        AggregateFunction.None => "none",
-        AggregateFunction.Count => "count",
-        AggregateFunction.Sum => "sum",
-        AggregateFunction.Min => "min",
-        AggregateFunction.Max => "max",
-        AggregateFunction.Average => "avg",
-        _ => throw new InvalidOperationException($"{function} cannot be printed."),
-    };
 }

@@ -9,7 +9,7 @@ internal static class ComparisonPrinter
     /// <summary>Null for what is no comparison.</summary>
     public static string? TryPrint(ExpressionSyntax expression, ExpressionPrinter expressions) => expression switch
     {
-        ComparisonSyntax comparison => $"{Operand(comparison.Left, expressions)} {Sign(comparison.Operator)} {Operand(comparison.Right, expressions)}",
+        ComparisonSyntax comparison => $"{Operand(comparison.Left, expressions)} {OperatorSpelling.Of(comparison.Operator)} {Operand(comparison.Right, expressions)}",
         IsSyntax test => $"{Operand(test.Operand, expressions)} is{Not(test.IsNegated)} {NamePrinter.Guard(Operand(test.Value, expressions), "empty")}",
         IsEmptySyntax test => $"{Operand(test.Operand, expressions)} is{Not(test.IsNegated)} empty",
         InSyntax test => $"{Operand(test.Operand, expressions)}{Not(test.IsNegated)} in {expressions.PrintValueOrRange(test.Set)}",
@@ -33,7 +33,7 @@ internal static class ComparisonPrinter
             _ => text,
         };
 
-        return $"{Words(test)} {text}{(ignoresCase ? " ignoring case" : "")}";
+        return $"{OperatorSpelling.Of(test)} {text}{(ignoresCase ? " ignoring case" : "")}";
     }
 
     /// <summary><c>1..10</c>; with spaces around the sign where there is more on a side than a literal.</summary>
@@ -50,33 +50,9 @@ internal static class ComparisonPrinter
         return $"{Operand(range.Lower, expressions)}{sign}{Operand(range.Upper, expressions)}";
     }
 
-    public static string Sign(ComparisonOperator sign) => sign switch
-    {
-        ComparisonOperator.Equal => "==",
-        ComparisonOperator.NotEqual => "!=",
-        ComparisonOperator.Less => "<",
-        ComparisonOperator.LessOrEqual => "<=",
-        ComparisonOperator.Greater => ">",
-        ComparisonOperator.GreaterOrEqual => ">=",
-        ComparisonOperator.EqualIgnoringCase => "~=",
-        _ => throw new InvalidOperationException($"{sign} cannot be printed."),
-    };
-
     public static string Operand(ExpressionSyntax operand, ExpressionPrinter expressions) => expressions.Print(operand, Strength.Coalesce);
 
     private static bool IsShort(ExpressionSyntax end) => end is NumberSyntax or DurationSyntax or DateSyntax or NegateSyntax { Operand: NumberSyntax };
-
-    private static string Words(TextOperator test) => test switch
-    {
-        TextOperator.Contains => "contains",
-        TextOperator.StartsWith => "starts with",
-        TextOperator.EndsWith => "ends with",
-        TextOperator.Matches => "matches",
-        TextOperator.Like => "like",
-        TextOperator.ContainsAny => "contains any",
-        TextOperator.SubsetOf => "subset of",
-        _ => throw new InvalidOperationException($"{test} cannot be printed."),
-    };
 
     private static string Not(bool isNegated) => isNegated ? " not" : "";
 }

@@ -60,7 +60,7 @@ internal sealed class ExpressionLines(ExpressionPrinter expressions)
     private IReadOnlyList<string> BreakArithmetic(ArithmeticSyntax arithmetic, int room)
     {
         var strength = Precedence.OfArithmetic(arithmetic.Operator);
-        return [.. Break(arithmetic.Left, strength, room), .. Behind($"{ArithmeticPrinter.Sign(arithmetic.Operator)} ", arithmetic.Right, strength + 1, room)];
+        return [.. Break(arithmetic.Left, strength, room), .. Behind($"{OperatorSpelling.Of(arithmetic.Operator)} ", arithmetic.Right, strength + 1, room)];
     }
 
     private IReadOnlyList<string> Behind(string prefix, ExpressionSyntax expression, Strength wanted, int room) =>

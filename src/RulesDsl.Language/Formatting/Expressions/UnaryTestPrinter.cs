@@ -12,7 +12,7 @@ internal static class UnaryTestPrinter
     {
         AnyTestSyntax => "-",
         ValueTestSyntax value => GuardValue(printValue(value.Value)),
-        ComparisonTestSyntax comparison => $"{ComparisonPrinter.Sign(comparison.Operator)} {ComparisonPrinter.Operand(comparison.Value, expressions)}",
+        ComparisonTestSyntax comparison => $"{OperatorSpelling.Of(comparison.Operator)} {ComparisonPrinter.Operand(comparison.Value, expressions)}",
         TextUnaryTestSyntax text => ComparisonPrinter.PrintPattern(text.Operator, text.Pattern, text.IgnoresCase, expressions),
         NotTestSyntax { Tests.Count: 1 } not => PrintNot(Print(not.Tests[0], expressions, printValue)),
         NotTestSyntax not => $"not({PrintAll(not.Tests, expressions, printValue)})",

@@ -50,7 +50,7 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
         var selected = selector.Type.NotNull;
         return Result(function, selected) is { } type
             ? new BoundAggregate(function, binder, source, where, selector, type, syntax.Span)
-            : expressions.Report(BindingDiagnostics.NoAggregate(selector.Span, Spell(function), selector.Type.Display), syntax);
+            : expressions.Report(BindingDiagnostics.NoAggregate(selector.Span, OperatorSpelling.Of(function), selector.Type.Display), syntax);
     }
 
     // Of nothing a sum is 0, the others are null.
@@ -66,12 +66,4 @@ internal sealed class AggregateBinder(ExpressionBinder expressions)
 
     private static BoundExpression Truth(BoundExpression value) =>
         value.Type.IsNullable ? new BoundTruth(value, SimpleType.Bool, value.Span) : value;
-
-    private static string Spell(AggregateFunction function) => function switch
-    {
-        AggregateFunction.Sum => "sum",
-        AggregateFunction.Min => "min",
-        AggregateFunction.Max => "max",
-        _ => "avg",
-    };
 }

@@ -45,7 +45,7 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions, NameBinder 
         var (a, b) = (left.Type.NotNull, right.Type.NotNull);
         if (Typing(a, syntax.Operator, b) is not { } typing)
             return expressions.Report(
-                Clashes.Of(left, right, syntax) ?? BindingDiagnostics.NoOperator(syntax.Span, Symbol(syntax.Operator), left.Type.Display, right.Type.Display), syntax);
+                Clashes.Of(left, right, syntax) ?? BindingDiagnostics.NoOperator(syntax.Span, OperatorSpelling.Of(syntax.Operator), left.Type.Display, right.Type.Display), syntax);
 
         if (ConstantArithmetic.IsDivisionByZero(syntax.Operator, right))
             return expressions.Report(BindingDiagnostics.DivisionByZero(syntax.Span), syntax);
@@ -129,15 +129,6 @@ internal sealed class ArithmeticBinder(ExpressionBinder expressions, NameBinder 
     private static BoundExpression In(BoundExpression operand, RuleType? type) => type is null || operand.Type.NotNull == type
         ? operand
         : new BoundConversion(operand, operand.Type.IsNullable ? type.OrNull : type, operand.Span);
-
-    private static string Symbol(ArithmeticOperator op) => op switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-        _ => "%",
-    };
 
     private sealed record Result(RuleType Type, ArithmeticKind Kind, RuleType? Operands = null);
 }

@@ -55,7 +55,7 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
             : op == ComparisonOperator.EqualIgnoringCase ? TextEquality(left.Type, right.Type)
             : EqualityOf(left.Type, right.Type);
         if (kind is null)
-            return expressions.Report(Apart(left, right, Spell(op), isOrdering, syntax), syntax);
+            return expressions.Report(Apart(left, right, OperatorSpelling.Of(op), isOrdering, syntax), syntax);
 
         if (isOrdering)
         {
@@ -124,7 +124,7 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
     private BoundExpression CompareToNull(BoundExpression operand, ComparisonOperator op, SyntaxNode syntax)
     {
         if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
-            return expressions.Report(BindingDiagnostics.OrderedAgainstNull(syntax.Span, Spell(op)), syntax);
+            return expressions.Report(BindingDiagnostics.OrderedAgainstNull(syntax.Span, OperatorSpelling.Of(op)), syntax);
         if (operand is BoundNonNull seen)
             operand = seen.Operand;
         if (operand.Type.IsValueType)
@@ -153,15 +153,4 @@ internal sealed class ComparisonBinder(ExpressionBinder expressions, NameBinder 
     private static BoundExpression In(BoundExpression operand, RuleType? type) => type is null || operand.Type.NotNull == type
         ? operand
         : new BoundConversion(operand, operand.Type.IsNullable ? type.OrNull : type, operand.Span);
-
-    private static string Spell(ComparisonOperator op) => op switch
-    {
-        ComparisonOperator.Equal => "==",
-        ComparisonOperator.NotEqual => "!=",
-        ComparisonOperator.Less => "<",
-        ComparisonOperator.LessOrEqual => "<=",
-        ComparisonOperator.Greater => ">",
-        ComparisonOperator.GreaterOrEqual => ">=",
-        _ => "~=",
-    };
 }

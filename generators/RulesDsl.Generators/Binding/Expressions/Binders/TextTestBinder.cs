@@ -22,7 +22,7 @@ internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBin
         if (operand.Type.NotNull is ListType list && op == TextOperator.Contains)
             return BindContains(operand, list, pattern, ignoresCase, syntax, scope);
         if (operand.Type.NotNull != SimpleType.String)
-            return expressions.Report(BindingDiagnostics.NotText(operand.Span, Spell(op), operand.Type.Display), syntax);
+            return expressions.Report(BindingDiagnostics.NotText(operand.Span, OperatorSpelling.Of(op), operand.Type.Display), syntax);
 
         if (op == TextOperator.Matches)
             return BindMatches(operand, pattern, ignoresCase, syntax);
@@ -31,7 +31,7 @@ internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBin
         if (bound is BoundError)
             return bound;
         if (bound.Type.NotNull != SimpleType.String)
-            return expressions.Report(BindingDiagnostics.NotText(pattern.Span, Spell(op), bound.Type.Display), syntax);
+            return expressions.Report(BindingDiagnostics.NotText(pattern.Span, OperatorSpelling.Of(op), bound.Type.Display), syntax);
 
         return new BoundTextTest(operand, op, bound, ignoresCase, SimpleType.Bool, syntax.Span);
     }
@@ -54,13 +54,4 @@ internal sealed class TextTestBinder(ExpressionBinder expressions, MembershipBin
 
         return new BoundRegexTest(operand, regex.Pattern, regex.IgnoresCase || ignoresCase, SimpleType.Bool, syntax.Span);
     }
-
-    private static string Spell(TextOperator op) => op switch
-    {
-        TextOperator.Contains => "contains",
-        TextOperator.StartsWith => "starts with",
-        TextOperator.EndsWith => "ends with",
-        TextOperator.Matches => "matches",
-        _ => "like",
-    };
 }
