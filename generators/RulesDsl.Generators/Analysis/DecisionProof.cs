@@ -69,9 +69,11 @@ internal sealed class DecisionProof
                 rules.Add(Read(spec.Rules[i], syntax is TableSyntax table ? table.Rows[i].Span : ((RulesetSyntax)syntax).Rules[i].Name.Span));
         }
 
+        if (_subjects.All.Count > MostSubjects)
+            return null;
+
         _subjects.Settle();
-        var words = _subjects.All.Sum(static subject => (subject.Regions.Count / 64L) + 1) * rules.Count;
-        if (_subjects.All.Count > MostSubjects || words > MostWords)
+        if (_subjects.All.Sum(static subject => (subject.Regions.Count / 64L) + 1) * rules.Count > MostWords)
             return null;
 
         foreach (var rule in rules)

@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Covers;
 using RulesDsl.Generators.Specs.Decisions;
+using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Analysis;
@@ -16,4 +17,7 @@ internal sealed record ProvedRule(RuleSpec Spec, SourceSpan Span, Formula Formul
     public IReadOnlyList<Box>? Boxes { get; set; }
 
     public string Name => Spec.Name;
+
+    /// <summary>Ids that its author wants silent.</summary>
+    public EquatableArray<string> Allowed => Spec.Attributes.Allowed;
 }

@@ -64,10 +64,13 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
     }
 
     /// <summary>Tells the author something, once.</summary>
-    public void Report(RuleDiagnostic diagnostic)
+    public void Report(RuleDiagnostic diagnostic) => Report(diagnostic, Allowed);
+
+    /// <summary>Tells the author something, once, unless it is among the ids that are <paramref name="allowed"/> and no error.</summary>
+    public void Report(RuleDiagnostic diagnostic, EquatableArray<string> allowed)
     {
         var file = _heads.Contains(diagnostic.Span) ? null : _rowsFile;
-        if ((diagnostic.Descriptor.Severity != RuleSeverity.Error && Allowed.Contains(diagnostic.Descriptor.Id)) || !_told.Add((file, diagnostic)))
+        if ((diagnostic.Descriptor.Severity != RuleSeverity.Error && allowed.Contains(diagnostic.Descriptor.Id)) || !_told.Add((file, diagnostic)))
             return;
         if (diagnostic.Descriptor.Severity == RuleSeverity.Error)
             ErrorCount++;

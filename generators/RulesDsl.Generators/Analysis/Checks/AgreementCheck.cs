@@ -37,11 +37,12 @@ internal static class AgreementCheck
             if (first is null)
                 continue;
 
-            context.Allowed = rules[i].Spec.Attributes.Allowed;
-            context.Report(set.Hit is HitPolicy.Unique
-                ? ProofDiagnostics.Overlap(rules[i].Span, rules[i].Name, first, set.Examples.Of(input!), more)
-                : ProofDiagnostics.Disagreement(rules[i].Span, rules[i].Name, first, set.Examples.Of(input!), more));
-            context.Allowed = default;
+            var example = set.Examples.Of(input!);
+            context.Report(
+                set.Hit is HitPolicy.Unique
+                    ? ProofDiagnostics.Overlap(rules[i].Span, rules[i].Name, first, example, more)
+                    : ProofDiagnostics.Disagreement(rules[i].Span, rules[i].Name, first, example, more),
+                rules[i].Allowed);
         }
     }
 

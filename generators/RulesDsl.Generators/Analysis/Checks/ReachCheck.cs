@@ -18,13 +18,11 @@ internal static class ReachCheck
         for (var i = 0; i < rules.Count && !set.Effort.IsSpent; i++)
         {
             var rule = rules[i];
-            context.Allowed = rule.Spec.Attributes.Allowed;
             var twins = FindTwins(rule, known);
             if (twins.Find(twin => OutputComparison.AreSame(rule.Spec.Then, twin.Spec.Then)) is { } same)
-                context.Report(ProofDiagnostics.Duplicate(rule.Span, rule.Name, same));
+                context.Report(ProofDiagnostics.Duplicate(rule.Span, rule.Name, same), rule.Allowed);
             else if (set.Hit is HitPolicy.First or HitPolicy.Priority && FindShadows(rule, rules.Take(i), set) is { } shadows)
-                context.Report(ProofDiagnostics.Shadowed(rule.Span, rule.Name, shadows));
-            context.Allowed = default;
+                context.Report(ProofDiagnostics.Shadowed(rule.Span, rule.Name, shadows), rule.Allowed);
         }
     }
 

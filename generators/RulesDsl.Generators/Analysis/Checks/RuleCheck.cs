@@ -11,12 +11,10 @@ internal static class RuleCheck
 {
     public static void Check(ProvedRule rule, ProvedSet set, BindingContext context)
     {
-        context.Allowed = rule.Spec.Attributes.Allowed;
         if (rule.Boxes is { } boxes && !boxes.Any(set.IsPossible) && !set.Effort.IsSpent)
-            context.Report(NeverTrue(rule, set));
+            context.Report(NeverTrue(rule, set), rule.Allowed);
         else
             CheckParts(rule, set, context);
-        context.Allowed = default;
     }
 
     private static void CheckParts(ProvedRule rule, ProvedSet set, BindingContext context)
@@ -27,9 +25,11 @@ internal static class RuleCheck
             if (part.Formula is Formula.Constant || !IsAlwaysTrue(part.Formula, set))
                 continue;
 
-            context.Report(part.Formula is Formula.Or or Formula.Not && Formulas.Subjects(part.Formula) is [var subject]
-                ? ProofDiagnostics.AlternativeAlwaysTrue(part.Span, subject.Words)
-                : ProofDiagnostics.AlwaysTrue(part.Span));
+            context.Report(
+                part.Formula is Formula.Or or Formula.Not && Formulas.Subjects(part.Formula) is [var subject]
+                    ? ProofDiagnostics.AlternativeAlwaysTrue(part.Span, subject.Words)
+                    : ProofDiagnostics.AlwaysTrue(part.Span),
+                rule.Allowed);
         }
     }
 

@@ -84,13 +84,14 @@ internal sealed class SubjectCatalogue(ShapeTable shapes, IReadOnlyDictionary<st
     }
 
     /// <summary>The subjects of which one stands behind a dot of the other.</summary>
-    public IEnumerable<(Subject Path, Subject Inner)> Paths() =>
-        from path in _all
-        let start = PathOf(path)
-        where start is not null
-        from inner in _all
-        where inner != path && PathOf(inner) is { } end && IsWithin(end, start)
-        select (path, inner);
+    public IEnumerable<(Subject Path, Subject Inner)> Paths()
+    {
+        var paths = _all.Select(subject => (Subject: subject, Path: PathOf(subject))).Where(static known => known.Path is not null).ToList();
+        return from outer in paths
+               from inner in paths
+               where IsWithin(inner.Path!, outer.Path!)
+               select (outer.Subject, inner.Subject);
+    }
 
     /// <summary>Whether a value behind another may be null though that is not.</summary>
     public bool CanBeNullBehind(Subject path, Subject inner)
