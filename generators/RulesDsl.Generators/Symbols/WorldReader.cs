@@ -5,6 +5,7 @@ using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Generators.Symbols;
@@ -158,7 +159,7 @@ internal sealed class WorldReader
     }
 
     private IEnumerable<string> Candidates(ModuleHeader header) =>
-        SimpleType.Names.Concat(_declared.Keys.Select(SimpleName)).Concat(_finder.NamesIn(header));
+        BuiltInTypes.Names.Concat(_declared.Keys.Select(SimpleName)).Concat(_finder.NamesIn(header));
 
     private void AddDeclared(Dictionary<string, BindingContext> contexts)
     {

@@ -37,7 +37,7 @@ public sealed class JobHost : IAsyncDisposable
     /// <summary>Ends when the host has stopped; fails with the <see cref="JournalException"/> when it loses its journal.</summary>
     public Task Completion => _completion.Task;
 
-    /// <summary>The runs that execute here, those that were resumed included.</summary>
+    /// <summary>The runs that execute here, those that were resumed included; <see cref="FindAsync"/> also finds those that have ended.</summary>
     public IReadOnlyList<JobRun> Runs => _runs.Live;
 
     /// <summary>Takes the journal and goes on with all unfinished runs at once.</summary>

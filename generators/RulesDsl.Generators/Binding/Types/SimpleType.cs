@@ -34,10 +34,6 @@ internal sealed record SimpleType(SimpleKind Kind) : RuleType
         _ => null,
     };
 
-    /// <summary>The names of language.md, for suggestions.</summary>
-    public static readonly IReadOnlyList<string> Names =
-        ["int", "long", "double", "decimal", "bool", "string", "datetime", "date", "time", "duration", "guid", "json"];
-
     public override bool IsValueType => Kind is not (SimpleKind.String or SimpleKind.Object);
 
     public override string CSharpName => Kind switch
