@@ -96,7 +96,7 @@ public sealed class LockedJournalTests : IDisposable
         }
 
         await using var next = await JobHost.StartAsync(journal, [graph]);
-        Assert.Equal(7, (await Assert.Single(next.Runs).WaitAsync()).Output<int>("only"));
+        Assert.Equal(7, (await (await next.FindAsync("r1"))!.WaitAsync()).Output<int>("only"));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class CrashTests : IDisposable
             await CheckAsync($"order {order}", effects);
     }
 
-    private static string RunId(string order) => $"Crash/Orders/any/{Uri.EscapeDataString(order)}";
+    internal static string RunId(string order) => $"Crash/Orders/any/{Uri.EscapeDataString(order)}";
 
     private async Task CollectFinishedAsync(HashSet<string> finished)
     {

@@ -23,7 +23,7 @@ public sealed class FrozenHostTests : IDisposable
 
         await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, limit.Token);
         await using var host = await StartAsync(journal, pause: 1);
-        var run = Assert.Single(host.Runs);
+        var run = (await host.FindAsync(CrashTests.RunId("order"), limit.Token))!;
         await run.WaitAsync(limit.Token);
         var before = (await journal.ReadAsync(run.Id, limit.Token))!.Events.Count;
 
@@ -47,7 +47,7 @@ public sealed class FrozenHostTests : IDisposable
         await using var journal = await SqliteJournal.OpenAsync(_folder.File("journal.db"));
         await using var host = await StartAsync(journal, pause: 0);
 
-        var result = await Assert.Single(host.Runs).WaitAsync();
+        var result = await (await host.FindAsync(CrashTests.RunId("order")))!.WaitAsync();
         Assert.Equal(JobStatus.Succeeded, result.Job("sum").Status);
     }
 

@@ -43,7 +43,7 @@ public sealed class ResumeTests : IAsyncDisposable
         block = false;
         done.Add("crash");
         await using var next = await JobHost.StartAsync(_journal, [graph]);
-        var result = await Assert.Single(next.Runs).WaitAsync();
+        var result = await (await next.FindAsync("r1"))!.WaitAsync();
 
         Assert.Equal(6, result.Output<int>("last"));
         Assert.Equal(["first ", "each a", "half a", "each b", "half b", "crash", "each b", "each c", "half c", "last "], done);
@@ -67,7 +67,7 @@ public sealed class ResumeTests : IAsyncDisposable
 
         await using var next = await JobHost.StartAsync(_journal, [Blocking([7, 8, 9], block: false)]);
 
-        Assert.Equal([1, 2], (await next.Runs[0].WaitAsync()).Outputs<int>("each"));
+        Assert.Equal([1, 2], (await (await next.FindAsync("r1"))!.WaitAsync()).Outputs<int>("each"));
 
         static ScriptedGraph Blocking(int[] items, bool block) => new ScriptedGraph(new JobDefinition("each") { IsForEach = true })
             .Each("each", call => [.. items.Select(n => call.Item($"{n}", n))])
@@ -97,7 +97,7 @@ public sealed class ResumeTests : IAsyncDisposable
         }
 
         await using var former = await JobHost.StartAsync(_journal, [Graph("1", block: false)]);
-        Assert.Equal(RunStatus.Succeeded, (await Assert.Single(former.Runs).WaitAsync()).Status);
+        Assert.Equal(RunStatus.Succeeded, (await (await former.FindAsync("r1"))!.WaitAsync()).Status);
     }
 
     [Fact]
