@@ -77,7 +77,7 @@ internal sealed class DecisionProof
             return null;
 
         foreach (var rule in rules)
-            rule.Boxes = Boxes.Of(rule.Formula, _subjects.All);
+            rule.Boxes = Boxes.Of(rule.Formula, _subjects.All)?.ToArray();
         return new ProvedSet(syntax.Name, spec.Hit, rules, _subjects, Impossible(), new Examples(_subjects), new Effort(Steps));
     }
 

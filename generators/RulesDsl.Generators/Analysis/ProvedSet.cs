@@ -16,10 +16,28 @@ internal sealed record ProvedSet(
     NameSyntax Name, HitPolicy Hit, IReadOnlyList<ProvedRule> Rules, SubjectCatalogue Subjects, IReadOnlyList<Box> Impossible, Examples Examples, Effort Effort)
 {
     private readonly CoverSearch _search = new(Subjects.All, Effort);
+    private readonly CoverProof _proof = new(Subjects.All, Effort);
 
     /// <summary>Inputs among <paramref name="box"/> that neither <paramref name="covers"/> hold nor are impossible.</summary>
     public Box? FindUncovered(Box box, IEnumerable<Box> covers) => _search.FindUncovered(box, [.. Impossible, .. covers]);
 
     /// <summary>Whether there is an input in a box.</summary>
-    public bool IsPossible(Box box) => FindUncovered(box, []) is not null;
+    public bool IsPossible(Box box) => !IsCovered(box, []);
+
+    /// <summary>Whether all inputs among <paramref name="box"/> are held by <paramref name="covers"/> or impossible; not where the effort is spent.</summary>
+    public bool IsCovered(Box box, IEnumerable<Box> covers) => _proof.Prove(box, [.. Impossible, .. covers]) is not null;
+
+    /// <summary>Rules of a group that together match all that another one does; null where there are none, or where the effort is spent.</summary>
+    public IReadOnlyList<ProvedRule>? FindCover(ProvedRule rule, RuleGroup group)
+    {
+        var cover = new HashSet<ProvedRule>();
+        foreach (var box in rule.Boxes!)
+        {
+            if (_proof.Prove(box, group.Boxes) is not { } few)
+                return null;
+            cover.UnionWith(few.Select(group.OwnerOf).OfType<ProvedRule>());
+        }
+
+        return [.. group.Rules.Where(cover.Contains)];
+    }
 }

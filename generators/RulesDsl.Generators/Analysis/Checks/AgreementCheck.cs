@@ -13,7 +13,7 @@ internal static class AgreementCheck
         if (set.Hit is not (HitPolicy.Unique or HitPolicy.Any))
             return;
 
-        var rules = set.Rules.Where(static rule => rule.Boxes is { Count: > 0 }).ToList();
+        var rules = set.Rules.Where(static rule => rule.Boxes is { Length: > 0 }).ToList();
         for (var i = 1; i < rules.Count; i++)
         {
             ProvedRule? first = null;
@@ -23,7 +23,7 @@ internal static class AgreementCheck
             {
                 if (set.Hit is HitPolicy.Any && !OutputComparison.Differ(rules[i].Spec.Then, rules[j].Spec.Then))
                     continue;
-                if (!set.Effort.Spend(rules[i].Boxes!.Count * rules[j].Boxes!.Count))
+                if (!set.Effort.Spend(rules[i].Boxes!.Length * rules[j].Boxes!.Length))
                     return;
                 if (FindBoth(rules[i], rules[j], set) is not { } both)
                     continue;

@@ -45,7 +45,7 @@ internal static class RuleCheck
         // One box leaves something out, unless that is impossible.
         if (set.Impossible.Count == 0 && boxes.Count < 2)
             return boxes.Count == 1 && all.IsWithin(boxes[0]);
-        return set.FindUncovered(all, boxes) is null && !set.Effort.IsSpent;
+        return set.IsCovered(all, boxes);
     }
 
     private static RuleDiagnostic NeverTrue(ProvedRule rule, ProvedSet set)

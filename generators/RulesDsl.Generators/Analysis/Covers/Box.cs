@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
 using RulesDsl.Generators.Analysis.Subjects;
 
 namespace RulesDsl.Generators.Analysis.Covers;
 
 /// <summary>Inputs that are described subject by subject: for each the regions that its value may be in. A subject that does not matter has no set.</summary>
-internal sealed class Box(IReadOnlyList<RegionSet?> sets)
+internal sealed class Box(RegionSet?[] sets)
 {
     /// <summary>The regions of each subject, by its number; null for all of them.</summary>
-    public IReadOnlyList<RegionSet?> Sets { get; } = sets;
+    public RegionSet?[] Sets { get; } = sets;
 
     /// <summary>Everything there is.</summary>
     public static Box All(int subjects) => new(new RegionSet?[subjects]);
@@ -20,13 +21,28 @@ internal sealed class Box(IReadOnlyList<RegionSet?> sets)
     }
 
     /// <summary>The numbers of the subjects that matter.</summary>
-    public IEnumerable<int> Subjects => Enumerable.Range(0, Sets.Count).Where(subject => Sets[subject] is not null);
+    public IEnumerable<int> Subjects => Enumerable.Range(0, Sets.Length).Where(subject => Sets[subject] is not null);
 
+    [MethodImpl(Hot.Loop)]
     public bool Meets(Box other)
     {
-        for (var i = 0; i < Sets.Count; i++)
+        for (var i = 0; i < Sets.Length; i++)
         {
             if (Sets[i] is { } mine && other.Sets[i] is { } its && !mine.Meets(its))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an input is in it.</summary>
+    /// <param name="regions">The region of each subject that the input's value is in.</param>
+    [MethodImpl(Hot.Loop)]
+    public bool Contains(int[] regions)
+    {
+        for (var i = 0; i < Sets.Length; i++)
+        {
+            if (Sets[i] is { } set && !set.Contains(regions[i]))
                 return false;
         }
 
@@ -36,7 +52,7 @@ internal sealed class Box(IReadOnlyList<RegionSet?> sets)
     /// <summary>The inputs in both; null where there are none.</summary>
     public Box? And(Box other)
     {
-        var sets = new RegionSet?[Sets.Count];
+        var sets = new RegionSet?[Sets.Length];
         for (var i = 0; i < sets.Length; i++)
         {
             sets[i] = (Sets[i], other.Sets[i]) switch
@@ -53,9 +69,10 @@ internal sealed class Box(IReadOnlyList<RegionSet?> sets)
     }
 
     /// <summary>Whether all inputs of this one are in <paramref name="other"/>.</summary>
+    [MethodImpl(Hot.Loop)]
     public bool IsWithin(Box other)
     {
-        for (var i = 0; i < Sets.Count; i++)
+        for (var i = 0; i < Sets.Length; i++)
         {
             if (other.Sets[i] is { } its && (Sets[i] is not { } mine || !mine.IsWithin(its)))
                 return false;
@@ -67,7 +84,7 @@ internal sealed class Box(IReadOnlyList<RegionSet?> sets)
     /// <summary>The same box with other regions of one subject.</summary>
     public Box With(int subject, RegionSet? set)
     {
-        var sets = Sets.ToArray();
+        var sets = (RegionSet?[])Sets.Clone();
         sets[subject] = set;
         return new Box(sets);
     }

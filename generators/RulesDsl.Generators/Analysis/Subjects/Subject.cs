@@ -61,7 +61,7 @@ internal sealed class Subject
     public void Settle()
     {
         _regions = RegionFinder.Find(this);
-        All = RegionSet.Where(_regions.Count, static _ => true);
+        All = RegionSet.Range(_regions.Count, 0, _regions.Count);
     }
 
     /// <summary>The regions for whose values a test holds.</summary>
@@ -90,7 +90,7 @@ internal sealed class Subject
                 high = middle;
         }
 
-        return holdsBelow ? RegionSet.Of(_regions.Count, Enumerable.Range(0, low)) : RegionSet.Of(_regions.Count, Enumerable.Range(low, values - low));
+        return holdsBelow ? RegionSet.Range(_regions.Count, 0, low) : RegionSet.Range(_regions.Count, low, values);
     }
 
     /// <summary>The region of null; empty where null is no value.</summary>
