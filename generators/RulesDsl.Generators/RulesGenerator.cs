@@ -83,7 +83,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Combine(emitsTests)
             .Where(static pair => pair.Left is not TestsSpec || pair.Right)
             .Select(static (pair, _) => pair.Left)
-            .Combine(isOptimized)
+            .Combine(options.Combine(isOptimized).Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.Form)))
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 

@@ -28,7 +28,7 @@ internal sealed class DecisionProof
 
     private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, BindingContext context)
     {
-        _subjects = new SubjectCatalogue(context.Shapes, lets);
+        _subjects = new SubjectCatalogue(new EnumValues(context.Shapes.Find), lets);
         _reader = new ConditionReader(_subjects, lets);
     }
 
@@ -83,10 +83,7 @@ internal sealed class DecisionProof
 
     private ProvedRule Read(RuleSpec rule, SourceSpan span)
     {
-        var conditions = rule.Tests.Count > 0 ? rule.Tests
-            : rule.Condition is BoundLogical { Operator: LogicalOperator.And } all ? all.Operands
-            : rule.Condition is { } one ? new EquatableArray<BoundExpression>([one]) : default;
-        var parts = conditions.Select(condition => new ConditionPart(_reader.Read(condition), condition.Span)).ToList();
+        var parts = rule.Parts.Select(condition => new ConditionPart(_reader.Read(condition), condition.Span)).ToList();
         var days = new[] { Day(ComparisonOperator.GreaterOrEqual, rule.Attributes.From), Day(ComparisonOperator.LessOrEqual, rule.Attributes.To) };
         return new ProvedRule(rule, span, new Formula.And([.. days.OfType<Formula>(), .. parts.Select(static part => part.Formula)]), parts);
     }

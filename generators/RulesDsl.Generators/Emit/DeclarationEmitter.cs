@@ -19,13 +19,13 @@ namespace RulesDsl.Generators.Emit;
 internal static class DeclarationEmitter
 {
     /// <param name="spec">What to emit.</param>
-    /// <param name="isOptimized">Whether speed matters more than stack traces that show every rule.</param>
-    public static GeneratedFile Emit(DeclarationSpec spec, bool isOptimized) => Guard.Run(
+    /// <param name="options">What the project says of the code.</param>
+    public static GeneratedFile Emit(DeclarationSpec spec, EmitOptions options) => Guard.Run(
         spec.Place.Path,
-        () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec, isOptimized)),
+        () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec, options)),
         failure => new GeneratedFile(spec.Place.Path, spec.HintName, "", failure));
 
-    private static string Write(DeclarationSpec spec, bool isOptimized)
+    private static string Write(DeclarationSpec spec, EmitOptions options)
     {
         var writer = new SourceWriter();
         WriteHead(writer, spec.Place);
@@ -42,7 +42,7 @@ internal static class DeclarationEmitter
                 FactEmitter.Emit(writer, fact);
                 break;
             case DecisionSpec decision:
-                DecisionEmitter.Emit(writer, decision, isOptimized);
+                DecisionEmitter.Emit(writer, decision, options);
                 break;
             case GraphSpec graph:
                 GraphEmitter.Emit(writer, graph);
@@ -51,7 +51,7 @@ internal static class DeclarationEmitter
                 ParamEmitter.Emit(writer, param);
                 break;
             case FunctionSpec function:
-                FunctionEmitter.Emit(writer, function, isOptimized);
+                FunctionEmitter.Emit(writer, function, options.IsOptimized);
                 break;
             case TestsSpec tests:
                 TestsEmitter.Emit(writer, tests);

@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Plans;
+
 namespace RulesDsl.Generators.Pipeline;
 
 /// <summary>What the project tells generators.</summary>
@@ -6,4 +8,5 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="PathMap">What source files are called in what is built, possibly empty; see <see cref="SourcePathMap"/>.</param>
 /// <param name="EmitTests">Whether the tests of its rules files become part of the assembly; null where nothing is said.</param>
 /// <param name="NullableStrict">Whether all its files count as saying <c>nullable strict</c>.</param>
-internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests, bool NullableStrict);
+/// <param name="Form">The form that decisions are made to take, for tests and measurements; null for the cheapest.</param>
+internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests, bool NullableStrict, DecisionForm? Form = null);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using RulesDsl.Generators.Plans;
 
 namespace RulesDsl.Generators.Pipeline;
 
@@ -10,7 +11,8 @@ internal static class ProjectOptionsReader
         Property(options, "ProjectDir"),
         Property(options, "PathMap"),
         bool.TryParse(Property(options, "RulesDslEmitTests"), out var emits) ? emits : null,
-        string.Equals(Property(options, "RulesDslNullable"), "strict", StringComparison.OrdinalIgnoreCase));
+        string.Equals(Property(options, "RulesDslNullable"), "strict", StringComparison.OrdinalIgnoreCase),
+        Enum.TryParse<DecisionForm>(Property(options, "RulesDslForm"), ignoreCase: true, out var form) ? form : null);
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_property.{name}", out var value) ? value : "";

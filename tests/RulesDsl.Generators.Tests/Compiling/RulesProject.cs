@@ -50,6 +50,14 @@ internal sealed class RulesProject
         return new RulesProject((CSharpCompilation)compilation, ran.GetRunResult());
     }
 
+    /// <summary>Compiles rules files into a project that tells more of itself than others do.</summary>
+    public static RulesProject Compile(CSharpCompilation project, ProjectProperties properties, params (string Name, string Text)[] rules)
+    {
+        var driver = Driver([.. rules.Select(static file => new RulesText(Root + file.Name, file.Text))], properties);
+        var ran = driver.RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
+        return new RulesProject((CSharpCompilation)compilation, ran.GetRunResult());
+    }
+
     /// <summary>A project of C# alone.</summary>
     public static CSharpCompilation Empty(string csharp) => CSharpCompilation.Create(
         "Project",

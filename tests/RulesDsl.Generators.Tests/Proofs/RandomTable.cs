@@ -18,12 +18,15 @@ internal sealed class RandomTable
         _values = [.. columns.Select((column, index) => (IReadOnlyList<object?>)[.. column.Values.DistinctBy(value => string.Concat(rows.Select(row => row.Cells[index].Holds(value) ? '1' : '0')))])];
     }
 
-    public static Gen<RandomTable> Random { get; } =
+    public static Gen<RandomTable> Random { get; } = Of(7, Hits);
+
+    /// <summary>Tables of up to so many rows, all of which can be evaluated.</summary>
+    public static Gen<RandomTable> Of(int rows, params string[] hits) =>
         from columns in Gen.Shuffle(RandomColumn.All.ToArray(), 1, 4)
-        from rows in RowGen(columns).Array[1, 7]
-        from hit in Gen.Int[0, 2].Select(static index => Hits[index])
+        from some in RowGen(columns).Array[1, rows]
+        from hit in Gen.Int[0, hits.Length - 1].Select(index => hits[index])
         from isComplete in Gen.Bool
-        select new RandomTable(columns, rows, hit, isComplete);
+        select new RandomTable(columns, some, hit, isComplete && hits == Hits);
 
     public string Hit { get; }
 
@@ -74,6 +77,19 @@ internal sealed class RandomTable
         ? null
         : part.Split(" = ") is [_, var written] && written.StartsWith('"') ? written.Trim('"')
         : column.Type.TrimEnd('?') is "int" or "decimal" ? decimal.Parse(part.Split(" = ")[1], System.Globalization.CultureInfo.InvariantCulture) : part.Split(" = ")[1];
+
+    /// <summary>The names and types of the columns.</summary>
+    public IReadOnlyList<RandomColumn> Columns => _columns;
+
+    /// <summary>The outputs of the rows that match an input, in order.</summary>
+    public IEnumerable<int> Outputs(object?[] input) => Enumerable.Range(0, Count).Where(row => Matches(row, input)).Select(row => _rows[row].Output);
+
+    /// <summary>Some inputs, the same each time.</summary>
+    public IEnumerable<object?[]> SomeInputs(int count)
+    {
+        var random = new Random(7);
+        return Enumerable.Range(0, count).Select(_ => _values.Select(values => values[random.Next(values.Count)]).ToArray());
+    }
 
     private IReadOnlyList<object?[]> Inputs => field ??= [.. Product(0, _values)];
 

@@ -5,7 +5,8 @@ using RulesDsl.Generators.Shapes;
 namespace RulesDsl.Generators.Analysis.Conditions;
 
 /// <summary>The members of enums and what they stand for.</summary>
-internal sealed class EnumValues(ShapeTable shapes)
+/// <param name="find">Finds the shape of an enum; null for one of the base library.</param>
+internal sealed class EnumValues(Func<NamedType, TypeShape?> find)
 {
     /// <summary>The number of a member; null where it has none that is known.</summary>
     public object? Of(NamedType type, string member) =>
@@ -16,11 +17,11 @@ internal sealed class EnumValues(ShapeTable shapes)
 
     /// <summary>The numbers that a value of the type can have; none where members may be combined.</summary>
     public IReadOnlyList<object> ValuesOf(NamedType type) =>
-        shapes.Find(type) is { IsFlags: true } ? [] : [.. Members(type).Select(static member => (object)member.Value).Distinct()];
+        find(type) is { IsFlags: true } ? [] : [.. Members(type).Select(static member => (object)member.Value).Distinct()];
 
     private IEnumerable<(string Name, decimal Value)> Members(NamedType type)
     {
-        var shape = shapes.Find(type);
+        var shape = find(type);
         IReadOnlyList<string> names = shape is not null ? shape.EnumMembers : KnownEnums.MembersOf(type) ?? [];
         return names.Select((name, index) => (name, shape is { EnumValues.Count: > 0 } ? shape.EnumValues[index] : index));
     }

@@ -2,13 +2,12 @@ using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Tests;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
-using RulesDsl.Generators.Shapes;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Analysis.Subjects;
 
 /// <summary>The subjects of one set: what reads the same is the same subject.</summary>
-internal sealed class SubjectCatalogue(ShapeTable shapes, IReadOnlyDictionary<string, BoundExpression> lets)
+internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<string, BoundExpression> lets)
 {
     // Patterns double what a text can be, and so do parts that may stand anywhere in it.
     private const int MostPatterns = 4;
@@ -22,7 +21,7 @@ internal sealed class SubjectCatalogue(ShapeTable shapes, IReadOnlyDictionary<st
 
     public IReadOnlyList<Subject> All => _all;
 
-    public EnumValues Enums { get; } = new(shapes);
+    public EnumValues Enums { get; } = enums;
 
     /// <summary>The value that rules ask about; null where a condition on it can only be taken as a whole.</summary>
     public Subject? Find(BoundExpression value)

@@ -45,7 +45,12 @@ internal static class DecisionBinder
             syntax is TableSyntax table ? TableBinder.Bind(table, place.Rows?.File, rules, frame, context) : rules.Bind((RulesetSyntax)syntax),
             syntax.Otherwise is { } otherwise ? rules.Bind(otherwise) : null);
         outputs.CheckMerged(syntax.Output.Span);
-        spec = spec with { Members = outputs.Members, GivesFact = outputs.GivesFact };
+        spec = spec with
+        {
+            Members = outputs.Members,
+            GivesFact = outputs.GivesFact,
+            Enums = context.Shapes.Types.Where(static type => type.EnumMembers.Count > 0).ToEquatableArray(),
+        };
         if (ReservedNames.IsEvaluatorMember(syntax.Name.Text))
             return null;
         if (context.ErrorCount == before && !context.IsDamaged && place.Rows is not { IsDamaged: true })

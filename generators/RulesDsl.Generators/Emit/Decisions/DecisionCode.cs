@@ -1,7 +1,9 @@
 using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Generators.Plans;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language.Syntax;
 
@@ -17,24 +19,36 @@ internal sealed class DecisionCode
         ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     private readonly LineMap _rowLines;
+    private SearchEmitter? _search;
+    private readonly Dictionary<Column, string> _classMethods;
 
-    public DecisionCode(DecisionSpec spec, bool isOptimized)
+    public DecisionCode(DecisionSpec spec, EmitOptions options)
     {
         Spec = spec;
-        IsOptimized = isOptimized;
+        IsOptimized = options.IsOptimized;
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
         Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Concat(spec.Parameters.Select(static known => known.Name)).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
         Result = Scope.FreeName("result");
         Part = spec.Members.Any(static member => member.Name == "Part") ? "PartOutput" : "Part";
         Lines = new LineMap(spec.Place.Path);
         _rowLines = spec.Place.Rows is { } file ? new LineMap(file.Path) : Lines;
-        Rules = [.. spec.Rules.Select((rule, index) => new RuleCode(rule, index, Scope)).Where(static rule => rule.Spec.Attributes.IsEnabled)];
+        var enabled = spec.Rules.Select(static (rule, index) => (Rule: rule, Index: index)).Where(static pair => pair.Rule.Attributes.IsEnabled).ToList();
+        var reader = new PartReader(new EnumValues(type => spec.Enums.FirstOrDefault(known => known.Type == type)));
+        var isPlanned = options is { IsOptimized: true } or { Form: not null };
+        IReadOnlyList<IReadOnlyList<PlannedPart>> parts = isPlanned ? [.. enabled.Select(pair => reader.Read(pair.Rule))] : [];
+        Plan = isPlanned ? Planner.Plan(parts, reader.Enums, options.Form) : DecisionPlan.Chain;
+        Rules = [.. enabled.Select((pair, number) => new RuleCode(
+            pair.Rule, pair.Index, isPlanned ? [.. parts[number].Where(part => !Plan.Implies(number, part)).Select(static part => part.Condition)] : pair.Rule.Parts, this))];
+        _classMethods = Plan.Columns.ToDictionary(static column => column, column => Scope.FreeName(ColumnEmitter.Stem(column) + "Class"));
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
-        Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, Scope) : null;
+        Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, [], this) : null;
         Locals = [.. CallCaptures.Of(spec.Inputs, spec.Time, spec.Parameters).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
     }
 
     public DecisionSpec Spec { get; }
+
+    /// <summary>How the rules that match are found.</summary>
+    public DecisionPlan Plan { get; }
 
     /// <summary>Whether speed matters more than stack traces that show every rule.</summary>
     public bool IsOptimized { get; }
@@ -69,6 +83,9 @@ internal sealed class DecisionCode
 
     /// <summary>Whether the result depends on the priorities of the rules.</summary>
     public bool HasPriorities => Spec.Hit is HitPolicy.Priority or HitPolicy.OutputOrder;
+
+    /// <summary>The search through the rules in the order that an evaluation tries them in.</summary>
+    public SearchEmitter Search => _search ??= SearchEmitter.Of(this, Tried);
 
     /// <summary>The rules in the order that an evaluation tries them in.</summary>
     public IReadOnlyList<RuleCode> Tried => HasPriorities ? ByPriority : Rules;
@@ -117,6 +134,20 @@ internal sealed class DecisionCode
         CallLocals.Write(writer, Spec.Time, Spec.Parameters);
         if (Spec.Lets.Count > 0)
             writer.WriteLine("var lets = default(Lets);");
+    }
+
+    /// <summary>The method that tells the class of a column's value.</summary>
+    public string ClassMethod(Column column) => _classMethods[column];
+
+    /// <summary>What an evaluation ends with where no rule matches.</summary>
+    public void WriteEnd(SourceWriter writer)
+    {
+        if (Otherwise is { Spec.Then: not null } otherwise)
+            writer.WriteLine($"return {otherwise.Then};");
+        else if (Spec.AlwaysMatches)
+            writer.WriteLine("throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info);");
+        else
+            writer.WriteLine("return null;");
     }
 
     /// <summary>Rules in groups that one method may try.</summary>

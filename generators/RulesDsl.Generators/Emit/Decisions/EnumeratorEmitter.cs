@@ -8,6 +8,8 @@ internal static class EnumeratorEmitter
 {
     public static void Emit(SourceWriter writer, DecisionCode code, string name, IReadOnlyList<RuleCode> rules)
     {
+        var search = rules == code.Tried ? code.Search : SearchEmitter.Of(code, rules);
+        search.EmitData(writer);
         var spec = code.Spec;
         var next = code.Scope.FreeName("next");
         var found = code.Scope.FreeName("found");
@@ -20,10 +22,11 @@ internal static class EnumeratorEmitter
         if (spec.Lets.Count > 0)
             writer.WriteLine("private Lets lets;");
         writer.WriteLine($"private int {next};").WriteLine($"private bool {found};");
+        search.EmitFields(writer);
         EmitConstructor(writer, code, name);
         writer.WriteLine().WriteLine("/// <inheritdoc/>").WriteLine($"public {match} Current {{ get; private set; }}");
         writer.WriteLine().WriteLine("object global::System.Collections.IEnumerator.Current => Current;");
-        EmitMoveNext(writer, code, rules, next, found);
+        EmitMoveNext(writer, code, search, next, found);
         writer.WriteLine().WriteLine("void global::System.Collections.IEnumerator.Reset() => throw new global::System.NotSupportedException();");
         writer.WriteLine().WriteLine("void global::System.IDisposable.Dispose()").WriteLine("{").WriteLine("}");
         writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
@@ -56,43 +59,19 @@ internal static class EnumeratorEmitter
         writer.Close();
     }
 
-    private static void EmitMoveNext(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> rules, string next, string found)
+    private static void EmitMoveNext(SourceWriter writer, DecisionCode code, SearchEmitter search, string next, string found)
     {
-        var groups = DecisionCode.Groups(rules).ToList();
-        var end = rules.Count;
         writer.WriteLine().WriteLine("/// <inheritdoc/>").Open("public bool MoveNext()");
-        foreach (var (group, number) in groups.Select(static (group, number) => (group, number)))
-            writer.WriteLine($"if ({next} < {(number * DecisionCode.RulesPerMethod) + group.Count} && {MoveName(number)}())").Indent().WriteLine("return true;").Outdent();
+        search.EmitMoveNext(writer, next);
         if (code.Otherwise is { Spec.Then: not null } otherwise)
         {
-            writer.Open($"if ({next} == {end})").WriteLine($"{next}++;");
+            writer.Open($"if ({next} == {search.End})").WriteLine($"{next}++;");
             // Rules that make an output together leave to otherwise what none of them has set.
             var isAsked = code.Spec.Hit is HitPolicy.Merge ? "" : $"!{found} && ";
             writer.WriteLine($"if ({isAsked}Takes({otherwise.Info}))").Indent().WriteLine($"return Give({otherwise.Info}, {otherwise.Then});").Outdent().Close();
         }
 
         writer.WriteLine("return false;").Close();
-        foreach (var (group, number) in groups.Select(static (group, number) => (group, number)))
-            EmitGroup(writer, group, number, next);
-    }
-
-    private static string MoveName(int group) => $"MoveNext{group + 1}";
-
-    private static void EmitGroup(SourceWriter writer, IReadOnlyList<RuleCode> group, int number, string next)
-    {
-        var position = number * DecisionCode.RulesPerMethod;
-        writer.WriteLine().Open($"private bool {MoveName(number)}()").Open($"switch ({next})");
-        foreach (var rule in group)
-        {
-            var condition = rule.HasCondition ? $"Takes({rule.Info}) && {rule.When}" : $"Takes({rule.Info})";
-            var result = rule.Spec.Then is null ? "Stop()" : $"Give({rule.Info}, {rule.Then})";
-            writer.WriteLine($"case {position}: // {CSharpText.Comment(rule.Spec.Name)}").Indent();
-            writer.WriteLine($"{next} = {position + 1};");
-            writer.WriteLine($"if ({condition})").Indent().WriteLine($"return {result};").Outdent();
-            position++;
-            writer.WriteLine(rule == group[group.Count - 1] ? "break;" : $"goto case {position};").Outdent();
-        }
-
-        writer.Close().WriteLine().WriteLine("return false;").Close();
+        search.EmitMoveNextMethods(writer, next);
     }
 }

@@ -25,7 +25,7 @@ internal static class EvaluateEmitter
             default:
                 EmitFirst(writer, code);
                 EmitFiltered(writer, code);
-                EmitGroups(writer, code);
+                code.Search.EmitFirstMethods(writer);
                 break;
         }
     }
@@ -51,74 +51,12 @@ internal static class EvaluateEmitter
         writer.WriteLine($"/// <summary>{summary}</summary>");
         writer.Open(code.Evaluator(always ? code.Spec.Output.CSharpName : code.MaybeOutput, "Evaluate", summary));
         code.WriteLocals(writer);
-        if (IsSplit(code))
-            EmitCalls(writer, code);
-        else if (EmitChain(writer, code.Tried, static then => $"return {then};"))
-            EmitEnd(writer, code);
+        if (code.Search.EmitFirst(writer))
+            code.WriteEnd(writer);
         writer.Close();
     }
 
     private static string Winner(DecisionCode code) => code.HasPriorities ? "the rule of highest priority" : "the first rule";
-
-    private static bool IsSplit(DecisionCode code) => code.Rules.Count > DecisionCode.RulesPerMethod;
-
-    private static void EmitCalls(SourceWriter writer, DecisionCode code)
-    {
-        var arguments = string.Concat(code.Locals.Select(static local => local.Argument + ", "));
-        foreach (var group in DecisionCode.Groups(code.Tried))
-            writer.WriteLine($"if ({GroupName(group)}({arguments}out var {code.Result}{group[0].Index}))").Indent().WriteLine($"return {code.Result}{group[0].Index};").Outdent();
-        EmitEnd(writer, code);
-    }
-
-    private static void EmitGroups(SourceWriter writer, DecisionCode code)
-    {
-        if (!IsSplit(code))
-            return;
-
-        foreach (var group in DecisionCode.Groups(code.Tried))
-            EmitGroup(writer, code, group);
-    }
-
-    private static void EmitGroup(SourceWriter writer, DecisionCode code, IReadOnlyList<RuleCode> group)
-    {
-        var result = code.Spec.AlwaysMatches ? code.Spec.Output.CSharpName : code.MaybeOutput;
-        writer.WriteLine();
-        writer.Open($"private static bool {GroupName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {result} {code.Result})");
-        if (EmitChain(writer, group, then => $"{{ {code.Result} = {then}; return true; }}"))
-            writer.WriteLine($"{code.Result} = default!;").WriteLine("return false;");
-        writer.Close();
-    }
-
-    private static string GroupName(IReadOnlyList<RuleCode> group) => $"Try{group[0].Index + 1}To{group[group.Count - 1].Index + 1}";
-
-    /// <summary>One rule after another; false if nothing behind them can be reached.</summary>
-    private static bool EmitChain(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
-    {
-        foreach (var rule in rules)
-        {
-            writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
-            var then = end(rule.Spec.Then is null ? "null" : rule.Then);
-            if (!rule.HasCondition)
-            {
-                writer.WriteLine(then);
-                return false;
-            }
-
-            writer.WriteLine($"if ({rule.When})").Indent().WriteLine(then).Outdent();
-        }
-
-        return true;
-    }
-
-    private static void EmitEnd(SourceWriter writer, DecisionCode code)
-    {
-        if (code.Otherwise is { Spec.Then: not null } otherwise)
-            writer.WriteLine($"return {otherwise.Then};");
-        else if (code.Spec.AlwaysMatches)
-            writer.WriteLine("throw new global::RulesDsl.Decisions.NoRuleMatchedException(Info);");
-        else
-            writer.WriteLine("return null;");
-    }
 
     private static void EmitFiltered(SourceWriter writer, DecisionCode code)
     {

@@ -9,17 +9,24 @@ internal sealed class RuleCode
 {
     private readonly string _when;
     private readonly string _then;
+    private readonly string? _constant;
 
     /// <param name="spec">The rule.</param>
     /// <param name="index">Where it stands in the set; null for <c>otherwise</c>.</param>
-    /// <param name="scope">Hands out the names of the methods.</param>
-    public RuleCode(RuleSpec spec, int? index, EmitScope scope)
+    /// <param name="parts">The parts of its condition that are left to be asked when its turn comes.</param>
+    /// <param name="code">The decision, which hands out the names of the methods.</param>
+    public RuleCode(RuleSpec spec, int? index, IReadOnlyList<BoundExpression> parts, DecisionCode code)
     {
+        var scope = code.Scope;
         Spec = spec;
         Index = index;
+        Parts = parts;
+        _constant = code.IsOptimized && spec.Then is { Type: null, Arguments: [{ Value: (BoundLiteral or BoundEnumMember or BoundNull) and var value }] }
+            ? ExpressionEmitter.Emit(value, scope)
+            : null;
         _when = index is null ? "" : scope.FreeName($"When{index + 1}");
         _then = scope.FreeName(index is null ? "ThenOtherwise" : $"Then{index + 1}");
-        WhenCaptures = [.. BoundTree.Captures(spec.Condition).Concat(spec.Days is { } days ? [days.Day] : []).Distinct()];
+        WhenCaptures = [.. BoundTree.Captures([.. parts]).Concat(spec.Days is { } days ? [days.Day] : []).Distinct()];
         ThenCaptures = spec.Then is { } then
             ? BoundTree.Captures([.. then.Arguments.Concat(then.Members).Select(static part => part.Value)])
             : [];
@@ -29,11 +36,17 @@ internal sealed class RuleCode
 
     public int? Index { get; }
 
+    /// <summary>The parts of its condition that are left to be asked when its turn comes, in order.</summary>
+    public IReadOnlyList<BoundExpression> Parts { get; }
+
+    /// <summary>Whether its output needs no method of its own: it is a constant.</summary>
+    public bool IsConstant => _constant is not null;
+
     public IReadOnlyList<Capture> WhenCaptures { get; }
 
     public IReadOnlyList<Capture> ThenCaptures { get; }
 
-    public bool HasCondition => Spec.Condition is not null || Spec.Days is not null;
+    public bool HasCondition => Parts.Count > 0 || Spec.Days is not null;
 
     /// <summary>The head of the method that tells whether it matches.</summary>
     public string WhenMethod => $"{_when}({Captures.Parameters(WhenCaptures)})";
@@ -44,8 +57,14 @@ internal sealed class RuleCode
     /// <summary>The call that tells whether it matches.</summary>
     public string When => $"{_when}({Captures.Arguments(WhenCaptures)})";
 
-    /// <summary>The call that makes its output.</summary>
-    public string Then => $"{_then}({Captures.Arguments(ThenCaptures)})";
+    /// <summary>Its output: a constant, or the call that makes it.</summary>
+    public string Then => _constant ?? $"{_then}({Captures.Arguments(ThenCaptures)})";
+
+    /// <summary>What an enumerator does with a match.</summary>
+    public string Give => Spec.Then is null ? "Stop()" : $"Give({Info}, {Then})";
+
+    /// <summary>When an enumerator does that.</summary>
+    public string IsTaken => HasCondition ? $"Takes({Info}) && {When}" : $"Takes({Info})";
 
     /// <summary>What tells at run time which rule it is.</summary>
     public string Info => Index is { } index ? $"Rules[{index}]" : "Otherwise";

@@ -20,7 +20,7 @@ internal static class RuleMethodsEmitter
             code.Scope.File = code.FileOf(rule);
             if (rule.HasCondition)
                 EmitWhen(writer, code, rule);
-            if (rule.Spec.Then is { } then)
+            if (rule.Spec.Then is { } then && !rule.IsConstant)
                 EmitThen(writer, code, rule, then);
         }
     }
@@ -29,25 +29,31 @@ internal static class RuleMethodsEmitter
     {
         writer.WriteLine().WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
         WriteInline(writer, code);
-        writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
-        if (rule.Spec.Condition is not { } condition)
-        {
-            writer.WriteLine($"{rule.Spec.Days!.CSharp};");
-        }
+        var days = rule.Spec.Days?.CSharp;
+        if (rule.Parts.Count == 0)
+            writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent().WriteLine($"{days};").Outdent();
+        else if (code.IsOptimized)
+            EmitExpression(writer, code, rule, days);
         else
-        {
-            var days = rule.Spec.Days is { } test ? $"{test.CSharp} && " : "";
-            var least = days.Length > 0 ? Precedence.And : Precedence.Conditional;
-            var text = rule.Spec.Tests.Count > 0 ? EmitTests(rule.Spec.Tests, code.Scope) : ExpressionEmitter.EmitAt(PossibleNulls.InCondition(condition), least, code.Scope);
-            code.LinesOf(rule).Write(writer, condition.Span, days, text, ";");
-        }
+            StatementsEmitter.Emit(writer, code, rule, days);
+    }
 
+    private static void EmitExpression(SourceWriter writer, DecisionCode code, RuleCode rule, string? days)
+    {
+        writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
+        var isAlone = days is null && rule.Parts.Count == 1;
+        var text = string.Join(" && ", rule.Parts.Select(part => EmitPart(part, rule, code.Scope, isAlone ? Precedence.Conditional : Precedence.And)));
+        var span = rule.Parts[0].Span.Through(rule.Parts[rule.Parts.Count - 1].Span);
+        code.LinesOf(rule).Write(writer, span, days is null ? "" : $"{days} && ", text, ";");
         writer.Outdent();
     }
 
     // Half of a cell's test stands at the head of its column. What fails in it fails for this row.
-    private static string EmitTests(EquatableArray<BoundExpression> tests, EmitScope scope) => string.Join(
-        " && ", tests.Select(test => scope.At(test.Span, () => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(test), tests.Count > 1 ? Precedence.And : Precedence.Conditional, scope))));
+    public static string EmitPart(BoundExpression part, RuleCode rule, EmitScope scope, Precedence least)
+    {
+        string Emit() => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(part), least, scope);
+        return rule.Spec.Tests.Count > 0 ? scope.At(part.Span, Emit) : Emit();
+    }
 
     private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
     {

@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
 
@@ -37,6 +38,9 @@ internal sealed record DecisionSpec(
 
     /// <summary>Under <c>any</c> the members of the output that rules set; under <c>merge</c> all that they could.</summary>
     public EquatableArray<OutputMember> Members { get; init; }
+
+    /// <summary>The enums that its rules may name.</summary>
+    public EquatableArray<TypeShape> Enums { get; init; }
 
     /// <summary>Whether the output is a declared fact, of which one that says nothing may be shared.</summary>
     public bool GivesFact { get; init; }

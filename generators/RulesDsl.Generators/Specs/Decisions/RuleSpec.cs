@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Specs.Decisions;
 
@@ -14,4 +15,13 @@ internal sealed record RuleSpec(string Name, int Line, RuleAttributes Attributes
 {
     /// <summary>Of a row: the tests that the condition is made of, each with the place of its cell.</summary>
     public EquatableArray<BoundExpression> Tests { get; init; }
+
+    /// <summary>What must hold together for it to match: its cells, or what stands between two <c>and</c>.</summary>
+    public IReadOnlyList<BoundExpression> Parts => Condition switch
+    {
+        _ when Tests.Count > 0 => Tests,
+        BoundLogical { Operator: LogicalOperator.And } all => all.Operands,
+        { } one => [one],
+        null => [],
+    };
 }

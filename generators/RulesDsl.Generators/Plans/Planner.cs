@@ -1,0 +1,106 @@
+using RulesDsl.Generators.Analysis.Conditions;
+using RulesDsl.Generators.Analysis.Subjects;
+using RulesDsl.Generators.Specs.Decisions;
+
+namespace RulesDsl.Generators.Plans;
+
+/// <summary>
+/// Chooses the form of a set by what an evaluation costs, in simple comparisons: see docs/adr/0006. A tree is grown column by column, as long as
+/// that makes it cheaper and not too large.
+/// </summary>
+internal sealed class Planner
+{
+    private const int ClassesOfTree = 16;
+    private const int ClassesOfBitSets = 64;
+    private const int MostCells = 256;
+    private const int MostEntriesPerRule = 8;
+    private const int MostColumns = 4;
+
+    // A rule that is tried; the jump to the cell of a tree; a rule that a bit leads to; reading and joining one word of bits.
+    private const double Rule = 1.5;
+    private const double Jump = 6;
+    private const double Bit = 8;
+    private const double Word = 1;
+
+    private readonly IReadOnlyList<IReadOnlyList<PlannedPart>> _rules;
+    private readonly ColumnBuilder _builder;
+
+    private Planner(IReadOnlyList<IReadOnlyList<PlannedPart>> rules, EnumValues enums)
+    {
+        _rules = rules;
+        _builder = new ColumnBuilder(enums);
+    }
+
+    /// <summary>The plan for rules in the order in which they are tried.</summary>
+    /// <param name="rules">The parts of each rule's condition.</param>
+    /// <param name="enums">What the members of enums stand for.</param>
+    /// <param name="forced">The form to take, whatever it costs; null for the cheapest.</param>
+    public static DecisionPlan Plan(IReadOnlyList<IReadOnlyList<PlannedPart>> rules, EnumValues enums, DecisionForm? forced) =>
+        forced is DecisionForm.Chain || rules.Count == 0 ? DecisionPlan.Chain : new Planner(rules, enums).Plan(forced);
+
+    private DecisionPlan Plan(DecisionForm? forced)
+    {
+        var subjects = _rules.SelectMany(static parts => parts).Select(static part => part.Column).OfType<Subject>().Distinct().ToList();
+        var chain = _rules.Count * Rule;
+        var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree(subjects);
+        var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(subjects);
+        return forced switch
+        {
+            DecisionForm.Tree => tree,
+            DecisionForm.BitSets => bits,
+            _ when ofTree <= ofBits && ofTree < chain => tree,
+            _ when ofBits < chain => bits,
+            _ => DecisionPlan.Chain,
+        };
+    }
+
+    private (DecisionPlan Plan, double Cost) PlanTree(List<Subject> subjects)
+    {
+        var candidates = subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>().ToList();
+        var columns = new List<Column>();
+        List<(RuleSetBits Rules, double Weight)> cells = [(RuleSetBits.Where(_rules.Count, static _ => true), 1)];
+        var cost = Cost(columns, cells);
+        while (columns.Count < MostColumns)
+        {
+            var (best, grown, least) = ((Column?)null, cells, cost);
+            foreach (var column in candidates)
+            {
+                if (cells.Count * column.Classes.Count > MostCells)
+                    continue;
+
+                var split = Split(cells, column);
+                var after = Cost([.. columns, column], split);
+                if (after < least && split.Sum(static cell => cell.Rules.Count) <= Math.Max(MostEntriesPerRule * _rules.Count, MostCells))
+                    (best, grown, least) = (column, split, after);
+            }
+
+            if (best is null)
+                break;
+            columns.Add(best);
+            candidates.Remove(best);
+            (cells, cost) = (grown, least);
+        }
+
+        return (new DecisionPlan(DecisionForm.Tree, columns, [.. cells.Select(static cell => cell.Rules)]), cost);
+    }
+
+    private static List<(RuleSetBits Rules, double Weight)> Split(List<(RuleSetBits Rules, double Weight)> cells, Column column) =>
+        [.. cells.SelectMany(cell => column.Classes.Select((set, index) => (cell.Rules.And(set), cell.Weight * column.Weights[index])))];
+
+    private static double Cost(List<Column> columns, List<(RuleSetBits Rules, double Weight)> cells) =>
+        Jump + columns.Sum(static column => column.Cost) + (Rule * cells.Sum(static cell => cell.Weight * cell.Rules.Count));
+
+    private (DecisionPlan Plan, double Cost) PlanBitSets(List<Subject> subjects)
+    {
+        // A column that leaves nearly all rules costs more than it saves.
+        var words = WordsOf(_rules.Count);
+        var columns = subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfBitSets)).OfType<Column>()
+            .Where(column => (1 - column.Share(_rules.Count)) * _rules.Count * Bit > column.Cost + (words * Word)).ToList();
+        var left = columns.Aggregate((double)_rules.Count, (rules, column) => rules * column.Share(_rules.Count));
+        return (new DecisionPlan(DecisionForm.BitSets, columns, []), columns.Sum(static column => column.Cost) + (words * (columns.Count + 1) * Word) + (left * Bit));
+    }
+
+    private double BitSetsAtBest(List<Subject> subjects) => subjects.Count * WordsOf(_rules.Count) * Word;
+
+    private static int WordsOf(int rules) => (rules + RuleSetBits.Width - 1) / RuleSetBits.Width;
+}

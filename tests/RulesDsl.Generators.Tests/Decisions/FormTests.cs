@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using RulesDsl.Generators.Tests.Compiling;
+using RulesDsl.Generators.Tests.Proofs;
+
+namespace RulesDsl.Generators.Tests.Decisions;
+
+/// <summary>All forms that the compiler can choose give what trying every rule gives.</summary>
+public sealed class FormTests
+{
+    public static TheoryData<string, bool> Forms => new() { { "chain", true }, { "chain", false }, { "tree", true }, { "bitsets", true }, { "", true } };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_gives_what_the_rows_say(string form, bool isOptimized) =>
+        RandomTable.Of(80, "first", "all", "sum").Sample(table => Check(table, form, isOptimized), iter: 30, threads: 1);
+
+    private static void Check(RandomTable table, string form, bool isOptimized)
+    {
+        var project = RulesProject.Compile(
+            RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug)),
+            new ProjectProperties(("RulesDslForm", form)),
+            ("t.rules", table.Text));
+        var evaluator = project.Load().GetType("Shop.T")!;
+        var evaluate = evaluator.GetMethods().Single(method => method.Name == "Evaluate" && method.GetParameters().Length == table.Columns.Count);
+        var evaluateAll = evaluator.GetMethods().Single(method => method.Name == "EvaluateAll" && method.GetParameters().Length == table.Columns.Count);
+        foreach (var input in table.SomeInputs(500))
+        {
+            var arguments = evaluate.GetParameters().Select((parameter, index) => Read(input[index], parameter.ParameterType)).ToArray();
+            var expected = table.Outputs(input).ToList();
+            var all = Outputs(evaluateAll, arguments);
+            Assert.True(expected.SequenceEqual(all), $"{Show(input)}: expected all of {string.Join(" ", expected)}, found {string.Join(" ", all)}\n{table.Text}");
+            var found = evaluate.Invoke(null, arguments);
+            var isRight = table.Hit switch
+            {
+                "first" => Equals(found, expected.Count == 0 ? null : expected[0]),
+                "sum" => Equals(found, expected.Sum()),
+                _ => expected.SequenceEqual(((IEnumerable)found!).Cast<int>()),
+            };
+            Assert.True(isRight, $"{Show(input)}: expected {table.Hit} of {string.Join(" ", expected)}, found {found}\n{table.Text}");
+        }
+    }
+
+    private static List<int> Outputs(MethodInfo evaluateAll, object?[] arguments) =>
+        [.. ((IEnumerable)evaluateAll.Invoke(null, arguments)!).Cast<object>().Select(static match => (int)match.GetType().GetProperty("Output")!.GetValue(match)!)];
+
+    private static object? Read(object? value, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return value switch
+        {
+            null => null,
+            string text when type.IsEnum => Enum.Parse(type, text),
+            string text when type == typeof(bool) => bool.Parse(text),
+            decimal number => Convert.ChangeType(number, type, CultureInfo.InvariantCulture),
+            _ => value,
+        };
+    }
+
+    private static string Show(object?[] input) => string.Join(", ", input.Select(static value => value ?? "null"));
+}
