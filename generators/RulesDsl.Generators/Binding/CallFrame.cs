@@ -70,6 +70,12 @@ internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, 
         var symbols = new List<BoundSymbol>();
         foreach (var input in inputs)
         {
+            if (input.Name.Text.Length == 0)
+            {
+                context.MeetError();
+                continue;
+            }
+
             var symbol = BoundSymbol.Local(input.Name.Text, SymbolRank.Input, context.Types.Bind(input.Type), CSharpText.Identifier(input.Name.Text));
             if (symbols.Any(known => known.Name == symbol.Name))
                 context.Report(BindingDiagnostics.DuplicateName(input.Name.Span, "The input", symbol.Name));

@@ -12,8 +12,8 @@ internal static class DecisionReader
     {
         var inputs = map.Take("inputs");
         return new DecisionHead(
-            ReadParameters(inputs, "'inputs'", values),
-            ReadOutput(map, inputs, values),
+            ReadInputs(inputs, values),
+            ReadOutput(map, values),
             map.Take("hit") is { } hit && values.Word(hit, "hit policy", DecisionGrammar.Policies) is { } policy ? new HitPolicySyntax(policy, hit.Span) : null,
             values.Word(map.Take("complete"), "answer to 'complete'", Answers) ?? false,
             ReadLets(map.Take("let"), values),
@@ -23,6 +23,14 @@ internal static class DecisionReader
 
     public static EquatableArray<TestSyntax> ReadTests(YamlMap map, YamlValues values) =>
         values.Items(map.Take("tests"), "'tests'", "a list of tests").Select(item => TestReader.Read(item, values)).OfType<TestSyntax>().ToEquatableArray();
+
+    /// <summary><c>{ order: Order, now: datetime }</c>; where it is no such map, what stands for inputs that could not be read.</summary>
+    public static EquatableArray<ParameterSyntax> ReadInputs(YamlNode? node, YamlValues values)
+    {
+        var inputs = ReadParameters(node, "'inputs'", values);
+        var isRead = node is null || (node is YamlMapping { Entries: var entries } && inputs.Count == entries.Select(static entry => entry.Key.Text).Distinct().Count());
+        return isRead ? inputs : inputs.Append(UnreadInputs.At(node!.Span)).ToEquatableArray();
+    }
 
     /// <summary><c>{ order: Order, now: datetime }</c></summary>
     public static EquatableArray<ParameterSyntax> ReadParameters(YamlNode? node, string what, YamlValues values)
@@ -37,15 +45,9 @@ internal static class DecisionReader
         return parameters.ToEquatableArray();
     }
 
-    /// <summary>
-    /// The output; one that fits everywhere where it cannot be read, or where the inputs could not: then nobody can tell what a name in the
-    /// rules means, and they are not looked at.
-    /// </summary>
-    public static TypeSyntax ReadOutput(YamlMap map, YamlNode? inputs, YamlValues values)
-    {
-        var output = values.TypeOrError(map.Require("output", "write 'output: decimal' or another type"), "'output'", map.Start);
-        return inputs is null or YamlMapping ? output : new ErrorTypeSyntax(output.Span);
-    }
+    /// <summary>The output; one that fits everywhere where it cannot be read.</summary>
+    public static TypeSyntax ReadOutput(YamlMap map, YamlValues values) =>
+        values.TypeOrError(map.Require("output", "write 'output: decimal' or another type"), "'output'", map.Start);
 
     /// <summary>A value that is not for an output has no type that it could be read for, so it is always an expression.</summary>
     private static EquatableArray<LetSyntax> ReadLets(YamlNode? node, YamlValues values)

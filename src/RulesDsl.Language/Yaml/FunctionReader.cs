@@ -8,8 +8,8 @@ internal static class FunctionReader
     public static DeclarationSyntax Read(NameSyntax name, YamlMap map, YamlValues values)
     {
         var inputs = map.Take("inputs");
-        var parameters = DecisionReader.ReadParameters(inputs, "'inputs'", values);
-        var output = DecisionReader.ReadOutput(map, inputs, values);
+        var parameters = DecisionReader.ReadInputs(inputs, values);
+        var output = DecisionReader.ReadOutput(map, values);
         var body = map.Require("value", "write 'value: gross / 1.25' or another expression");
         var tests = DecisionReader.ReadTests(map, values);
 

@@ -60,6 +60,7 @@ internal static class DecisionBinder
             : spec with
             {
                 IsBroken = true,
+                TakesAnything = UnreadInputs.AreAmong(syntax.Inputs),
                 Inputs = frame.Call.Inputs.Select(CallFrame.Renamed).ToEquatableArray(),
                 Lets = default,
                 Rules = default,

@@ -39,6 +39,9 @@ internal static class FunctionBinder
             output,
             frame.Time,
             frame.Parameters,
-            isRight ? body : null);
+            isRight ? body : null)
+        {
+            TakesAnything = UnreadInputs.AreAmong(syntax.Parameters),
+        };
     }
 }

@@ -77,7 +77,7 @@ internal static class ModuleBinder
         DecisionSyntax syntax => BindTested(UnreadHead.Alone(syntax), place, context),
         GraphSyntax syntax => GraphBinder.Bind(syntax, place, context) is { } graph ? [graph] : [],
         ParamSyntax syntax => ParamBinder.Bind(syntax, place, context) is { } param ? [param] : [],
-        FunctionSyntax syntax => BindTested(syntax, place, context),
+        FunctionSyntax syntax => BindTested(UnreadHead.Alone(syntax), place, context),
         _ => [],
     };
 

@@ -11,10 +11,17 @@ internal sealed class TypeBinder(BindingContext context)
         NamedTypeSyntax named => BindNamed(named),
         NullableTypeSyntax nullable => BindNullable(nullable),
         ListTypeSyntax list => ListType.Of(Bind(list.Element)),
-        MapTypeSyntax map => MapType.Of(Bind(map.Key), Bind(map.Value)),
+        MapTypeSyntax map => BindMap(map),
         ErrorTypeSyntax => BindError(),
         _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
     };
+
+    // A map of what is unknown is unknown itself: C# lets no other map stand for a map of anything.
+    private RuleType BindMap(MapTypeSyntax syntax)
+    {
+        var map = MapType.Of(Bind(syntax.Key), Bind(syntax.Value));
+        return map.IsBroken ? ErrorType.Instance : map;
+    }
 
     private ErrorType BindError()
     {

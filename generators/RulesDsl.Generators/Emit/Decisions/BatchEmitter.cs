@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -21,11 +22,12 @@ internal static class BatchEmitter
         var clock = CallLocals.ClockParameter(code.Spec.Time);
         var result = Result(code);
 
-        // Where nobody knows what a result is, callers keep theirs in what they like.
+        // Where nobody knows what a fact or a result is, callers keep theirs in what they like.
         var isKnown = !code.Spec.Output.IsBroken;
-        string[] span = [$"global::System.ReadOnlySpan<{fact}> {facts}", .. others, $"global::System.Span<{(isKnown ? result : "TResult")}> {results}"];
-        string[] memory = [$"global::System.ReadOnlyMemory<{fact}> {facts}", .. others, $"{(isKnown ? $"global::System.Memory<{result}>" : "object")} {results}", $"global::System.Threading.Tasks.ParallelOptions {options}"];
-        var inOrder = code.Evaluator(new EvaluatorMethod("void", isKnown ? "EvaluateMany" : "EvaluateMany<TResult>", Summary(facts, results, "one after another"), [.. span, .. clock]));
+        var isFactKnown = fact != ErrorType.Instance.CSharpName;
+        string[] span = [$"global::System.ReadOnlySpan<{(isFactKnown ? fact : "TFact")}> {facts}", .. others, $"global::System.Span<{(isKnown ? result : "TResult")}> {results}"];
+        string[] memory = [$"{(isFactKnown ? $"global::System.ReadOnlyMemory<{fact}>" : "object")} {facts}", .. others, $"{(isKnown ? $"global::System.Memory<{result}>" : "object")} {results}", $"global::System.Threading.Tasks.ParallelOptions {options}"];
+        var inOrder = code.Evaluator(new EvaluatorMethod("void", Generic(isFactKnown ? null : "TFact", isKnown ? null : "TResult"), Summary(facts, results, "one after another"), [.. span, .. clock]));
         var inParallel = code.Evaluator(new EvaluatorMethod("void", "EvaluateMany", Summary(facts, results, "on several threads"), [.. memory, .. clock]));
         if (code.Spec.IsBroken)
         {
@@ -41,6 +43,9 @@ internal static class BatchEmitter
         EmitInParallel(writer, code, inParallel, facts, results, options);
         EmitRange(writer, code, string.Join(", ", span), facts, results);
     }
+
+    private static string Generic(params string?[] unknown) =>
+        unknown.OfType<string>().ToList() is { Count: > 0 } types ? $"EvaluateMany<{string.Join(", ", types)}>" : "EvaluateMany";
 
     private static void EmitInOrder(SourceWriter writer, DecisionCode code, string head, string facts, string results)
     {

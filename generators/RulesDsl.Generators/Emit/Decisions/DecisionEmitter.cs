@@ -11,10 +11,18 @@ internal static class DecisionEmitter
         writer.WriteLine($"/// <summary><c>{CSharpText.Documentation(spec.Name)}</c> as {CSharpText.Documentation(spec.Place.ProjectPath)} says it. Safe to use from several threads.</summary>");
         writer.WriteLine($"[global::RulesDsl.Packs.RuleDecision(\"{spec.Hit}\"{(spec.AlwaysMatches ? ", AlwaysMatches = true" : "")})]");
         writer.Open($"{spec.Accessibility} static partial class {CSharpText.Identifier(spec.Name)}");
-        EvaluateEmitter.Emit(writer, code);
-        EvaluateAllEmitter.Emit(writer, code);
-        BatchEmitter.Emit(writer, code);
-        WithEmitter.Emit(writer, code);
+        if (spec.TakesAnything)
+        {
+            AnyInputsEmitter.Emit(writer, code);
+        }
+        else
+        {
+            EvaluateEmitter.Emit(writer, code);
+            EvaluateAllEmitter.Emit(writer, code);
+            BatchEmitter.Emit(writer, code);
+            WithEmitter.Emit(writer, code);
+        }
+
         EmitRules(writer, code);
         ColumnEmitter.Emit(writer, code);
         InfoEmitter.Emit(writer, code, Version(spec));

@@ -71,6 +71,9 @@ internal static class FunctionEmitter
 
     private static string Head(FunctionSpec spec, string name)
     {
+        if (spec.TakesAnything)
+            return $"{spec.Output.CSharpName} {name}({AnyInputsEmitter.Parameters(spec.Parameters.Select(static known => known.Name).Prepend("clock"))})";
+
         var parameters = spec.Inputs.Select(static input => input.Parameter)
             .Concat(CallLocals.ClockParameter(spec.Time))
             .Concat(CallLocals.ParamsParameters(spec.Parameters));

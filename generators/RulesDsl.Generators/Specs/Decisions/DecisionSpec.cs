@@ -36,6 +36,9 @@ internal sealed record DecisionSpec(
     /// <summary>Whether it has mistakes: then it keeps its signature and has no rules, so that code which uses it sees no mistake of its own.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Whether its inputs could not be read: then callers may hand it anything.</summary>
+    public bool TakesAnything { get; init; }
+
     /// <summary>Under <c>any</c> the members of the output that rules set; under <c>merge</c> all that they could.</summary>
     public EquatableArray<OutputMember> Members { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record FunctionSpec(
     EquatableArray<ParametersSpec> Parameters,
     BoundExpression? Body) : DeclarationSpec(Place, Name, IsPublic)
 {
+    /// <summary>Whether its inputs could not be read: then callers may hand it anything.</summary>
+    public bool TakesAnything { get; init; }
+
     /// <inheritdoc/>
     public override string HintName => PieceOf(Shapes.GroupClasses.Functions);
 }

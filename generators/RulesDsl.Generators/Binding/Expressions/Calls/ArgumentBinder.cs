@@ -16,6 +16,9 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
     /// <param name="scope">What the arguments see.</param>
     public BoundExpression Call(IReadOnlyList<Callable> overloads, IReadOnlyList<BoundExpression> given, CallSyntax syntax, SourceSpan span, Scope scope)
     {
+        if (overloads.Any(static overload => overload.TakesAnything))
+            return expressions.Error(syntax);
+
         var count = given.Count + syntax.Arguments.Count;
         var fitting = overloads.Where(overload => Required(overload) <= count && count <= overload.Parameters.Count).ToList();
         if (fitting.Count == 0)

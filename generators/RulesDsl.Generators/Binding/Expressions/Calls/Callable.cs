@@ -21,6 +21,9 @@ internal sealed record Callable(
     bool CanThrow,
     bool TakesClock = false)
 {
+    /// <summary>Whether its inputs could not be read: nobody can tell what it takes.</summary>
+    public bool TakesAnything => Parameters.Any(static parameter => parameter.Name.Length == 0);
+
     /// <summary>The classes of the params that go behind the clock.</summary>
     public EquatableArray<string> TakesParams { get; init; }
 

@@ -18,10 +18,14 @@ internal static class SignatureRecovery
 
         var open = Find(reading, head, TokenKind.LeftParenthesis);
         var arrow = Find(reading, head, TokenKind.Arrow);
-        var inputs = open < 0 ? [] : Pieces.Of(reading.Tokens, open + 1, head.To, byLine: false, TokenKind.RightParenthesis, TokenKind.Arrow)
-            .Select(piece => Input(reading, piece.From, piece.To))
-            .OfType<ParameterSyntax>();
-        var output = open >= 0 && arrow >= 0 && TryRead(reading, arrow + 1, head.To, TypeGrammar.Type, out var type) ? type : new ErrorTypeSyntax(name.Span);
+        var inputs = open >= 0
+            ? Pieces.Of(reading.Tokens, open + 1, head.To, byLine: false, TokenKind.RightParenthesis, TokenKind.Arrow).Select(piece => Input(reading, piece.From, piece.To))
+            : [UnreadInputs.At(name.Span)];
+
+        // A graph is derived from and not called.
+        if (head.Word == "graph")
+            inputs = inputs.Where(static input => input.Name.Text.Length > 0);
+        var output = arrow >= 0 && TryRead(reading, arrow + 1, head.To, TypeGrammar.Type, out var type) ? type : new ErrorTypeSyntax(name.Span);
         return new Signature(name, inputs.ToEquatableArray(), output);
     }
 
@@ -47,14 +51,14 @@ internal static class SignatureRecovery
         token.Kind == TokenKind.TextRun && token.Text.All(c => char.IsLetterOrDigit(c) || c == '_') && !char.IsDigit(token.Text[0]);
 
     // `order Order`, `Order order` and `order`: the name is known, or can be guessed.
-    private static ParameterSyntax? Input(ModuleReading reading, int from, int to)
+    private static ParameterSyntax Input(ModuleReading reading, int from, int to)
     {
         if (TryRead(reading, from, to, SignatureGrammar.Parameter, out var input))
             return input;
 
         var words = reading.Tokens.Tokens.Skip(from).Take(to - from).TakeWhile(token => token.IsAnyWord).ToList();
         var name = words.Count == 2 && char.IsUpper(words[0].Text[0]) ? words[1] : words.FirstOrDefault();
-        return name is null ? null : new ParameterSyntax(new NameSyntax(name.Text, name.Span), new ErrorTypeSyntax(name.Span), name.Span);
+        return name is null ? UnreadInputs.At(reading.Tokens.Tokens[from].Span) : new ParameterSyntax(new NameSyntax(name.Text, name.Span), new ErrorTypeSyntax(name.Span), name.Span);
     }
 
     private static int Find(ModuleReading reading, Section head, TokenKind kind)
