@@ -17,7 +17,8 @@ namespace RulesDsl.Generators.Binding;
 /// <param name="Time">What it needs to know of the time.</param>
 /// <param name="Parameters">The params that it, or what it calls, needs.</param>
 /// <param name="Scope">All that by name.</param>
-internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, EquatableArray<ParametersSpec> Parameters, Scope Scope)
+/// <param name="NeverNull">The inputs, as arguments of C#, that C# could be handed null for though they say that they are none.</param>
+internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, EquatableArray<ParametersSpec> Parameters, Scope Scope, EquatableArray<string> NeverNull)
 {
     private static readonly HashSet<string> ReservedInputs =
         ["clock", "filter", "winner", "lets", "Current", "MoveNext", "Takes", "Give", "Stop"];
@@ -49,7 +50,8 @@ internal sealed record CallFrame(EquatableArray<Capture> Inputs, TimeSpec Time, 
 
         var specs = ParamScope.Name(parameters, context.Shapes.Reach, scope.CSharpNames()).ToEquatableArray();
         return new CallFrame(
-            symbols.SelectMany(static symbol => symbol.Captures).ToEquatableArray(), time, specs, ParamScope.Add(scope, specs, context.Shapes));
+            symbols.SelectMany(static symbol => symbol.Captures).ToEquatableArray(), time, specs, ParamScope.Add(scope, specs, context.Shapes),
+            symbols.Where(static symbol => symbol.Type is { IsNullable: false, IsValueType: false, IsBroken: false }).Select(static symbol => symbol.CSharp).ToEquatableArray());
     }
 
     /// <summary>Sees that no input has a name that the generated code needs itself.</summary>

@@ -25,6 +25,13 @@ internal static class CallLocals
             yield return spec.Name;
     }
 
+    /// <summary>Refuses null for inputs that are never null, before anything is computed with them.</summary>
+    public static void WriteChecks(SourceWriter writer, EquatableArray<string> neverNull)
+    {
+        foreach (var input in neverNull)
+            writer.WriteLine($"global::System.ArgumentNullException.ThrowIfNull({input});");
+    }
+
     /// <summary>Whether something has to be said before anything can be computed.</summary>
     public static bool Any(TimeSpec time, EquatableArray<ParametersSpec> parameters) => time.UsesNow || time.UsesToday || parameters.Count > 0;
 

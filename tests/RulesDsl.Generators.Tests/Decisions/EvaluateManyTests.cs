@@ -137,10 +137,10 @@ public sealed class EvaluateManyTests
         Run(file, rules, """
             var clock = new Clock();
             var results = new DateOnly[3];
-            Due.EvaluateMany(new Order[3], results, clock);
+            Due.EvaluateMany(new Order[] { new(1), new(2), new(3) }, results, clock);
             var same = results.Distinct().Count() == 1;
             var reads = clock.Reads;
-            Due.EvaluateMany(new Order[3], results, new ParallelOptions(), clock);
+            Due.EvaluateMany(new Order[] { new(1), new(2), new(3) }, results, new ParallelOptions(), clock);
             return $"{same} {reads} {results.Distinct().Count() == 1} {clock.Reads}";
             """));
 

@@ -47,6 +47,7 @@ internal static class DecisionBinder
         outputs.CheckMerged(syntax.Output.Span);
         spec = spec with
         {
+            NeverNull = frame.Call.NeverNull,
             Members = outputs.Members,
             GivesFact = outputs.GivesFact,
             Enums = context.Shapes.Types.Where(static type => type.EnumMembers.Count > 0).ToEquatableArray(),
@@ -62,6 +63,7 @@ internal static class DecisionBinder
                 IsBroken = true,
                 TakesAnything = UnreadInputs.AreAmong(syntax.Inputs),
                 Inputs = frame.Call.Inputs.Select(CallFrame.Renamed).ToEquatableArray(),
+                NeverNull = default,
                 Lets = default,
                 Rules = default,
                 Otherwise = null,

@@ -41,6 +41,7 @@ internal static class FunctionBinder
             frame.Parameters,
             isRight ? body : null)
         {
+            NeverNull = isRight ? frame.NeverNull : default,
             TakesAnything = UnreadInputs.AreAmong(syntax.Parameters),
         };
     }

@@ -128,9 +128,10 @@ internal sealed class DecisionCode
     /// <summary>What goes behind all other arguments: the clock and the params.</summary>
     public IEnumerable<string> Handed => CallLocals.Arguments(Spec.Time, Spec.Parameters);
 
-    /// <summary>The locals of a public method that its parameters do not give.</summary>
+    /// <summary>What a public method does first: it sees that its inputs are there, and makes the locals that they do not give.</summary>
     public void WriteLocals(SourceWriter writer)
     {
+        CallLocals.WriteChecks(writer, Spec.NeverNull);
         CallLocals.Write(writer, Spec.Time, Spec.Parameters);
         if (Spec.Lets.Count > 0)
             writer.WriteLine("var lets = default(Lets);");

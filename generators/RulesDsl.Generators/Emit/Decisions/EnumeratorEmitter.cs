@@ -45,6 +45,7 @@ internal static class EnumeratorEmitter
             .Concat(spec.Time.HasClock ? ["global::System.TimeProvider? clock"] : [])
             .Concat(spec.Parameters.Select(static known => $"{known.Type}? {known.Name}"));
         writer.WriteLine().Open($"internal {name}({string.Join(", ", parameters)})");
+        CallLocals.WriteChecks(writer, spec.NeverNull);
         foreach (var input in spec.Inputs)
             writer.WriteLine($"this.{input.Argument} = {input.Argument};");
         if (spec.Time.HasClock)

@@ -48,9 +48,10 @@ internal static class FunctionEmitter
         }
 
         var lines = new LineMap(spec.Place.Path);
-        if (CallLocals.Any(spec.Time, spec.Parameters))
+        if (spec.NeverNull.Count > 0 || CallLocals.Any(spec.Time, spec.Parameters))
         {
             writer.Open(head);
+            CallLocals.WriteChecks(writer, spec.NeverNull);
             CallLocals.Write(writer, spec.Time, spec.Parameters);
             lines.Write(writer, spec.Body.Span, "return ", body, ";");
             writer.Close();

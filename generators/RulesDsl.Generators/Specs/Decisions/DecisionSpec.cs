@@ -39,6 +39,9 @@ internal sealed record DecisionSpec(
     /// <summary>Whether its inputs could not be read: then callers may hand it anything.</summary>
     public bool TakesAnything { get; init; }
 
+    /// <summary>The inputs, as arguments of C#, that null is refused for.</summary>
+    public EquatableArray<string> NeverNull { get; init; }
+
     /// <summary>Under <c>any</c> the members of the output that rules set; under <c>merge</c> all that they could.</summary>
     public EquatableArray<OutputMember> Members { get; init; }
 

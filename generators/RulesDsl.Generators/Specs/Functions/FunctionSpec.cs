@@ -24,6 +24,9 @@ internal sealed record FunctionSpec(
     EquatableArray<ParametersSpec> Parameters,
     BoundExpression? Body) : DeclarationSpec(Place, Name, IsPublic)
 {
+    /// <summary>The inputs, as arguments of C#, that null is refused for.</summary>
+    public EquatableArray<string> NeverNull { get; init; }
+
     /// <summary>Whether its inputs could not be read: then callers may hand it anything.</summary>
     public bool TakesAnything { get; init; }
 
