@@ -21,6 +21,8 @@ public sealed class UndeclaredNullTests
                 public Tier Tier { get; set; }
                 public DateOnly Born { get; set; }
                 public Country Home { get; set; } = null!;
+                public int[] Scores { get; set; } = null!;
+                public string Lose() => null!;
                 public string Greet(string to) => to.Trim();
             }
             public sealed class Line { public string Sku { get; set; } = null!; public decimal Price { get; set; } public Country From { get; set; } = null!; }
@@ -43,6 +45,9 @@ public sealed class UndeclaredNullTests
             {
                 [RulesDsl.Decisions.RuleFunction] public static int Size(string text) => text.Length;
                 [RulesDsl.Decisions.RuleFunction] public static string Shown(string? text) => text ?? "nobody";
+                [RulesDsl.Decisions.RuleFunction] public static string Lost(string text) => null!;
+                [RulesDsl.Decisions.RuleFunction] public static Customer LostOne(int number) => null!;
+                [RulesDsl.Decisions.RuleFunction] public static List<Line> LostLines(int number) => null!;
                 [RulesDsl.Decisions.RuleFunction] public static int AgeOf(Customer customer) => customer.Age;
             }
             public static class Sample { public static Thing It => new(); }
@@ -176,6 +181,53 @@ public sealed class UndeclaredNullTests
         "not (it.Customer.Rank is not null and it.Customer.Rank > 1)",
         "it.Customer.Rank is null or it.Customer.Rank > 1",
         "not (it.Customer.Nick is not empty and length(it.Customer.Nick) > 1)");
+
+    [Fact]
+    public void What_equals_it_may_be_null_as_well() => Holds(
+        "not (it.Known.Nick == it.Customer.Name and length(it.Known.Nick) > 0)",
+        "not (it.Known.Nick == it.Text and it.Known.Nick.Length > 0)",
+        "not (it.Known.Nick ~= it.Text and it.Known.Nick.Length > 0)",
+        "not (it.Known.Nick is it.Text and it.Known.Nick.Trim() == \"\")",
+        "not (it.Known.Nick in [\"a\", it.Text] and it.Known.Nick.Length > 0)",
+        "not (it.Known.Rank == it.Customer.Age and it.Known.Rank > 0)",
+        "not (it.Known.Rank in [it.Customer.Age, 7] and it.Known.Rank > 0)",
+        "not (it.Customer.Rank == it.Customer.Home.Zone and it.Customer.Rank + 1 > 0)",
+        "(if it.Known.Nick == it.Text then it.Known.Nick ?? \"none\" else \"other\") == \"none\"",
+        "it.Known.Nick != it.Text or it.Known.Nick is null",
+        "not (it.Known.Nick == Lost(\"a\") and it.Known.Nick.Length > 0)",
+        "it.Known.Name != \"Ada\" or it.Known.Name.Length == 3");
+
+    [Fact]
+    public void What_a_method_gives_is_null_as_well() => Holds(
+        "Lost(\"a\") is null",
+        "not (Lost(\"a\").Length >= 0)",
+        "not (upper(Lost(\"a\")) == \"\")",
+        "LostOne(1).Home.Code is null",
+        "not (LostOne(1).Age >= 0)",
+        "LostLines(1) is empty",
+        "sum(l in LostLines(1) : l.Price) == 0",
+        "not (it.Known.Lose() == \"\")",
+        "not (it.Known.Lose().Length >= 0)",
+        "\"<{Lost(\"a\")}>\" == \"<>\"",
+        "Lost(Lost(\"a\")) is null");
+
+    [Fact]
+    public void An_element_of_a_list_or_of_a_group_is_null_as_well() => Holds(
+        "[it.Customer.Name, \"a\"].count == 2",
+        "[it.Customer.Name, \"a\"][0] is null",
+        "count(n in [it.Customer.Name, it.Text, \"a\"] where n is null) == 2",
+        "any(n in [it.Customer.Name, \"a\"] where n.Length == 1)",
+        "[it.Customer.Name, \"a\"] contains it.Text",
+        "count(l in [it.Lines, it.Mixed] where l is empty) == 1",
+        "sum(l in [it.Lines, it.Mixed] : l.count) == 4",
+        "sum(n in [it.Numbers, it.Customer.Scores, [1, 2]] : sum(n)) == 3",
+        "[it.Customer.Scores, [1, 2]].count == 2",
+        "count(c in [it.Customer, it.Known] where c.Home.Code is null) == 2",
+        "group(l in it.Mixed by l.Sku : l.From.Code)[\"a\"] is not empty",
+        "group(l in it.Mixed by l.Sku : it.Customer.Name)[\"a\"] is null",
+        "group(l in it.Mixed by l.Sku : it.Customer.Scores)[\"a\"] is null",
+        "group(l in it.Mixed by l.Sku : it.Lines)[\"a\"].count ?? 7 == 7",
+        "group(l in it.Mixed by l.Sku : [it.Customer.Scores, [5]])[\"a\"].count == 2");
 
     [Theory]
     [InlineData("int", "it.Customer.Age")]

@@ -50,7 +50,7 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
             return expressions.Error(syntax);
         if (left is BoundNull)
             return right;
-        if (left is BoundNonNull)
+        if (left is BoundNonNull { IsCertain: true })
             return left;
         if (left.Type.IsValueType)
         {

@@ -236,7 +236,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     private BoundExpression Present(BoundExpression value, Scope scope)
     {
         if (value.Type.IsNullable && scope.IsPresent(value))
-            value = new BoundNonNull(value, value.Type.NotNull, value.Span);
+            value = new BoundNonNull(value, value.Type.NotNull, value.Span) { IsCertain = scope.IsCertain(value) };
         foreach (var type in scope.TypesOf(value))
         {
             if (value.Type != type && !(value.Type is NamedType known && expressions.Conversions.IsReferenceWidening(known, type)))

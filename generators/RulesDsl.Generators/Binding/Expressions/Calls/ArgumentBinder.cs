@@ -90,7 +90,10 @@ internal sealed class ArgumentBinder(ExpressionBinder expressions, NameBinder na
 
         return new BoundCall(
             callable.Form, callable.CSharp, arguments.ToEquatableArray(), callable.CanThrow,
-            isGuarded ? callable.ReturnType.OrNull : callable.ReturnType, syntax.Span);
+            isGuarded ? callable.ReturnType.OrNull : callable.ReturnType, syntax.Span)
+        {
+            MayGiveNull = callable.MayGiveNull,
+        };
     }
 
     /// <summary>What goes behind the arguments of the call without being written: the scope was made so that it has all of it.</summary>

@@ -27,11 +27,15 @@ internal sealed record Callable(
     /// <summary>The classes of the params that go behind the clock.</summary>
     public EquatableArray<string> TakesParams { get; init; }
 
+    /// <summary>Whether somebody's code gives the result, which may be null whatever is declared.</summary>
+    public bool MayGiveNull { get; init; }
+
     /// <summary>A decision. It tells itself where it fails.</summary>
     public static Callable Of(DecisionShape decision) => new(
         decision.Name, CallForm.Static, $"global::{decision.FullName}.Evaluate", decision.Inputs, decision.Result, CanThrow: false, decision.UsesClock)
     {
         TakesParams = decision.Parameters,
+        MayGiveNull = true,
     };
 
     /// <summary>A declared function. It tells itself where it fails.</summary>
@@ -39,16 +43,20 @@ internal sealed record Callable(
         function.Name, CallForm.Static, $"global::{function.FullName}", function.Inputs, function.Output, CanThrow: false, function.UsesClock)
     {
         TakesParams = function.Parameters,
+        MayGiveNull = true,
     };
 
     /// <summary>A static method that is marked as a function.</summary>
     public static Callable Of(MethodShape function) =>
-        new(function.Name, CallForm.Static, function.CSharpName, function.Parameters, function.ReturnType, CanThrow: true);
+        new(function.Name, CallForm.Static, function.CSharpName, function.Parameters, function.ReturnType, CanThrow: true) { MayGiveNull = true };
 
     /// <summary>A method of a type.</summary>
     public static Callable Of(MethodShape method, RuleType target) => new(
         method.Name, CallForm.Instance, method.CSharpName, method.Parameters.Prepend(new ParameterShape("this", target)).ToEquatableArray(),
-        method.ReturnType, CanThrow: true);
+        method.ReturnType, CanThrow: true)
+    {
+        MayGiveNull = true,
+    };
 
     /// <summary>The same, called behind a dot: that its target may be null is the path's affair, as with any method.</summary>
     public Callable BehindDot() => Parameters is [var target, ..]

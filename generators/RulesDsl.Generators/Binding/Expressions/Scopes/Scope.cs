@@ -9,6 +9,7 @@ internal sealed class Scope
     public static readonly Scope Empty = new();
 
     private HashSet<string> _present = [];
+    private HashSet<string> _certain = [];
     private IReadOnlyList<(string Path, NamedType Type)> _types = [];
 
     private Scope()
@@ -42,12 +43,15 @@ internal sealed class Scope
     /// <summary>This scope where <paramref name="condition"/> holds, or does not: what it shows to be there is not null any more, and of the type that it shows.</summary>
     public Scope Where(BoundExpression condition, bool holds = true)
     {
-        var shown = Presence.ShownBy(condition, holds).Select(ValuePath.Of).OfType<string>().ToList();
+        var shown = Presence.ShownBy(condition, holds).Select(static shown => (Path: ValuePath.Of(shown.Value), shown.IsCertain)).Where(static shown => shown.Path is not null).ToList();
         if (shown.Count == 0)
             return this;
 
         var types = Presence.TypesShownBy(condition, holds).Select(static test => (Path: ValuePath.Of(test.Operand), test.Tested)).Where(static shown => shown.Path is not null);
-        return Copy(present: [.. _present, .. shown], types: [.. _types, .. types.Select(static shown => (shown.Path!, shown.Tested))]);
+        return Copy(
+            present: [.. _present, .. shown.Select(static shown => shown.Path!)],
+            certain: [.. _certain, .. shown.Where(static shown => shown.IsCertain).Select(static shown => shown.Path!)],
+            types: [.. _types, .. types.Select(static shown => (shown.Path!, shown.Tested))]);
     }
 
     /// <summary>The C# names that mean something here: a local of such a name would hide it.</summary>
@@ -56,6 +60,9 @@ internal sealed class Scope
 
     /// <summary>Whether a condition before has shown that the value is not null.</summary>
     public bool IsPresent(BoundExpression value) => _present.Count > 0 && ValuePath.Of(value) is { } path && _present.Contains(path);
+
+    /// <summary>Whether it is not null even where C# holds what it has declared never to be null.</summary>
+    public bool IsCertain(BoundExpression value) => ValuePath.Of(value) is { } path && _certain.Contains(path);
 
     /// <summary>The types that conditions before have shown the value to be of, in their order.</summary>
     public IEnumerable<NamedType> TypesOf(BoundExpression value) =>
@@ -67,6 +74,7 @@ internal sealed class Scope
         BoundSymbol? clock = null,
         IReadOnlyList<BoundSymbol>? parameters = null,
         HashSet<string>? present = null,
+        HashSet<string>? certain = null,
         IReadOnlyList<(string Path, NamedType Type)>? types = null) => new()
     {
         Symbols = symbols ?? Symbols,
@@ -74,6 +82,7 @@ internal sealed class Scope
         Clock = clock ?? Clock,
         Parameters = parameters ?? Parameters,
         _present = present ?? _present,
+        _certain = certain ?? _certain,
         _types = types ?? _types,
     };
 }

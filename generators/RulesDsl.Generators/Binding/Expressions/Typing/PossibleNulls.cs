@@ -17,6 +17,7 @@ internal static class PossibleNulls
         BoundStaticMember member => In(member),
         BoundCount count => In(count),
         BoundKeyed keyed => In(keyed),
+        BoundNonNull { IsCertain: false } nonNull => In(nonNull.Operand),
         BoundElement element => In(element),
         BoundRequired { Operand: BoundNonNull { Operand: var operand } } => In(operand),
         BoundRequired required => In(required.Operand),
@@ -67,6 +68,7 @@ internal static class PossibleNulls
     private static BoundExpression Required(BoundExpression expression) => expression switch
     {
         BoundName { Type.IsValueType: true } name => Fail(new BoundNonNull(In(name), name.Type, name.Span)),
+        BoundNonNull nonNull => Fail(nonNull with { Operand = In(nonNull.Operand) }),
         BoundMember member => Follow(member with { Target = Without(member.Target) }, member.Target),
         BoundCount count => Follow(count with { Target = Without(count.Target) }, count.Target),
         BoundConversion conversion => conversion with { Operand = Without(conversion.Operand) },
@@ -79,17 +81,22 @@ internal static class PossibleNulls
         },
         BoundCoalesce coalesce => coalesce with { Left = In(coalesce.Left), Right = Without(coalesce.Right) },
         BoundRegexReplace replace => Fail(replace with { Operand = Without(replace.Operand), Replacement = Without(replace.Replacement) }),
-        BoundCall call => Fail(call with { Arguments = call.Arguments.Select(static argument => argument with { Value = Without(argument.Value) }).ToEquatableArray() }),
+        BoundCall call => Called(call),
         _ => expression,
     };
 
-    // As Without, but in one pass: lists and groups lie in one another, and two passes over each would take twice the time at every step inwards.
+    // What has no room for null fails where it is null. One pass: lists and groups lie in one another, and two passes over each would take twice the time at every step inwards.
     private static BoundExpression Inside(BoundExpression expression)
     {
         var value = In(expression);
-        return value.Type == expression.Type ? value
-            : expression is BoundName { Type.IsValueType: false } or BoundStaticMember or BoundMember { Target: BoundName { Symbol.MayBeNull: false } } ? expression
-            : Fail(expression);
+        return value.Type == expression.Type || !expression.Type.IsValueType ? value : Fail(expression);
+    }
+
+    // That it may give null itself is no more than C# says of it, wrongly.
+    private static BoundExpression Called(BoundCall call)
+    {
+        var strict = call with { Arguments = call.Arguments.Select(static argument => argument with { Value = Without(argument.Value) }).ToEquatableArray() };
+        return In(call).Arguments.Zip(call.Arguments, static (now, before) => now.IsGuarded == before.IsGuarded).All(static same => same) ? strict : Fail(strict);
     }
 
     private static BoundRequired Fail(BoundExpression expression) => new(expression, expression.Type, expression.Span);
@@ -188,7 +195,8 @@ internal static class PossibleNulls
             var value = In(argument.Value);
             return new BoundArgument(value, argument.IsGuarded || (value.Type.IsNullable && !argument.TakesNull), argument.TakesNull);
         }).ToEquatableArray();
-        return call with { Arguments = arguments, Type = arguments.Any(static argument => argument.IsGuarded) ? call.Type.OrNull : call.Type };
+        var type = call.MayGiveNull ? Reference(call.Type) : call.Type;
+        return call with { Arguments = arguments, Type = arguments.Any(static argument => argument.IsGuarded) ? type.OrNull : type };
     }
 
     private static BoundExpression? If(BoundExpression? expression, Func<BoundExpression, BoundExpression> rewrite) => expression is null ? null : rewrite(expression);
