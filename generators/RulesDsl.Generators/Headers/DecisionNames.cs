@@ -11,13 +11,13 @@ internal static class DecisionNames
             names.Visit(input.Type);
         names.Visit(decision.Output);
         names.Visit(decision.Lets.Select(static let => let.Value));
-        names.Visit(decision.Otherwise?.Then);
+        Collect(names, decision.Otherwise?.Then, decision.Output);
         if (decision is RulesetSyntax ruleset)
         {
             foreach (var rule in ruleset.Rules)
             {
                 names.Visit(rule.When);
-                names.Visit(rule.Then);
+                Collect(names, rule.Then, decision.Output);
             }
         }
         else if (decision is TableSyntax table)
@@ -25,6 +25,20 @@ internal static class DecisionNames
             CollectTable(names, table);
         }
     }
+
+    private static void Collect(NameCollector names, ThenSyntax? then, TypeSyntax output)
+    {
+        if (then is ValueSyntax value)
+            Collect(names, value.Value, output);
+        else
+            names.Visit(then);
+    }
+
+    // What is a text by its type is no expression: the names in it are words.
+    private static void Collect(NameCollector names, ExpressionSyntax? value, TypeSyntax output) =>
+        names.Visit(value is RawValueSyntax raw && IsText(output) ? raw.Template : value);
+
+    private static bool IsText(TypeSyntax type) => type is NamedTypeSyntax { Name: "string" } or NullableTypeSyntax { Element: NamedTypeSyntax { Name: "string" } };
 
     private static void CollectTable(NameCollector names, TableSyntax table)
     {
@@ -41,7 +55,7 @@ internal static class DecisionNames
             if (cell is TestCellSyntax test)
                 names.Visit(test.Test);
             else if (cell is OutputCellSyntax output)
-                names.Visit(output.Value);
+                Collect(names, output.Value, table.Output);
         }
     }
 }

@@ -41,6 +41,31 @@ public sealed class TestDiagnosticTests
     public void A_test_that_does_not_go_with_its_set_is_told(string rules, string diagnostic) =>
         Assert.Equal(diagnostic, Assert.Single(Tested.Diagnostics(rules + "\n")));
 
+    [Theory]
+    [InlineData("output: string\nrules:\n  - rule: a\n    when: n > 1\n    then: now\notherwise: { then: today }\n", false)]
+    [InlineData("output: string?\nrules:\n  - rule: a\n    then: now\n", false)]
+    [InlineData("output: Discount\nrules:\n  - rule: a\n    then: { Percent: 1, Reason: now }\n", false)]
+    [InlineData("output: Discount\nlet: { big: n > 1 }\nrules:\n  - rule: a\n    when: big\n    then: { Percent: 1, Reason: today }\n", false)]
+    [InlineData("output: Discount\nrules:\n  - rule: a\n    then: { Percent: 1, Reason: 'at {now}' }\n", true)]
+    [InlineData("output: string\nrules:\n  - rule: a\n    then: '{now}'\n", true)]
+    [InlineData("output: datetime\nrules:\n  - rule: a\n    then: now\n", true)]
+    [InlineData("output: Discount\nlet: { big: now.Year > 1 }\nrules:\n  - rule: a\n    when: big\n    then: { Percent: 1, Reason: today }\n", true)]
+    [InlineData("output: string\nrules:\n  - rule: a\n    from: 2026-01-01\n    then: now\n", true)]
+    public void A_word_for_the_time_is_no_more_than_a_word_in_a_text(string rest, bool asks)
+    {
+        var rules = $"namespace: Shop\n---\nruleset: R\ninputs: {{ n: int }}\n{rest}tests:\n  - test: t\n    given: {{ n: 1 }}\n    expect rule: a\n";
+
+        Assert.Equal(asks ? ["RDSL0511"] : [], Compiling.RulesProject.Compile(TestModel.CSharp, ("shop.rules.yaml", rules)).Found.Select(static found => found.Id));
+    }
+
+    [Fact]
+    public void A_set_of_texts_takes_no_clock_for_a_word()
+    {
+        const string rules = "table: R\ninputs: { n: int }\noutput: string\ncolumns: [n, => it]\nrows:\n  - [1, now]\n  - ['-', today]\n";
+
+        Assert.DoesNotContain("TimeProvider", Compiling.RulesProject.Compile("", ("shop.rules.yaml", "namespace: Shop\n---\n" + rules)).Generated("Shop.R"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_mistake_of_every_test_is_told_at_once_and_once()
     {

@@ -95,7 +95,7 @@ internal static class ModuleBinder
             yield break;
 
         var rules = spec.Rules.Select(static rule => rule.Name).Concat(spec.Otherwise is { } otherwise ? [otherwise.Name] : []);
-        if (TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape, rules), place, context) is { } tests && isWhole)
+        if (TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape, rules) with { AsksForTime = TimeUse.In(spec) }, place, context) is { } tests && isWhole)
             yield return tests;
     }
 

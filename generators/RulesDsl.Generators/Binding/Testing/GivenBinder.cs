@@ -68,7 +68,7 @@ internal sealed class GivenBinder(TestSyntax test, TestSubject subject, TestValu
         var missing = subject.Inputs.Select(static input => input.Name).Where(name => !names.Contains(name)).ToList();
         if (missing.Count > 0 && isKnown)
             context.Report(TestDiagnostics.MissingInput(missingSpan, subject.Name, missing));
-        else if (subject.TakesNow && !names.Contains("now"))
+        else if (subject is { TakesNow: true, AsksForTime: true } && !names.Contains("now"))
             context.Report(TestDiagnostics.WithoutNow(test.Name.Span, subject.Name));
     }
 

@@ -11,7 +11,7 @@ namespace RulesDsl.Generators.Binding.Testing;
 /// <param name="Inputs">What it takes.</param>
 /// <param name="Result">What a call gives.</param>
 /// <param name="Hit">Which matches make the result; null for a function, which has no rules.</param>
-/// <param name="HasClock">Whether it asks for the time.</param>
+/// <param name="HasClock">Whether it takes a clock.</param>
 /// <param name="ParamClasses">The classes of the params that it, or what it calls, needs, in the order in which it takes them.</param>
 /// <param name="Rules">The names of its rules; empty where they are not known because they have errors.</param>
 internal sealed record TestSubject(
@@ -38,6 +38,9 @@ internal sealed record TestSubject(
     /// <summary>A function.</summary>
     public static TestSubject Of(FunctionShape shape) =>
         new(shape.Name, shape.FullName, shape.Inputs, shape.Output, null, shape.UsesClock, shape.Parameters, default);
+
+    /// <summary>Whether its result depends on the time.</summary>
+    public bool AsksForTime { get; init; } = HasClock;
 
     /// <summary>Whether it gives all matches.</summary>
     public bool IsSequence => Hit is HitPolicy.All or HitPolicy.OutputOrder;
