@@ -49,7 +49,7 @@ public sealed class TextEscapingTests
             test {{Quoted(test)}} given n = 1 expect {{Template(output + "1" + name)}}
 
             ruleset Texts(s: string, m: map<string, string>) -> string
-            rule {{Quoted(name)}}  [id: {{Quoted(key)}}, description: {{Quoted(output)}}]
+            rule {{Quoted(name)}}  [id: {{Quoted(key)}}, description: {{Quoted(output)}}, tags: {{Quoted(output)}} {{Quoted(key)}}]
               when s == {{Template(cell)}} and s in [{{Template(cell)}}, "x"] and s contains {{Template(cell)}} and s ~= {{Template(cell)}}
                and s matches {{Pattern(cell)}} and m[{{Template(key)}}] == "yes"
               then {{Template(output)}}
@@ -93,6 +93,7 @@ public sealed class TextEscapingTests
               - rule: {{Yaml(name)}}
                 id: {{Yaml(key)}}
                 description: {{Yaml(output)}}
+                tags: [{{Yaml(output)}}, {{Yaml(key)}}]
                 when:
                   all:
                     - {{Yaml("s == " + Template(cell))}}
@@ -151,7 +152,9 @@ public sealed class TextEscapingTests
         var assembly = project.Load();
         var found = (IEnumerable<string?>)assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [cell, key], null)!;
 
-        Assert.Equal<string?>([name, key, output, name, null, null, cell, null, null, output, $"{output}7{name}", output, output, cell, name], found);
+        // A tag is a word: space and commas part several, quotes or not.
+        string[] tags = [.. $"{output} {key}".Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+        Assert.Equal<string?>([name, key, output, .. tags, name, null, null, cell, null, null, output, $"{output}7{name}", output, output, cell, name], found);
         var results = RuleTestCase.In(assembly).Select(static it => it.Run()).ToList();
         Assert.Equal(new[] { test, test, "rule" }.Order(StringComparer.Ordinal), results.Select(static result => result.Test.Name).Order(StringComparer.Ordinal));
         Assert.All(results, static result => Assert.True(result.Passed, $"{result.Test}: {result.Exception}"));

@@ -187,14 +187,14 @@ public sealed class ModuleTests
     {
         var set = Parsing.Declaration<RulesetSyntax>("""
             ruleset R(a: A) -> int
-            rule "x" [tags: cost-saving eu "two words", priority: 5, enabled: false, id: X1, description: "all {of} \"it\", really", allow: RDSL0305]
+            rule "x" [tags: cost-saving eu "two words" "a{b" "c}d{e}", priority: 5, enabled: false, id: X1, description: "all {of} \"it\", really", allow: RDSL0305]
               then 1
             """);
         var attributes = Assert.Single(set.Rules).Attributes;
         Assert.Equal(
-            ["tags: cost-saving eu two words", "priority: 5", "enabled: false", "id: X1", "description: all {of} \"it\", really", "allow: RDSL0305"],
+            ["tags: cost-saving eu two words a{b c}d{e}", "priority: 5", "enabled: false", "id: X1", "description: all {of} \"it\", really", "allow: RDSL0305"],
             attributes.Select(Print));
-        Assert.Equal(["cost-saving", "eu", "two", "words"], attributes[0].Values.Select(value => value.Text));
+        Assert.Equal(["cost-saving", "eu", "two", "words", "a{b", "c}d{e}"], attributes[0].Values.Select(value => value.Text));
         Assert.IsType<NumberSyntax>(attributes[1].Values[0].Expression);
         Assert.IsType<BooleanSyntax>(attributes[2].Values[0].Expression);
     }

@@ -41,6 +41,9 @@ internal sealed class Lexer
     // The brackets that are open in the part of the file that begins at the margin.
     private readonly Stack<TokenKind> _open = new();
 
+    // How many were open behind the last colon that stands in square brackets itself: only attributes have one there.
+    private int _attributes;
+
     // The first token of the outermost text that is open.
     private int _textStart;
 
@@ -322,10 +325,14 @@ internal sealed class Lexer
             TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
             _ => 0,
         };
+        if (kind == TokenKind.Colon && _open.Count > 0 && _open.Peek() == TokenKind.LeftBracket)
+            _attributes = _open.Count;
         if (change > 0)
             _open.Push(kind);
         else if (change < 0 && _open.Count > 0)
             _open.Pop();
+        if (_open.Count < _attributes)
+            _attributes = 0;
         if (change != 0 && _modes.Count > 0)
             _modes.Push(_modes.Pop().Deeper(change));
     }
@@ -344,9 +351,9 @@ internal sealed class Lexer
         _modes.Push(new TextMode(quote, _position - 1) { IsPlain = IsPlain() });
     }
 
-    // The name of a rule, a test or a file is any text: braces in it are braces. So are those of an attribute, as in [description: "a } b"].
-    private bool IsPlain() => _tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before
-        && (before.IsWord("rule") || before.IsWord("test") || before.IsWord("rows") || (before.Kind == TokenKind.Colon && _open.Count > 0 && _open.Peek() == TokenKind.LeftBracket));
+    // The name of a rule, a test or a file is any text: braces in it are braces. So are those of attributes, as in [tags: "a } b" c "d {"].
+    private bool IsPlain() => (_attributes > 0 && _open.Count == _attributes)
+        || (_tokens.Count > 1 && _tokens[_tokens.Count - 2] is var before && (before.IsWord("rule") || before.IsWord("test") || before.IsWord("rows")));
 
     private void ReadText()
     {
@@ -432,7 +439,11 @@ internal sealed class Lexer
     {
         var span = _slice.Span(start, length);
         if (_isFirstOnLine && span.From.Column == 1)
+        {
             _open.Clear();
+            _attributes = 0;
+        }
+
         _tokens.Add(new Token(kind, text, start, length, span, _isFirstOnLine));
         _isFirstOnLine = false;
     }
