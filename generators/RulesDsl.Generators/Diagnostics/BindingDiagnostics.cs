@@ -46,6 +46,13 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic FactName(SourceSpan span, string name) => new(
         FieldNameDescriptor, span, $"A fact cannot be called '{name}', because every record of C# has a member of that name: rename it.");
 
+    public static RuleDiagnostic TypeName(SourceSpan span, string name) => new(
+        FieldNameDescriptor,
+        span,
+        name == ReservedNames.TestsNamespace
+            ? $"Nothing can be called '{name}', because that is the namespace of the tests that stand here: rename it."
+            : $"Nothing can be called '{name}' that becomes a type of C#, because all code beside it that says '{name}' would mean it: rename it.");
+
     public static RuleDiagnostic NoDefault(SourceSpan span, string type) => new(
         NoDefaultDescriptor, span, $"A field that is left out needs a default, and there is none for '{type}': write '{type}?'.");
 

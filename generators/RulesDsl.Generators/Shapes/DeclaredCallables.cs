@@ -55,7 +55,7 @@ internal sealed class DeclaredCallables(
     {
         var binder = contexts[header.Path].Types;
         var inputs = callable.Inputs.Select(input => new ParameterShape(input.Name, binder.Bind(input.Type))).ToEquatableArray();
-        var isReserved = callable is FunctionHeader ? ReservedNames.IsFunction(callable.Name) : ReservedNames.IsEvaluatorMember(callable.Name);
+        var isReserved = callable is FunctionHeader ? ReservedNames.IsFunction(callable.Name) : ReservedNames.IsEvaluatorMember(callable.Name) || ReservedNames.IsType(callable.Name);
         var output = isReserved ? ErrorType.Instance : binder.Bind(callable.Output);
         var own = GroupClasses.FullName(header.Namespace, GroupClasses.Parameters);
         return new CallSignature(

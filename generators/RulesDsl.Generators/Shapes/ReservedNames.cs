@@ -19,6 +19,15 @@ internal static class ReservedNames
         "Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Otherwise", "Merge", "Part",
     ];
 
+    /// <summary>
+    /// Whether nothing that becomes a type of C# can be called so: C# that says <c>var</c>, <c>dynamic</c> or <c>_</c> beside it would mean it,
+    /// and tests stand in a namespace of their own.
+    /// </summary>
+    public static bool IsType(string name) => name is "var" or "dynamic" or "_" or TestsNamespace;
+
+    /// <summary>The namespace, within that of what they test, which classes of tests have.</summary>
+    public const string TestsNamespace = "RuleTests";
+
     /// <summary>Whether a fact cannot be called so, because its record declares a member of that name.</summary>
     public static bool IsFact(string name) => name is "EqualityContract" or "Equals" or "GetHashCode" or "PrintMembers" or "ToString";
 

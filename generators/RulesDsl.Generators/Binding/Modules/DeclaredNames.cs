@@ -16,7 +16,7 @@ internal sealed class DeclaredNames(ModuleNames module, BindingContext context)
     {
         ParamSyntax => HasRoom(declaration, GroupClasses.Parameters) && IsNew(declaration, module.TakenParams, _params, FieldNames.Property(declaration.Name.Text)),
         FunctionSyntax => HasRoom(declaration, GroupClasses.Functions) && IsNew(declaration, module.Taken, _names, declaration.Name.Text),
-        _ => IsNoGroup(declaration) && IsNew(declaration, module.Taken, _names, declaration.Name.Text),
+        _ => CanBeType(declaration) && IsNoGroup(declaration) && IsNew(declaration, module.Taken, _names, declaration.Name.Text),
     };
 
     private bool IsNew(DeclarationSyntax declaration, IEnumerable<TakenName> taken, HashSet<string> known, string name)
@@ -42,6 +42,15 @@ internal sealed class DeclaredNames(ModuleNames module, BindingContext context)
 
         if (_blocked.Add(group))
             context.Report(ParamDiagnostics.Clash(declaration.Name.Span, declaration is ParamSyntax ? "params" : "functions", blocked.FullName, clash));
+        return false;
+    }
+
+    private bool CanBeType(DeclarationSyntax declaration)
+    {
+        if (!ReservedNames.IsType(declaration.Name.Text))
+            return true;
+
+        context.Report(BindingDiagnostics.TypeName(declaration.Name.Span, declaration.Name.Text));
         return false;
     }
 

@@ -19,5 +19,5 @@ internal sealed record TestsSpec(
     public string FullSubject => SubjectNamespace.Length == 0 ? Subject : $"{SubjectNamespace}.{Subject}";
 
     // Beside what is tested, but out of the way of classes that people write there.
-    private static string NamespaceOf(string subject) => subject.Length == 0 ? "RuleTests" : subject + ".RuleTests";
+    private static string NamespaceOf(string subject) => subject.Length == 0 ? Shapes.ReservedNames.TestsNamespace : $"{subject}.{Shapes.ReservedNames.TestsNamespace}";
 }
