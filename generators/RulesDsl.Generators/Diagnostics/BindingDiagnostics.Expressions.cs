@@ -38,6 +38,17 @@ internal static partial class BindingDiagnostics
         NameHabits.Mend(name) is { } mend ? $"There is no '{name}' here: {mend}."
             : $"There is no '{name}' here{Suggest(nearest ?? NameHabits.Meant(name), Known([.. known.Select(static known => $"'{known}'")]))}");
 
+    public static RuleDiagnostic AttributeColumn(SourceSpan span, string name)
+    {
+        var mend = name switch
+        {
+            "from" or "to" => "for days, write a column 'today' with cells such as 2026-01-01..2026-03-31",
+            "enabled" => "take out the rows that are not",
+            _ => "write the rows as rules of a ruleset",
+        };
+        return new(UnknownNameDescriptor, span, $"There is no '{name}' here, and of the attributes of rules only 'name', 'priority' and 'tags' may be columns: {mend}.");
+    }
+
     public static RuleDiagnostic UnknownNameForText(SourceSpan span, string name) => new(
         UnknownNameDescriptor, span, $"There is no '{name}' here: write it in quotes if it is a text, \"{name}\".");
 

@@ -25,7 +25,7 @@ internal sealed class TableBinder
         _rules = rules;
         _frame = frame;
         _context = context;
-        _subjects = [.. table.Columns.Select(column => column is ConditionColumnSyntax condition ? frame.Expressions.Bind(condition.Subject, frame.Scope) : null)];
+        _subjects = [.. table.Columns.Select(column => column is ConditionColumnSyntax condition ? BindSubject(condition.Subject) : null)];
         _givesValue = rules.Outputs.IsValue && table.Columns.OfType<OutputColumnSyntax>().Count() == 1;
     }
 
@@ -48,6 +48,15 @@ internal sealed class TableBinder
         foreach (var column in table.Columns.OfType<AttributeColumnSyntax>().Where(static column => column.Name.Text == "priority"))
             rules.Attributes.CheckPriority(column.Span);
         return context.InRows(rowsFile, [.. table.Columns.Select(static column => column.Span)], () => table.Rows.Select(binder.BindRow).ToEquatableArray());
+    }
+
+    private BoundExpression BindSubject(ExpressionSyntax subject)
+    {
+        if (subject is not IdentifierSyntax { Name: "from" or "to" or "enabled" or "id" or "description" or "allow" } attribute || _frame.Expressions.IsKnown(attribute.Name, _frame.Scope))
+            return _frame.Expressions.Bind(subject, _frame.Scope);
+
+        _context.Report(BindingDiagnostics.AttributeColumn(subject.Span, attribute.Name));
+        return new BoundError(ErrorType.Instance, subject.Span);
     }
 
     private RuleSpec BindRow(RowSyntax row, int index)

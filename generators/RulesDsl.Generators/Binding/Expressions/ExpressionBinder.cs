@@ -120,6 +120,9 @@ internal sealed class ExpressionBinder
             syntax);
     }
 
+    /// <summary>Whether a name stands for something here.</summary>
+    public bool IsKnown(string name, Scope scope) => _names.IsKnown(name, scope);
+
     /// <summary>Binds a condition: a yes or no, where null counts as no.</summary>
     public BoundExpression BindCondition(ExpressionSyntax syntax, Scope scope)
     {

@@ -206,6 +206,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         };
     }
 
+    /// <summary>Whether a name stands for something here.</summary>
+    public bool IsKnown(string name, Scope scope) => Candidates(name, scope, null).Count > 0;
+
     private BoundError Unknown(IdentifierSyntax syntax, Scope scope, RuleType? expected)
     {
         if (expected is ErrorType)
