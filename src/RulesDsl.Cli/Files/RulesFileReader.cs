@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text;
+using RulesDsl.Language;
 
 namespace RulesDsl.Cli.Files;
 
 /// <summary>Reads files as text, strictly: what is no text is refused, so that nothing is lost when it is written again.</summary>
 internal static class RulesFileReader
 {
-    /// <summary>More than any rules file that the compiler takes; a file without an end must not fill the memory.</summary>
-    private const int MostBytes = 256 * 1024 * 1024;
+    /// <summary>No encoding takes more than four bytes for a character: the compiler would refuse a larger file anyway, and one without an end must not fill the memory.</summary>
+    private const int MostBytes = 4 * RuleParser.MostCharacters;
 
     // UTF-32 first: its little-endian mark begins with that of UTF-16.
     private static readonly Encoding[] Marked =
@@ -47,13 +49,16 @@ internal static class RulesFileReader
         try
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
+            if (file.CanSeek && file.Length > MostBytes)
+                throw TooLarge(name);
+
             using var content = new MemoryStream();
             var buffer = new byte[64 * 1024];
             while (await file.ReadAsync(buffer, stop) is > 0 and var count)
             {
                 content.Write(buffer, 0, count);
                 if (content.Length > MostBytes)
-                    throw new UsageException($"'{name}' is larger than {MostBytes / (1024 * 1024)} MB, which no rules file is.");
+                    throw TooLarge(name);
             }
 
             return content.ToArray();
@@ -63,4 +68,7 @@ internal static class RulesFileReader
             throw new UsageException($"'{name}' cannot be read: {e.Message}");
         }
     }
+
+    private static UsageException TooLarge(string name) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"'{name}' is larger than {MostBytes / 1_000_000} MB: a rules file has at most {RuleParser.MostCharacters:N0} characters; split it into several."));
 }

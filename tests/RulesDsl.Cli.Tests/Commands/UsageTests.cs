@@ -40,6 +40,23 @@ public sealed class UsageTests
         Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));
     }
 
+    // Of its eight gigabytes none is on the disk, and none is read.
+    [Theory]
+    [InlineData("huge.rules", "huge.rules")]
+    [InlineData("huge.rules.yaml", "huge.rules.yaml")]
+    [InlineData("huge.rules.csv", "huge.rules.csv", "fees.rules")]
+    public async Task A_file_that_is_too_large_is_refused_by_its_size(string huge, params string[] names)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("fees.rules", Samples.Fees);
+        using (var file = File.Create(folder.At(huge)))
+            file.SetLength(8L << 30);
+
+        Assert.Equal(
+            new ToolRun(2, "", $"error: '{huge}' is larger than 16 MB: a rules file has at most 4,000,000 characters; split it into several.\n"),
+            await ToolRun.InProcessAsync(folder, ["check", .. names]));
+    }
+
     [Theory]
     [InlineData("'rules --help' says how it is used.\n")]
     [InlineData("'rules --help' says how it is used.\n", "chek", "fees.rules")]
