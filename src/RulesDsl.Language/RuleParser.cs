@@ -1,5 +1,4 @@
 using RulesDsl.Language.Diagnostics;
-using RulesDsl.Language.Rows;
 using RulesDsl.Language.Syntax;
 using RulesDsl.Language.Text.Modules;
 using RulesDsl.Language.Text.Source;
@@ -48,16 +47,7 @@ public static class RuleParser
     /// <param name="table">The table, which has the columns.</param>
     /// <param name="path">The name of the file of rows. It is not opened.</param>
     /// <param name="text">The file's characters, decoded; a byte order mark may lead them.</param>
-    public static RowsResult ParseRows(TableSyntax table, string path, string text)
-    {
-        if (text.Length > MostCharacters)
-            return new RowsResult(default, Refuse(path).Diagnostics);
-
-        var file = new SourceFile(path, text);
-        return CharacterCheck.FindBinary(file) is { } binary ? new RowsResult(default, new([binary]))
-            : CharacterCheck.FindHalf(file) is { } half ? new RowsResult(default, new([half]))
-            : RowsReader.Read(table, file);
-    }
+    public static RowsResult ParseRows(TableSyntax table, string path, string text) => new RowsFile(path, text).Read(table);
 
     /// <summary>The spelling of a file, which its name tells.</summary>
     public static Spelling SpellingOf(string path) =>

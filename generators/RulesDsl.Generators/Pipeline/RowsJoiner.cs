@@ -16,6 +16,7 @@ internal static class RowsJoiner
         var declarations = request.File.Module.Declarations.ToArray();
         var problems = request.File.Diagnostics.ToList();
         var rows = new List<TableRows>();
+        var files = new Dictionary<string, RowsFile>();
         for (var i = 0; i < declarations.Length; i++)
         {
             if (declarations[i] is not TableSyntax { RowsFile: { } name } table)
@@ -28,7 +29,7 @@ internal static class RowsJoiner
                 continue;
             }
 
-            var read = Guard.Run(file.Path, () => Read(table, file), static failure => new RowsResult(default, new([failure])));
+            var read = Guard.Run(file.Path, () => Read(table, file, files), static failure => new RowsResult(default, new([failure])));
             declarations[i] = table with { Rows = read.Rows };
             rows.Add(new TableRows(i, file.Path, file.SourcePath, file.ProjectPath, file.Checksum, read.Diagnostics));
         }
@@ -41,7 +42,13 @@ internal static class RowsJoiner
         };
     }
 
-    private static RowsResult Read(TableSyntax table, RowsText file) => file.Text is { } text
-        ? RuleParser.ParseRows(table, file.Path, text)
-        : new RowsResult(default, RuleParser.Refuse(file.Path).Diagnostics);
+    private static RowsResult Read(TableSyntax table, RowsText text, Dictionary<string, RowsFile> files)
+    {
+        if (text.Text is null)
+            return new RowsResult(default, RuleParser.Refuse(text.Path).Diagnostics);
+
+        if (!files.TryGetValue(text.Path, out var file))
+            files.Add(text.Path, file = new RowsFile(text.Path, text.Text));
+        return file.Read(table);
+    }
 }

@@ -26,33 +26,52 @@ internal sealed class RowsReader
         _reader = new CsvReader(file, _diagnostics);
     }
 
-    public static RowsResult Read(TableSyntax table, SourceFile file)
+    /// <param name="table">The table.</param>
+    /// <param name="file">The file that it names.</param>
+    /// <param name="known">What lies below the header, as tables read it that have named the file before.</param>
+    public static RowsResult Read(TableSyntax table, SourceFile file, Dictionary<string, RowsResult> known)
     {
         var reader = new RowsReader(table, file);
-        var rows = reader.ReadRows();
+        var rows = reader.ReadRows(known);
         return new RowsResult(rows.ToEquatableArray(), reader._diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableArray());
     }
 
-    private List<RowSyntax> ReadRows()
+    private IEnumerable<RowSyntax> ReadRows(Dictionary<string, RowsResult> known)
     {
-        var rows = new List<RowSyntax>();
         if (NextWritten() is not { } first)
         {
             if (!_reader.IsBroken)
                 _diagnostics.Add(RowsDiagnostics.NoHeader(_file.Span(0, 0), _table.Columns.Select((_, i) => ColumnName.Of(_table, i))));
-            return rows;
+            return [];
         }
 
         // Every column is looked for in every cell of the header.
         if ((long)first.Cells.Count * _table.Columns.Count > MostHeaderTries)
         {
             _diagnostics.Add(SyntaxDiagnostics.TableBeyondLimit(first.Cells[0].Span, TableLimits.MostCells));
-            return rows;
+            return [];
         }
 
         if (first.IsBroken || RowsHeader.Read(_table, first, _diagnostics) is not { } header)
-            return rows;
+            return [];
 
+        // All tables that a header fits have its columns; what is left to differ is what they are, and which comes first.
+        var form = string.Join(" ", header.Places.Select((place, column) => $"{_table.Columns[column].GetType().Name}{place}"));
+        if (known.TryGetValue(form, out var rest))
+        {
+            _diagnostics.AddRange(rest.Diagnostics);
+            return rest.Rows;
+        }
+
+        var before = _diagnostics.Count;
+        var rows = ReadRows(header);
+        known.Add(form, new RowsResult(rows.ToEquatableArray(), _diagnostics.Skip(before).ToEquatableArray()));
+        return rows;
+    }
+
+    private List<RowSyntax> ReadRows(RowsHeader header)
+    {
+        var rows = new List<RowSyntax>();
         while (NextWritten() is { } record)
         {
             if ((rows.Count + 1) * header.Width > TableLimits.MostCells)

@@ -40,6 +40,23 @@ public sealed class RowsTests
     }
 
     [Fact]
+    public void Tables_that_name_one_file_read_its_rows_once()
+    {
+        var file = new RowsFile("t.rules.csv", "a.B,c\n1,2\n\"x\" y,3\n,4\n5\n");
+        var first = file.Read(Small);
+        var same = file.Read(Parsing.Declaration<TableSyntax>("table U(a: A) -> int\n| a.B | => c |\nrows \"t.rules.csv\""));
+        var turned = file.Read(Parsing.Declaration<TableSyntax>("table V(a: A) -> int\n| => c | a.B |\nrows \"t.rules.csv\""));
+        var other = file.Read(Parsing.Declaration<TableSyntax>("table W(a: A) -> int\n| a.B | => d |\nrows \"t.rules.csv\""));
+
+        Assert.Same(first.Rows[0], same.Rows[0]);
+        Assert.Equal(3, first.Diagnostics.Count);
+        Assert.Equal(first, same);
+        Assert.Equal("raw '2' / raw '1'", Print(Assert.Single(turned.Rows)));
+        Assert.Equal(first.Diagnostics, turned.Diagnostics);
+        Assert.Equal((0, 1), (other.Rows.Count, other.Diagnostics.Count));
+    }
+
+    [Fact]
     public void Columns_stand_in_any_order_and_an_output_may_go_without_its_arrow()
     {
         var result = RuleParser.ParseRows(Table, "fees.rules.csv", "note,fee,order . Lines.count + 1, order.Weight,name,\n-,1,2,3,a,\n");
