@@ -230,4 +230,18 @@ public sealed class TextPrinterTests
         Assert.Throws<InvalidOperationException>(() => RulePrinter.Print(module, Spelling.Text));
         Assert.Throws<InvalidOperationException>(() => RulePrinter.Print(module, Spelling.Yaml));
     }
+
+    [Theory]
+    [InlineData("param a: int = 1\nparam b: int = 2 # two\n# three\nparam c: int = 3")]
+    [InlineData("enum A { B, C }\nenum D { E }\n\nenum F { G }")]
+    [InlineData("fact A { b: int }\nfact C { d: int }\n\nfact E {\n  f: int,\n  g: int,\n}\n\nfact G { h: int }")]
+    [InlineData("function F(n: int) -> int = n + 1\nfunction G(n: int) -> int = n + 2\n\nfunction H(n: int) -> int = n\n\ntest \"a\"\n  given n = 1\n  expect 1\n\nfunction I(n: int) -> int = 1")]
+    public void Declarations_of_one_kind_stay_together_where_each_is_a_line(string text) =>
+        Assert.Equal(text.Replace(" # two", "  # two", StringComparison.Ordinal), Printing.Text(text));
+
+    [Theory]
+    [InlineData("param a: int = 1\nenum B { C }", "param a: int = 1\n\nenum B { C }")]
+    [InlineData("param a: int[] = [1,\n  2]\nparam b: int = 2", "param a: int[] = [1, 2]\n\nparam b: int = 2")]
+    [InlineData("param a: int = 1\nfunction F(n: int) -> int = n\ntest \"a\" given n = 1 expect 1\nfunction G(n: int) -> int = n", "param a: int = 1\n\nfunction F(n: int) -> int = n\n\ntest \"a\"\n  given n = 1\n  expect 1\n\nfunction G(n: int) -> int = n")]
+    public void Others_stand_apart(string text, string printed) => Assert.Equal(printed, Printing.Text(text));
 }
