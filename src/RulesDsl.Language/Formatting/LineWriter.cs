@@ -95,10 +95,15 @@ internal sealed class LineWriter(CommentPlaces comments)
     /// <param name="unit">The unit.</param>
     /// <param name="firstPart">The first of those parts.</param>
     /// <param name="lead">How many lines the unit's first line stands above what it was read from.</param>
-    public void BeginBefore(SyntaxNode unit, SyntaxNode firstPart, int lead) => Begin(comments.TakeHead(unit, firstPart, hasBeside: lead == 0), unit.Span, lead: lead);
+    /// <param name="column">How far in the unit begins.</param>
+    public void BeginBefore(SyntaxNode unit, SyntaxNode firstPart, int lead, int column = 0) =>
+        Begin(comments.TakeHead(unit, firstPart, hasBeside: lead == 0), unit.Span, column, lead);
 
     /// <summary>Begins the first of a unit's parts that follow on lines of their own: what is left of the comments before it.</summary>
-    public void BeginFirst(SyntaxNode unit, SyntaxNode firstPart) => Begin(comments.TakeBefore(unit, firstPart), firstPart.Span);
+    /// <param name="unit">The unit.</param>
+    /// <param name="firstPart">The first of those parts.</param>
+    /// <param name="column">How far in the part begins.</param>
+    public void BeginFirst(SyntaxNode unit, SyntaxNode firstPart, int column = 0) => Begin(comments.TakeBefore(unit, firstPart), firstPart.Span, column);
 
     /// <summary>Begins a unit that stands on one line with all that is in it.</summary>
     /// <param name="unit">The unit.</param>
@@ -116,7 +121,8 @@ internal sealed class LineWriter(CommentPlaces comments)
     /// <param name="unit">What it is a part of.</param>
     /// <param name="part">The part.</param>
     /// <param name="column">How far in the part begins.</param>
-    public void BeginPart(SyntaxNode unit, SyntaxNode part, int column) => Begin(comments.TakeThrough(unit, part), part.Span, column);
+    /// <param name="isFirst">Whether the unit begins with the part; in YAML the part stands on a line below it.</param>
+    public void BeginPart(SyntaxNode unit, SyntaxNode part, int column, bool isFirst = false) => Begin(comments.TakeThrough(unit, part), isFirst ? unit.Span : part.Span, column);
 
     /// <summary>Ends a unit: writes the comments below it, and what is left of those inside.</summary>
     /// <param name="unit">The unit.</param>

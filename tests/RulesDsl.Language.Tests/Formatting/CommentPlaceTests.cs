@@ -151,8 +151,10 @@ public sealed class CommentPlaceTests
         # before a test
         test "a"  # behind the name of the test
           # before given
-          # inside an object
-          given order = { Total: 1, Tier: Gold }  # behind given
+          given order = {
+                  Total: 1,  # inside an object
+                  Tier: Gold  # behind given
+                }
           # before expect
           expect none  # behind expect
 
@@ -345,4 +347,106 @@ public sealed class CommentPlaceTests
             otherwise:
               then: stop # nothing
             """));
+
+    private const string Objects = """
+        ruleset R(order: Order, lines: Line[]) -> Discount
+          hit all
+
+        rule "a"
+          then percent = 1
+
+        test "one"
+          # before all
+          given order = {  # about the order
+                  # the total
+                  Total: 5,  # five
+                  Customer: {
+                    # her name
+                    Name: "Ada",  # hers
+                    Tier: Gold
+                  },
+                  Lines: [
+                    # the first
+                    { Price: 1 },
+                    { Price: 2, Kind: "x" }  # the second
+                  ],
+                  Country: "SE"
+                  # behind the last
+                }
+                # before the lines
+                lines = [
+                  { Price: 1 },  # one
+                  { Price: 2 }
+                ]
+          expect [
+                   { percent: 1 },  # the rule
+                   # the other
+                   { percent: 2 }
+                 ]
+
+        test "two"
+          given order = { Total: 1 }
+                lines = []
+          # what is expected
+          expect percent = 1
+                 reason  = {
+                   # nested
+                   Text: "x"
+                 }
+        """;
+
+    [Fact]
+    public void Comments_in_objects_and_lists_of_tests_stay_beside_their_parts()
+    {
+        Assert.Equal(Objects, Printing.Text(Objects));
+        Assert.Equal(Objects, Printing.YamlToText(Printing.TextToYaml(Objects)).Replace('`', '"').Replace("Tier: \"Gold\"", "Tier: Gold", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Comments_in_objects_of_the_other_spelling_stay_beside_their_parts() => Assert.Equal(
+        """
+        ruleset: R
+        inputs: { order: Order, lines: 'Line[]' }
+        output: Discount
+        hit: all
+        rules:
+          - rule: a
+            then: { percent: 1 }
+        tests:
+          - test: one
+            given:
+              # before all
+              order:  # about the order
+                # the total
+                Total: 5  # five
+                Customer:
+                  # her name
+                  Name: Ada  # hers
+                  Tier: Gold
+                Lines:
+                  # the first
+                  - { Price: 1 }
+                  - { Price: 2, Kind: x }  # the second
+                Country: SE
+                # behind the last
+              # before the lines
+              lines:
+                - { Price: 1 }  # one
+                - { Price: 2 }
+            expect:
+              - { percent: 1 }  # the rule
+              # the other
+              - { percent: 2 }
+          - test: two
+            given:
+              order: { Total: 1 }
+              lines: []
+            # what is expected
+            expect:
+              percent: 1
+              reason:
+                # nested
+                Text: x
+        """,
+        Printing.TextToYaml(Objects));
 }

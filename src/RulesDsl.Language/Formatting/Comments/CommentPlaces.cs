@@ -38,6 +38,9 @@ internal sealed class CommentPlaces
     /// <summary>Whether comments stand inside of a node.</summary>
     public bool HasAnyInside(SyntaxNode node) => Between((_order.Of(node).First + 1, _order.Of(node).Last)).Any(placed => placed.Place > _order.Of(node).First);
 
+    /// <summary>Whether comments stand on lines of their own before a node.</summary>
+    public bool HasAnyBefore(SyntaxNode node) => Between((_order.Of(node).First, _order.Of(node).First)).Any(static placed => placed.Side is CommentSide.Before);
+
     /// <summary>Those before and beside a node; what is inside of it is left.</summary>
     public IReadOnlyList<PlacedComment> TakeAt(SyntaxNode node) =>
         Take(Between((_order.Of(node).First, _order.Of(node).First)).Where(placed => placed.Side is not CommentSide.Below));

@@ -15,13 +15,15 @@ internal static class AssignmentPrinter
     /// <param name="printing">Takes them.</param>
     /// <param name="print">Prints a value on one line.</param>
     /// <param name="breakUp">Prints a value that begins at a column, on several lines where it has to.</param>
+    /// <param name="isTest">Whether the members are those of a test, whose values may be objects.</param>
     public static void Print(
         string word,
         SyntaxNode? owner,
         EquatableArray<AssignmentSyntax> assignments,
         TextPrinting printing,
         Func<ExpressionSyntax, string> print,
-        Func<ExpressionSyntax, int, IReadOnlyList<string>> breakUp)
+        Func<ExpressionSyntax, int, IReadOnlyList<string>> breakUp,
+        bool isTest = false)
     {
         var lines = printing.Lines;
         var names = assignments.Select((it, i) => PrintName(it.Name.Text, i)).ToList();
@@ -40,9 +42,18 @@ internal static class AssignmentPrinter
         for (var i = 0; i < assignments.Count; i++)
         {
             var head = $"{(i == 0 ? word : new string(' ', word.Length))}{names[i].PadRight(width)} = ";
-            var value = breakUp(assignments[i].Value, head.Length); // Before its comments are taken: it may ask for them.
-            lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length);
-            lines.Lines(head, value);
+            if (isTest && TestBlockPrinter.IsNeeded(assignments[i].Value, printing))
+            {
+                lines.BeginBefore(i == 0 && owner is not null ? owner : assignments[i], TestBlockPrinter.FirstPart(assignments[i].Value, printing), lead: 0, i == 0 ? 0 : word.Length);
+                TestBlockPrinter.Print(head, word.Length, assignments[i].Value, "", printing);
+            }
+            else
+            {
+                var value = breakUp(assignments[i].Value, head.Length); // Before its comments are taken: it may ask for them.
+                lines.BeginPart(owner ?? assignments[i], assignments[i], i == 0 ? 0 : word.Length, isFirst: i == 0);
+                lines.Lines(head, value);
+            }
+
             lines.End(assignments[i], word.Length);
         }
 

@@ -42,6 +42,14 @@ internal static class TestPrinter
             return;
         }
 
+        if (expect is ExpectValueSyntax { Value: var block } && TestBlockPrinter.IsNeeded(block, printing))
+        {
+            printing.Lines.BeginBefore(expect, TestBlockPrinter.FirstPart(block, printing), lead: 0);
+            TestBlockPrinter.Print("expect ", "expect ".Length, block, "", printing);
+            printing.Lines.End(expect);
+            return;
+        }
+
         IReadOnlyList<string> expected = expect switch
         {
             ExpectMembersSyntax => ["{ }"],
@@ -56,7 +64,7 @@ internal static class TestPrinter
     }
 
     private static void PrintAssignments(string word, SyntaxNode? owner, EquatableArray<AssignmentSyntax> assignments, TextPrinting printing) =>
-        AssignmentPrinter.Print(word, owner, assignments, printing, printing.Expressions.PrintTestValue, (value, column) => TestValueLines.Break(value, column, printing));
+        AssignmentPrinter.Print(word, owner, assignments, printing, printing.Expressions.PrintTestValue, (value, column) => TestValueLines.Break(value, column, printing), isTest: true);
 
     private static IReadOnlyList<string> Guard(IReadOnlyList<string> lines) => lines is ["none" or "error"] ? [$"@{lines[0]}"] : lines;
 }

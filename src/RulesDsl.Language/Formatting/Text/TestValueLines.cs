@@ -5,8 +5,8 @@ namespace RulesDsl.Language.Formatting.Text;
 
 /// <summary>
 /// Lays out the objects and lists of tests: on one line what fits there, else as many parts on each line as fit, below each other.
-/// Parts stay on lines of their own where the author gave each of them one, and where a list holds objects. Comments inside of a value
-/// go before it and behind its first line, so that it is best on one.
+/// Parts stay on lines of their own where the author gave each of them one, and where a list holds objects. Values with comments
+/// inside are the <see cref="TestBlockPrinter"/>'s.
 /// </summary>
 internal static class TestValueLines
 {
