@@ -77,4 +77,13 @@ public class MembershipTests
     [InlineData("\"B-2\" in order.Drafts.Sku", false)]
     [InlineData("none.Tags contains \"vip\"", false)]
     public void A_value_is_an_element(string condition, bool expected) => Assert.Equal(expected, Evaluation.Holds(condition));
+
+    [Fact]
+    public void All_truths_may_be_named_though_that_asks_nothing()
+    {
+        Assert.True(Evaluation.Holds("order.Express in [true, false]"));
+        Assert.False(Evaluation.Holds("order.Express not in [true, false]"));
+        Assert.False(Evaluation.Holds("order.Paid in [true, false]"));
+        Assert.True(Evaluation.Holds("order.Paid not in [true, false]"));
+    }
 }

@@ -48,7 +48,9 @@ internal static class TestEmitter
 
     private static Code EmitOneOf(BoundOneOf test, EmitScope scope, bool holds)
     {
-        if (test.Kind != ComparisonKind.OrdinalIgnoreCase && test.Items.All(item => IsPattern(item, test.Operand.Type)))
+        // A pattern that takes all there is, or with its opposite nothing, is an error in C#.
+        var canTakeAll = test.Operand.Type.NotNull == SimpleType.Bool && test.Items.Count > 1;
+        if (test.Kind != ComparisonKind.OrdinalIgnoreCase && !canTakeAll && test.Items.All(item => IsPattern(item, test.Operand.Type)))
         {
             if (test.Items.Count > MostInPattern && !test.Items.Any(static item => item is BoundNull))
                 return EmitSet(test, scope, holds);
