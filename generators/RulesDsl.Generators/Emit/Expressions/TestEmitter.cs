@@ -10,8 +10,6 @@ internal static class TestEmitter
     // C# makes a pattern into a switch, which it nests as deep as there are alternatives while it compiles.
     private const int MostInPattern = 64;
 
-    private static readonly object[] YesAndNo = [true, false];
-
     public static Code Emit(BoundExpression test, EmitScope scope, bool holds) => test switch
     {
         BoundNullTest isNull => Is(isNull.Operand, holds ? "null" : "not null", scope),
@@ -55,9 +53,6 @@ internal static class TestEmitter
             if (test.Items.Count > MostInPattern && !test.Items.Any(static item => item is BoundNull))
                 return EmitSet(test, scope, holds);
 
-            if (test.Operand.Type.NotNull == SimpleType.Bool && YesAndNo.All(value => test.Items.Any(item => item is BoundLiteral literal && value.Equals(literal.Value))))
-                return EmitAnyBool(test, scope, holds);
-
             var constants = test.Items.Select(item => item is BoundNull ? "null" : ExpressionEmitter.Emit(item, scope)).Distinct().ToList();
             var pattern = string.Join(" or ", constants);
             return Is(test.Operand, holds ? pattern : constants.Count == 1 ? "not " + pattern : $"not ({pattern})", scope);
@@ -71,12 +66,6 @@ internal static class TestEmitter
         var any = new Code(string.Join(" || ", equalities.Select(static equality => equality.At(Precedence.And))), Precedence.Or);
         return Either(guard.Length == 0 ? any : new Code(guard + any.At(test.Items.Count == 1 ? Precedence.Or : Precedence.Equality), Precedence.And), holds);
     }
-
-    // C# refuses the opposite of a pattern that takes all values.
-    private static Code EmitAnyBool(BoundOneOf test, EmitScope scope, bool holds) =>
-        test.Operand.Type.IsNullable && !test.Items.Any(static item => item is BoundNull)
-            ? Is(test.Operand, holds ? "not null" : "null", scope)
-            : Either(Is(test.Operand, "var _", scope), holds);
 
     private static Code EmitSet(BoundOneOf test, EmitScope scope, bool holds)
     {
