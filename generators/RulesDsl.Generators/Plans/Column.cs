@@ -21,6 +21,9 @@ internal abstract record Column(
     /// <summary>How long it takes to find the class of a value, in simple comparisons.</summary>
     public abstract double Cost { get; }
 
+    /// <summary>What share of all values a rule may match.</summary>
+    public double ShareOf(int rule) => Classes.Select((set, index) => set.Contains(rule) ? Weights[index] : 0).Sum();
+
     /// <summary>What share of all rules is left, on average.</summary>
     public double Share(int rules) => Classes.Select((set, index) => Weights[index] * set.Count / rules).Sum();
 }

@@ -1,3 +1,5 @@
+using RulesDsl.Generators.Binding.Expressions;
+
 namespace RulesDsl.Generators.Plans;
 
 /// <summary>How the rules of a set are searched for those that match.</summary>
@@ -9,6 +11,17 @@ internal sealed record DecisionPlan(DecisionForm Form, IReadOnlyList<Column> Col
     /// <summary>Each rule is tried.</summary>
     public static readonly DecisionPlan Chain = new(DecisionForm.Chain, [], []);
 
-    /// <summary>Whether a part of a rule's condition holds for all that gets as far as that rule.</summary>
-    public bool Implies(int rule, PlannedPart part) => Columns.Any(column => column.Subject == part.Column && column.Exact.Contains(rule));
+    /// <summary>What is known of the values that rules ask about.</summary>
+    public IReadOnlyList<Column> Known { get; init; } = [];
+
+    /// <summary>What is left to be asked of a rule when its turn comes: what turns most away first, as far as nobody can tell the difference.</summary>
+    public IReadOnlyList<BoundExpression> Left(int rule, IReadOnlyList<PlannedPart> parts)
+    {
+        var left = parts.Where(part => !Columns.Any(column => column.Subject == part.Column && column.Exact.Contains(rule))).ToList();
+        var safe = left.TakeWhile(static part => PartReader.IsSafe(part.Condition)).ToList();
+        return [.. safe.OrderBy(part => ShareOf(rule, part)).Concat(left.Skip(safe.Count)).Select(static part => part.Condition)];
+    }
+
+    private double ShareOf(int rule, PlannedPart part) =>
+        part.Column is { } subject && Known.FirstOrDefault(column => column.Subject == subject) is { } known ? known.ShareOf(rule) : 1;
 }

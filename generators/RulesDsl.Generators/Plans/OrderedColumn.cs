@@ -15,5 +15,5 @@ internal sealed record OrderedColumn(
     IReadOnlyList<Cut> Cuts) : Column(Subject, Classes, Weights, Exact, NullClass, Literals)
 {
     /// <inheritdoc/>
-    public override double Cost => 2 * Math.Log(Cuts.Count + 1, 2);
+    public override double Cost => 5 * Math.Log(Cuts.Count + 1, 2);
 }

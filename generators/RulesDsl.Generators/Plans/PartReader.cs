@@ -76,7 +76,8 @@ internal sealed class PartReader
         _ => false,
     };
 
-    private static bool IsSafe(BoundExpression expression) => expression switch
+    /// <summary>Whether a condition runs nobody's code and cannot fail: it may be asked at any time.</summary>
+    public static bool IsSafe(BoundExpression expression) => expression switch
     {
         BoundName name => name.Symbol.Rank is not SymbolRank.Let,
         BoundComparison { Kind: ComparisonKind.Equals } or BoundOneOf { Kind: ComparisonKind.Equals } => false,

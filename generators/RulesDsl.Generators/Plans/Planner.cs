@@ -24,6 +24,7 @@ internal sealed class Planner
 
     private readonly IReadOnlyList<IReadOnlyList<PlannedPart>> _rules;
     private readonly ColumnBuilder _builder;
+    private IReadOnlyList<Column> _coarse = [];
 
     private Planner(IReadOnlyList<IReadOnlyList<PlannedPart>> rules, EnumValues enums)
     {
@@ -42,9 +43,13 @@ internal sealed class Planner
     {
         var subjects = _rules.SelectMany(static parts => parts).Select(static part => part.Column).OfType<Subject>().Distinct().ToList();
         var chain = _rules.Count * Rule;
+        if (forced is null && chain < Jump)
+            return DecisionPlan.Chain;
+
+        _coarse = [.. subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>()];
         var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree(subjects);
         var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(subjects);
-        return forced switch
+        var plan = forced switch
         {
             DecisionForm.Tree => tree,
             DecisionForm.BitSets => bits,
@@ -52,11 +57,12 @@ internal sealed class Planner
             _ when ofBits < chain => bits,
             _ => DecisionPlan.Chain,
         };
+        return plan with { Known = _coarse };
     }
 
     private (DecisionPlan Plan, double Cost) PlanTree(List<Subject> subjects)
     {
-        var candidates = subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>().ToList();
+        var candidates = _coarse.ToList();
         var columns = new List<Column>();
         List<(RuleSetBits Rules, double Weight)> cells = [(RuleSetBits.Where(_rules.Count, static _ => true), 1)];
         var cost = Cost(columns, cells);

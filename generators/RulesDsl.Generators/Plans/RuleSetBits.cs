@@ -41,6 +41,8 @@ internal sealed class RuleSetBits
         return new RuleSetBits(words);
     }
 
+    public bool Contains(int rule) => (_words[rule / Width] & (1UL << (rule % Width))) != 0;
+
     public RuleSetBits And(RuleSetBits other)
     {
         var words = new ulong[_words.Length];

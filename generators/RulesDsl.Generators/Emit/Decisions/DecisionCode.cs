@@ -38,7 +38,7 @@ internal sealed class DecisionCode
         IReadOnlyList<IReadOnlyList<PlannedPart>> parts = isPlanned ? [.. enabled.Select(pair => reader.Read(pair.Rule))] : [];
         Plan = isPlanned ? Planner.Plan(parts, reader.Enums, options.Form) : DecisionPlan.Chain;
         Rules = [.. enabled.Select((pair, number) => new RuleCode(
-            pair.Rule, pair.Index, isPlanned ? [.. parts[number].Where(part => !Plan.Implies(number, part)).Select(static part => part.Condition)] : pair.Rule.Parts, this))];
+            pair.Rule, pair.Index, isPlanned ? Plan.Left(number, parts[number]) : pair.Rule.Parts, this))];
         _classMethods = Plan.Columns.ToDictionary(static column => column, column => Scope.FreeName(ColumnEmitter.Stem(column) + "Class"));
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, [], this) : null;

@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
+using RulesDsl.Generators.Plans;
 using RulesDsl.Generators.Specs.Decisions;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -64,7 +65,9 @@ internal sealed class RuleCode
     public string Give => Spec.Then is null ? "Stop()" : $"Give({Info}, {Then})";
 
     /// <summary>When an enumerator does that.</summary>
-    public string IsTaken => HasCondition ? $"Takes({Info}) && {When}" : $"Takes({Info})";
+    public string IsTaken => !HasCondition ? $"Takes({Info})"
+        : Parts.All(PartReader.IsSafe) ? $"{When} && Takes({Info})"
+        : $"Takes({Info}) && {When}";
 
     /// <summary>What tells at run time which rule it is.</summary>
     public string Info => Index is { } index ? $"Rules[{index}]" : "Otherwise";

@@ -8,6 +8,8 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>Writes the methods that tell the class of a value.</summary>
 internal static class ColumnEmitter
 {
+    private const decimal LongestList = 128;
+
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
         foreach (var column in code.Plan.Columns)
@@ -108,6 +110,12 @@ internal static class ColumnEmitter
 
     private static void EmitEquality(SourceWriter writer, DecisionCode code, EqualityColumn column, BoundExpression value, string head)
     {
+        if (column.Subject.Type is NamedType && column.Classes.Count <= byte.MaxValue && column.Named.All(static pair => pair.Value is >= 0m and < LongestList))
+        {
+            EmitList(writer, code, column, value, head);
+            return;
+        }
+
         writer.WriteLine($"{head} => {ExpressionEmitter.EmitAt(value, Precedence.Primary, code.Scope)} switch").Open();
         var named = column.Named.GroupBy(static pair => pair.Class, pair => ExpressionEmitter.Emit(column.Literals[pair.Value], code.Scope));
         foreach (var values in named.Where(values => values.Key != column.OtherClass))
@@ -121,14 +129,33 @@ internal static class ColumnEmitter
         writer.Close(";");
     }
 
-    private static void EmitOrdered(SourceWriter writer, DecisionCode code, OrderedColumn column, BoundExpression value, string head)
+    // The members of an enum are small numbers as a rule: reading a list takes no jump that a processor could guess wrong.
+    private static void EmitList(SourceWriter writer, DecisionCode code, EqualityColumn column, BoundExpression value, string head)
     {
-        var local = code.Scope.Unused("value");
+        var (local, list, found) = (code.Scope.Unused("value"), code.Scope.Unused("classes"), code.Scope.Unused("number"));
+        var classes = Enumerable.Repeat(column.OtherClass, (int)column.Named.Max(static pair => (decimal)pair.Value) + 1).ToArray();
+        foreach (var (number, index) in column.Named)
+            classes[(int)(decimal)number] = index;
         writer.Open(head);
+        writer.WriteLine($"global::System.ReadOnlySpan<byte> {list} = [{string.Join(", ", classes)}];");
+        EmitLocal(writer, code, column, value, local);
+        writer.WriteLine($"var {found} = unchecked((ulong){local});");
+        writer.WriteLine($"return {found} < {classes.Length} ? {list}[(int){found}] : {column.OtherClass};").Close();
+    }
+
+    private static void EmitLocal(SourceWriter writer, DecisionCode code, Column column, BoundExpression value, string local)
+    {
         if (value.Type.IsNullable)
             writer.WriteLine($"if ({ExpressionEmitter.EmitAt(value, Precedence.Relational, code.Scope)} is not {{ }} {local})").Indent().WriteLine($"return {column.NullClass};").Outdent();
         else
             writer.WriteLine($"var {local} = {ExpressionEmitter.Emit(value, code.Scope)};");
+    }
+
+    private static void EmitOrdered(SourceWriter writer, DecisionCode code, OrderedColumn column, BoundExpression value, string head)
+    {
+        var local = code.Scope.Unused("value");
+        writer.Open(head);
+        EmitLocal(writer, code, column, value, local);
         EmitHalves(writer, code, column, local, 0, column.Cuts.Count);
         writer.Close();
     }

@@ -9,8 +9,6 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
 {
     private readonly IReadOnlyList<IReadOnlyList<RuleCode>> _groups = [.. DecisionCode.Groups(rules)];
 
-    public int Count => rules.Count;
-
     private bool IsSplit => _groups.Count > 1;
 
     /// <summary>The statements that give back the output of the first rule that matches.</summary>
@@ -42,17 +40,23 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
         }
     }
 
-    /// <summary>The statements that go on to the next match and give back true.</summary>
-    public void EmitMoveNext(SourceWriter writer, string next)
+    /// <summary>The methods that go on to the next match and tell whether there is one: that which is called, and those that it calls.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="next">The enumerator's position.</param>
+    public void EmitMoves(SourceWriter writer, string next)
     {
-        for (var i = 0; i < _groups.Count; i++)
-            writer.WriteLine($"if ({next} < {(i * DecisionCode.RulesPerMethod) + _groups[i].Count} && {MoveName(i)}())").Indent().WriteLine("return true;").Outdent();
-    }
+        if (!IsSplit)
+        {
+            EmitMoves(writer, rules, moveName, 0, next);
+            return;
+        }
 
-    public void EmitMoveNextMethods(SourceWriter writer, string next)
-    {
+        writer.WriteLine().Open($"private bool {moveName}()");
         for (var i = 0; i < _groups.Count; i++)
-            EmitMoves(writer, _groups[i], i, next);
+            writer.WriteLine($"if ({next} < {(i * DecisionCode.RulesPerMethod) + _groups[i].Count} && {moveName}{i + 1}())").Indent().WriteLine("return true;").Outdent();
+        writer.WriteLine().WriteLine("return false;").Close();
+        for (var i = 0; i < _groups.Count; i++)
+            EmitMoves(writer, _groups[i], $"{moveName}{i + 1}", i * DecisionCode.RulesPerMethod, next);
     }
 
     private static bool Emit(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
@@ -73,10 +77,9 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
         return true;
     }
 
-    private void EmitMoves(SourceWriter writer, IReadOnlyList<RuleCode> group, int number, string next)
+    private static void EmitMoves(SourceWriter writer, IReadOnlyList<RuleCode> group, string name, int position, string next)
     {
-        var position = number * DecisionCode.RulesPerMethod;
-        writer.WriteLine().Open($"private bool {MoveName(number)}()").Open($"switch ({next})");
+        writer.WriteLine().Open($"private bool {name}()").Open($"switch ({next})");
         foreach (var rule in group)
         {
             writer.WriteLine($"case {position}: // {CSharpText.Comment(rule.Spec.Name)}").Indent();
@@ -90,6 +93,4 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
     }
 
     private string TryName(IReadOnlyList<RuleCode> group) => $"{tryName}{group[0].Index + 1}To{group[group.Count - 1].Index + 1}";
-
-    private string MoveName(int group) => IsSplit || moveName == "MoveNext" ? $"{moveName}{(moveName == "MoveNext" ? "" : "Part")}{group + 1}" : moveName;
 }

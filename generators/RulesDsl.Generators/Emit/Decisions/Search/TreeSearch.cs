@@ -62,13 +62,8 @@ internal sealed class TreeSearch : SearchEmitter
 
     public override void EmitMoveNextMethods(SourceWriter writer, string next)
     {
-        foreach (var (_, rules, name) in _leaves)
-        {
-            writer.WriteLine().Open($"private bool MoveIn{name}()");
-            rules.EmitMoveNext(writer, next);
-            writer.WriteLine("return false;").Close();
-            rules.EmitMoveNextMethods(writer, next);
-        }
+        foreach (var (_, rules, _) in _leaves)
+            rules.EmitMoves(writer, next);
     }
 
     private static SourceWriter EmitCases(SourceWriter writer, IReadOnlyList<int> cells, int first)
@@ -81,7 +76,7 @@ internal sealed class TreeSearch : SearchEmitter
     private (IReadOnlyList<int> Cells, RuleSequence Rules, string Name) Leaf(IReadOnlyList<int> cells, IReadOnlyList<RuleCode> rules)
     {
         var name = Code.Scope.FreeName($"Cell{cells[0] + 1}");
-        return (cells, new RuleSequence(Code, rules, $"{name}Try", $"MoveTo{name}"), name);
+        return (cells, new RuleSequence(Code, rules, $"{name}Try", $"MoveIn{name}"), name);
     }
 
     private IReadOnlyList<RuleCode> InOrder(RuleSetBits set)
