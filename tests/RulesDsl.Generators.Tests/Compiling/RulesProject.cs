@@ -104,6 +104,34 @@ internal sealed class RulesProject
         return context.LoadFromStream(image);
     }
 
+    /// <summary>
+    /// What the C# compiler would warn of in generated code, which keeps it silent there: no pragma covers up what is careless. That names are
+    /// written small, or that something is compared with itself, is how the rules say it.
+    /// </summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            var bare = Compilation.WithOptions(Compilation.Options.WithWarningLevel(10));
+            foreach (var tree in Result.GeneratedTrees)
+            {
+                var text = tree.GetText().ToString().Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal);
+                bare = bare.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, Parsing, tree.FilePath, Encoding.UTF8));
+            }
+
+            var generated = Result.GeneratedTrees.Select(static tree => tree.FilePath).ToHashSet();
+            return [.. bare.GetDiagnostics()
+                .Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Id is not ("CS8981" or "CS1718") && found.Location.SourceTree is { } tree && generated.Contains(tree.FilePath))
+                .Select(static found => $"{found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} {Line(found)}")];
+        }
+    }
+
+    private static string Line(Diagnostic found)
+    {
+        var text = found.Location.SourceTree!.GetText();
+        return text.Lines.GetLineFromPosition(found.Location.SourceSpan.Start).ToString().Trim();
+    }
+
     /// <summary>Runs the static method <c>Program.Run</c> of the project.</summary>
     public object? Run() => Load().GetType("Program")!.GetMethod("Run")!.Invoke(null, null);
 

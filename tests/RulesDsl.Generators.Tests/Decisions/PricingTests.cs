@@ -11,6 +11,10 @@ public sealed class PricingTests
         RulesProject.Compile(PricingExample.CSharp, ("pricing.rules", PricingExample.Rules)).Generated("Shop.Pricing.Discounts").MatchSnapshot();
 
     [Fact]
+    public void Compiles_without_a_warning_that_somebody_had_to_silence() =>
+        Assert.Empty(RulesProject.Compile(PricingExample.CSharp, ("pricing.rules", PricingExample.Rules)).Warnings);
+
+    [Fact]
     public void Gives_the_output_of_the_first_rule_that_matches() => Assert.Equal(
         "15 gold customer, 1200 in one order|10 happy birthday, Ada|0 no discount|0 no discount",
         Run("""

@@ -71,6 +71,7 @@ public sealed class LanguagePageTests
         if (isQuiet)
             Assert.Empty(project.Diagnostics);
 
+        Assert.Empty(project.Warnings);
         var results = RuleTestCase.In(project.Load()).Select(static test => test.Run()).ToList();
         Assert.All(results, result => Assert.True(result.Passed, $"{name}, {result.Test}: {result.Exception}\n{(isQuiet ? "" : LanguagePage.Rows[int.Parse(result.Test.Name.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)])}"));
         return results.Count;

@@ -74,7 +74,9 @@ internal static class Rules
     {
         var files = Spelling.Both.Select(spelling =>
             (spelling.File, spelling.Head(false) + string.Concat(Enumerable.Range(0, count).Select(i => write(spelling, $"Case{i}", i)))));
-        var assembly = RulesProject.Compile(Project, [.. files]).Load();
+        var project = RulesProject.Compile(Project, [.. files]);
+        Assert.Empty(project.Warnings);
+        var assembly = project.Load();
         return Spelling.Both.Select(spelling => (spelling, (Func<int, object?>)(i => Evaluate(assembly.GetType($"{spelling.Namespace}.Case{i}")!))));
     }
 

@@ -64,6 +64,7 @@ public sealed class UndeclaredNullTests
         "it.Holes[\"a\"] is null",
         "it.Numbers[0] is null",
         "it.Lines[0] is null",
+        "it.Mixed[-1].Sku is null and it.Mixed[0 - 1].From.Zone is null and it.Numbers[-2] is null",
         "it.Mixed[0].From.Zone ?? 7 == 7",
         "first(l in it.Lines) is null",
         "first(l in it.Mixed where l.From.Zone == 1) is not null",

@@ -42,7 +42,8 @@ internal sealed class DecisionCode
         _classMethods = Plan.Columns.ToDictionary(static column => column, column => Scope.FreeName(ColumnEmitter.Stem(column) + "Class"));
         ByPriority = [.. Rules.OrderByDescending(static rule => rule.Spec.Attributes.Priority)];
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, [], this) : null;
-        Locals = [.. CallCaptures.Of(spec.Inputs, spec.Time, spec.Parameters).Concat(spec.Lets.Count > 0 ? [DecisionFrame.LetCapture] : [])];
+        HasLets = Rules.Concat(Otherwise is null ? [] : [Otherwise]).SelectMany(static rule => rule.WhenCaptures.Concat(rule.ThenCaptures)).Contains(DecisionFrame.LetCapture);
+        Locals = [.. CallCaptures.Of(spec.Inputs, spec.Time, spec.Parameters).Concat(HasLets ? [DecisionFrame.LetCapture] : [])];
     }
 
     public DecisionSpec Spec { get; }
@@ -95,6 +96,9 @@ internal sealed class DecisionCode
 
     public RuleCode? Otherwise { get; }
 
+    /// <summary>Whether any rule asks for a <c>let</c>.</summary>
+    public bool HasLets { get; }
+
     /// <summary>All that the methods of the class hand to each other: inputs, the time, and what has been worked out so far.</summary>
     public IReadOnlyList<Capture> Locals { get; }
 
@@ -133,7 +137,7 @@ internal sealed class DecisionCode
     {
         CallLocals.WriteChecks(writer, Spec.NeverNull);
         CallLocals.Write(writer, Spec.Time, Spec.Parameters);
-        if (Spec.Lets.Count > 0)
+        if (HasLets)
             writer.WriteLine("var lets = default(Lets);");
     }
 

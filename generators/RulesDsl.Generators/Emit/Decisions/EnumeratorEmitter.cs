@@ -19,9 +19,12 @@ internal static class EnumeratorEmitter
         foreach (var local in code.Locals.Where(static local => local.Argument != "ref lets"))
             writer.WriteLine($"private readonly {local.Parameter};");
         writer.WriteLine("private readonly global::RulesDsl.Decisions.RuleFilter? filter;");
-        if (spec.Lets.Count > 0)
+        if (code.HasLets)
             writer.WriteLine("private Lets lets;");
-        writer.WriteLine($"private int {next};").WriteLine($"private bool {found};");
+        if (rules.Count > 0 || code.Otherwise is { Spec.Then: not null })
+            writer.WriteLine($"private int {next};");
+        if (CountsFound(code))
+            writer.WriteLine($"private bool {found};");
         search.EmitFields(writer);
         EmitConstructor(writer, code, name);
         writer.WriteLine().WriteLine("/// <inheritdoc/>").WriteLine($"public {match} Current {{ get; private set; }}");
@@ -31,7 +34,9 @@ internal static class EnumeratorEmitter
         writer.WriteLine().WriteLine("void global::System.IDisposable.Dispose()").WriteLine("{").WriteLine("}");
         writer.WriteLine().WriteLine("private readonly bool Takes(global::RulesDsl.Decisions.RuleInfo rule) => filter is null || filter.Includes(rule);");
         writer.WriteLine().Open($"private bool Give(global::RulesDsl.Decisions.RuleInfo rule, {code.RuleOutput} output)");
-        writer.WriteLine($"{found} = true;").WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
+        if (CountsFound(code))
+            writer.WriteLine($"{found} = true;");
+        writer.WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
         if (rules.Any(static rule => rule.Spec.Then is null))
             writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
         writer.Close();
@@ -67,12 +72,14 @@ internal static class EnumeratorEmitter
         if (code.Otherwise is { Spec.Then: not null } otherwise)
         {
             writer.Open($"if ({next} == {search.End})").WriteLine($"{next}++;");
-            // Rules that make an output together leave to otherwise what none of them has set.
-            var isAsked = code.Spec.Hit is HitPolicy.Merge ? "" : $"!{found} && ";
+            var isAsked = CountsFound(code) ? $"!{found} && " : "";
             writer.WriteLine($"if ({isAsked}Takes({otherwise.Info}))").Indent().WriteLine($"return Give({otherwise.Info}, {otherwise.Then});").Outdent().Close();
         }
 
         writer.WriteLine("return false;").Close();
         search.EmitMoveNextMethods(writer, next);
     }
+
+    // Otherwise holds where nothing was found; but rules that make an output together leave to it what none of them has set.
+    private static bool CountsFound(DecisionCode code) => code is { Otherwise.Spec.Then: not null, Spec.Hit: not HitPolicy.Merge };
 }

@@ -7,7 +7,7 @@ internal static class LetEmitter
 {
     public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        if (code.Spec.Lets.Count == 0)
+        if (!code.HasLets)
             return;
 
         foreach (var let in code.Spec.Lets)

@@ -68,7 +68,7 @@ internal static class RuleMethodsEmitter
             if (value is not (BoundLiteral or BoundEnumMember or BoundNull))
                 WriteInline(writer, code);
             writer.WriteLine(head).Indent();
-            code.LinesOf(rule).Write(writer, value.Span, "", ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope), ";");
+            code.LinesOf(rule).Write(writer, value.Span, "", Value(value, code), ";");
             writer.Outdent();
         }
         else
@@ -100,5 +100,8 @@ internal static class RuleMethodsEmitter
     }
 
     private static void Write(SourceWriter writer, DecisionCode code, RuleCode rule, OutputPart part, string before, string after) =>
-        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, ExpressionEmitter.Emit(PossibleNulls.Without(part.Value), code.Scope), after);
+        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, Value(part.Value, code), after);
+
+    // What the condition has shown, it has shown in another method.
+    private static string Value(BoundExpression value, DecisionCode code) => code.Scope.Apart(() => ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope));
 }

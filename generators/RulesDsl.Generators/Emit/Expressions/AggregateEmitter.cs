@@ -47,7 +47,7 @@ internal static class AggregateEmitter
 
     private static void WriteSearch(SourceWriter writer, BoundAggregate aggregate, BoundExpression? sought, string found, EmitScope scope)
     {
-        var loop = LoopWriter.OverMatches(writer, scope, aggregate.Source, aggregate.Binder, sought);
+        var loop = LoopWriter.OverMatches(writer, scope, aggregate.Source, aggregate.Binder, sought, isOnce: sought is null);
         writer.WriteLine($"return {found};");
         loop.Close();
         writer.WriteLine().WriteLine($"return {(found == "true" ? "false" : "true")};");

@@ -54,7 +54,8 @@ internal static class CollectionEmitter
         writer.WriteLine($"var {all} = new global::System.Collections.Generic.List<{element.CSharpName}>();");
         var loop = new LoopWriter(writer, scope);
         loop.Open(collect, BoundSymbol.Local(each, SymbolRank.Binder, element, each));
-        writer.WriteLine($"{all}.Add({each});");
+        var isNullable = collect.Selector.Type is NullableType { Inner: not ListType } && element is { IsNullable: false, IsValueType: false };
+        writer.WriteLine($"{all}.Add({each}{(isNullable ? "!" : "")});");
         loop.Close();
         writer.WriteLine().WriteLine($"return {all};");
     });

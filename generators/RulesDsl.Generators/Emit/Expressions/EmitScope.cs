@@ -87,18 +87,36 @@ internal sealed class EmitScope(string file, IEnumerable<string> taken)
         }
     }
 
-    /// <summary>Emits something while <see cref="IsGuarded"/> is as given.</summary>
-    public string Guarded(bool isGuarded, Func<string> emit)
+    /// <summary>Whether the conditions that show a value to be there stand in another method, so that C# does not know of them.</summary>
+    public bool IsApart { get; private set; }
+
+    /// <summary>Emits something while <see cref="IsApart"/> holds.</summary>
+    public string Apart(Func<string> emit)
     {
-        var before = IsGuarded;
-        IsGuarded = isGuarded;
+        var before = IsApart;
+        IsApart = true;
         try
         {
             return emit();
         }
         finally
         {
-            IsGuarded = before;
+            IsApart = before;
+        }
+    }
+
+    /// <summary>Emits something for a method of its own, while <see cref="IsGuarded"/> is as given.</summary>
+    public string Guarded(bool isGuarded, Func<string> emit)
+    {
+        var before = (IsGuarded, IsApart);
+        (IsGuarded, IsApart) = (isGuarded, true);
+        try
+        {
+            return emit();
+        }
+        finally
+        {
+            (IsGuarded, IsApart) = before;
         }
     }
 

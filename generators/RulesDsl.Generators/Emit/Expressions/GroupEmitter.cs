@@ -19,7 +19,7 @@ internal static class GroupEmitter
             writer.WriteLine()
                 .WriteLine($"var {result} = new {Dictionary}<{map.Key.CSharpName}, {map.Value.CSharpName}>({groups}.Count);")
                 .WriteLine($"foreach (var ({key}, {group.Group.CSharp}) in {groups})").Indent()
-                .WriteLine($"{result}.Add({key}, {ExpressionEmitter.Emit(group.Value, scope)});").Outdent()
+                .WriteLine($"{result}.Add({key}, {ListEmitter.Item(group.Value, map.Value, scope)});").Outdent()
                 .WriteLine()
                 .WriteLine($"return {result};");
         });

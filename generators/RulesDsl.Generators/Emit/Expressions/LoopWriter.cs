@@ -9,28 +9,39 @@ internal sealed class LoopWriter(SourceWriter writer, EmitScope scope)
     private int _open;
 
     /// <summary>Opens the loops over those elements of a collection for which a condition holds.</summary>
-    public static LoopWriter OverMatches(SourceWriter writer, EmitScope scope, BoundExpression source, BoundSymbol binder, BoundExpression? where)
+    /// <param name="writer">Takes them.</param>
+    /// <param name="scope">Hands out names.</param>
+    /// <param name="source">The collection.</param>
+    /// <param name="binder">The name of an element.</param>
+    /// <param name="where">The condition.</param>
+    /// <param name="isOnce">Whether whatever is done with the first of them is the end.</param>
+    public static LoopWriter OverMatches(SourceWriter writer, EmitScope scope, BoundExpression source, BoundSymbol binder, BoundExpression? where, bool isOnce = false)
     {
         var loop = new LoopWriter(writer, scope);
-        loop.Open(source, binder);
+        loop.Open(source, binder, isOnce);
         if (where is not null)
             loop.OpenIf(ExpressionEmitter.Emit(where, scope));
         return loop;
     }
 
     /// <summary>Opens the loops that give every element of <paramref name="source"/> the name of <paramref name="binder"/>. Null has no elements.</summary>
-    public void Open(BoundExpression source, BoundSymbol binder)
+    /// <param name="source">The collection.</param>
+    /// <param name="binder">The name of an element.</param>
+    /// <param name="isOnce">Whether whatever is done with the first element is the end: C# warns of a loop that never comes round.</param>
+    public void Open(BoundExpression source, BoundSymbol binder, bool isOnce = false)
     {
         if (source is not BoundCollect collect)
         {
-            OpenOne(source, binder.CSharp);
+            OpenOne(source, binder.CSharp, isOnce);
             return;
         }
 
-        Open(collect.Source, collect.Binder);
-        if (collect.Selector.Type.NotNull is ListType)
-            OpenOne(collect.Selector, binder.CSharp);
-        else if (collect.Selector.Type.IsNullable && binder.Type is { IsValueType: true })
+        var isList = collect.Selector.Type.NotNull is ListType;
+        var isSkipped = !isList && collect.Selector.Type.IsNullable && binder.Type is { IsValueType: true };
+        Open(collect.Source, collect.Binder, isOnce && !isList && !isSkipped);
+        if (isList)
+            OpenOne(collect.Selector, binder.CSharp, isOnce);
+        else if (isSkipped)
             OpenIf($"{ExpressionEmitter.EmitAt(collect.Selector, Precedence.Relational, scope)} is {{ }} {binder.CSharp}");
         else
             writer.WriteLine($"var {binder.CSharp} = {ExpressionEmitter.Emit(collect.Selector, scope)};");
@@ -50,7 +61,7 @@ internal sealed class LoopWriter(SourceWriter writer, EmitScope scope)
             writer.Close();
     }
 
-    private void OpenOne(BoundExpression source, string element)
+    private void OpenOne(BoundExpression source, string element, bool isOnce)
     {
         var list = (ListType)source.Type.NotNull;
         var items = ExpressionEmitter.EmitAt(source, Precedence.Relational, scope);
@@ -72,6 +83,13 @@ internal sealed class LoopWriter(SourceWriter writer, EmitScope scope)
             var name = scope.FreeName("items");
             writer.WriteLine($"var {name} = {items};");
             items = name;
+        }
+
+        if (isOnce)
+        {
+            OpenIf($"{items}.Count > 0");
+            writer.WriteLine($"var {element} = {items}[0];");
+            return;
         }
 
         var index = scope.FreeName("i");

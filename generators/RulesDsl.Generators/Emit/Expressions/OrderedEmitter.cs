@@ -22,14 +22,14 @@ internal static class OrderedEmitter
             var sorted = scope.FreeName("sorted");
             writer.WriteLine($"var {sorted} = new global::RulesDsl.Decisions.SortedItems<{sort.Key.Type.CSharpName}, {element.CSharpName}>();");
             var loop = LoopWriter.OverMatches(writer, scope, sort.Source, sort.Binder, sort.Where);
-            writer.WriteLine($"{sorted}.Add({ExpressionEmitter.Emit(sort.Key, scope)}, {sort.Binder.CSharp});");
+            writer.WriteLine($"{sorted}.Add({ExpressionEmitter.Emit(sort.Key, scope)}, {sort.Binder.CSharp}{(element is { IsNullable: false, IsValueType: false } ? "!" : "")});");
             loop.Close();
             writer.WriteLine().WriteLine($"return {sorted}.{(sort.IsDescending ? "Descending" : "Ascending")}();");
         });
 
     private static void WriteSearch(SourceWriter writer, BoundFirst first, EmitScope scope)
     {
-        var loop = LoopWriter.OverMatches(writer, scope, first.Source, first.Binder, first.Where);
+        var loop = LoopWriter.OverMatches(writer, scope, first.Source, first.Binder, first.Where, isOnce: first.Where is null);
         writer.WriteLine($"return {first.Binder.CSharp};");
         loop.Close();
         writer.WriteLine().WriteLine("return null;");

@@ -50,20 +50,30 @@ internal static class PathEmitter
     public static Code Emit(BoundElement element, EmitScope scope)
     {
         var list = (ListType)element.Target.Type.NotNull;
-        if (list.Form == ListForm.ImmutableArray)
-            return EmitAnyIndex(element, "IsDefault: false", list, scope);
+        var isThere = list.Form == ListForm.ImmutableArray ? "IsDefault: false" : null;
+        if (element.Index is BoundLiteral { Value: int and < 0 } or BoundNegate { Operand: BoundLiteral { Value: int and > 0 } })
+            return Code.Primary($"default({element.Type.CSharpName})");
         if (element.Index is not BoundLiteral { Value: int and >= 0 } index)
-            return EmitAnyIndex(element, null, list, scope);
+            return EmitAnyIndex(element, isThere, list, scope);
 
         var items = scope.FreeName("items");
         var target = ExpressionEmitter.EmitAt(element.Target, Precedence.Relational, scope);
-        return Either($"{target} is {{ {list.CountMember}: > {index.Value} }} {items}", $"{items}[{index.Value}]", element.Type);
+        var pattern = $"{(isThere is null ? "" : isThere + ", ")}{list.CountMember}: > {index.Value}";
+        return Either($"{target} is {{ {pattern} }} {items}", $"{items}[{index.Value}]", element.Type);
     }
 
     /// <summary>A value that a condition before it has shown to be there.</summary>
-    public static Code Emit(BoundNonNull nonNull, EmitScope scope) => nonNull.Operand.Type is NullableType { IsWrapped: true }
-        ? Code.Primary(ExpressionEmitter.EmitAt(nonNull.Operand, Precedence.Primary, scope) + ".Value")
-        : ExpressionEmitter.EmitCode(nonNull.Operand, scope);
+    public static Code Emit(BoundNonNull nonNull, EmitScope scope)
+    {
+        var isWrapped = nonNull.Operand.Type is NullableType { IsWrapped: true };
+        if (!isWrapped && nonNull.Operand.Type is not NullableType)
+            return ExpressionEmitter.EmitCode(nonNull.Operand, scope);
+
+        // C# follows plain paths within a method, and nothing else.
+        var operand = ExpressionEmitter.EmitAt(nonNull.Operand, Precedence.Primary, scope);
+        var sure = scope.IsApart || operand.Contains('(') ? operand + "!" : operand;
+        return Code.Primary(isWrapped ? sure + ".Value" : sure);
+    }
 
     /// <summary>A value on whose way null may lie, in a method of its own, which tells where it has failed.</summary>
     public static Code Emit(BoundRequired required, EmitScope scope) =>
@@ -71,7 +81,7 @@ internal static class PathEmitter
 
     /// <summary>A value that a condition before it has shown to be of another type.</summary>
     public static Code Emit(BoundNarrowed narrowed, EmitScope scope) =>
-        new($"({narrowed.Type.CSharpName}){ExpressionEmitter.EmitAt(narrowed.Operand, Precedence.Unary, scope)}", Precedence.Unary);
+        new($"({narrowed.Type.CSharpName}){ExpressionEmitter.EmitAt(narrowed.Operand, Precedence.Unary, scope)}{(scope.IsApart && narrowed.Operand.Type.IsNullable ? "!" : "")}", Precedence.Unary);
 
     /// <summary>The target of a member access with its <c>.</c> or <c>?.</c>. Inside a chain that has a <c>?.</c> already, a member that is never null needs none.</summary>
     public static string Dot(BoundExpression target, EmitScope scope)

@@ -67,6 +67,7 @@ internal static class PossibleNulls
 
     private static BoundExpression Required(BoundExpression expression) => expression switch
     {
+        BoundName { Type.IsValueType: false, Symbol.Rank: SymbolRank.Let } name => new BoundNonNull(In(name), name.Type, name.Span),
         BoundName { Type.IsValueType: true } name => Fail(new BoundNonNull(In(name), name.Type, name.Span)),
         BoundNonNull nonNull => Fail(nonNull with { Operand = In(nonNull.Operand) }),
         BoundMember member => Follow(member with { Target = Without(member.Target) }, member.Target),
