@@ -7,6 +7,7 @@ using RulesDsl.Generators.Emit.Testing;
 using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Pipeline;
 using RulesDsl.Generators.Shapes;
+using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Generators.Symbols;
 using RulesDsl.Language;
@@ -87,6 +88,14 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
+        // What explains a decision is a file of its own, so that what decides is the same with and without it.
+        var explains = options.Select(static (options, _) => options.EmitExplanations);
+        var explanations = declarations
+            .Combine(explains)
+            .Where(static pair => pair is { Left: DecisionSpec, Right: true })
+            .Select(static (pair, _) => DeclarationEmitter.EmitExplanation((DecisionSpec)pair.Left))
+            .WithTrackingName(TrackingNames.Explain);
+
         // In a test project, a class of xunit for the tests of each set, its own and those of the libraries that it tests.
         var referenced = context.CompilationProvider
             .Select(static (compilation, cancellation) => TestReader.Read(compilation, cancellation))
@@ -108,12 +117,8 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parameters);
 
         context.RegisterSourceOutput(parameters, static (output, spec) => output.AddSource(spec.HintName, ParametersEmitter.Emit(spec)));
-        context.RegisterSourceOutput(sources, static (output, source) =>
-        {
-            output.AddSource(source.HintName, source.Text);
-            if (source.Failure is { } failure)
-                output.ReportDiagnostic(RoslynDiagnostics.In(source.Path, failure));
-        });
+        context.RegisterSourceOutput(sources, Add);
+        context.RegisterSourceOutput(explanations, Add);
         context.RegisterSourceOutput(modules, static (output, module) => Report(output, new FileDiagnostics(module.Path, module.Diagnostics)));
 
         // Two tables may name one file of rows: what both find in it is told once.
@@ -130,6 +135,13 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Right.Contains(pair.Left))
             .Select(static (pair, _) => pair.Left);
         context.RegisterSourceOutput(unused, static (output, path) => Report(output, new FileDiagnostics(path, new([RowsFileDiagnostics.Unused(Path.GetFileName(path))]))));
+    }
+
+    private static void Add(SourceProductionContext output, GeneratedFile source)
+    {
+        output.AddSource(source.HintName, source.Text);
+        if (source.Failure is { } failure)
+            output.ReportDiagnostic(RoslynDiagnostics.In(source.Path, failure));
     }
 
     private static void Report(SourceProductionContext output, FileDiagnostics file)

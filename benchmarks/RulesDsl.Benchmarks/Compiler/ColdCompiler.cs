@@ -41,14 +41,18 @@ internal static partial class ColdCompiler
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{rules:N0} rules");
         File.WriteAllText(Path.Combine(folder, $"{rules}.rules"), GradeRules.Text(rules));
-        File.WriteAllText(Path.Combine(folder, $"{rules}.cs"), GradeRules.Generated(rules));
+        var (evaluates, explains) = GradeRules.Generated(rules);
+        File.WriteAllText(Path.Combine(folder, $"{rules}.cs"), evaluates);
+        File.WriteAllText(Path.Combine(folder, $"{rules}.Explain.cs"), explains);
         for (var i = 0; i < launches; i++)
         {
-            var written = SdkCompiler.Compile(folder, "-target:library", "-out:Bank.dll", "Model.cs", $"{rules}.cs");
+            var written = SdkCompiler.Compile(folder, "-target:library", "-out:Bank.dll", "Model.cs", $"{rules}.cs", $"{rules}.Explain.cs");
+            var evaluating = SdkCompiler.Compile(folder, "-target:library", "-out:Bank.dll", "Model.cs", $"{rules}.cs");
             var generated = SdkCompiler.Compile(folder, ["-target:library", "-out:Bank.dll", "Model.cs", .. SdkCompiler.WithRules($"{rules}.rules")]);
             reported.Add($"{name}, the generator", SecondsOfGenerator(generated.Output));
             foreach (var (figures, of) in ((Figures, Func<MeasuredProcess, TimeSpan>)[])[(processor, static process => process.Processor), (elapsed, static process => process.Elapsed)])
             {
+                figures.Add($"{name}, only the C# that evaluates", of(evaluating).TotalSeconds);
                 figures.Add($"{name}, only the C# that the generator writes", of(written).TotalSeconds);
                 figures.Add($"{name}, generator and C#", of(generated).TotalSeconds);
                 figures.Add($"{name}, the difference", (of(generated) - of(written)).TotalSeconds);

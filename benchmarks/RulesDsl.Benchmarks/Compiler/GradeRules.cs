@@ -42,12 +42,12 @@ internal static class GradeRules
     /// <summary>The generator, which has seen nothing yet.</summary>
     public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create([new RulesGenerator().AsSourceGenerator()], files);
 
-    /// <summary>Runs the generator and sees that it did what it should: a file of C# for each file of rules.</summary>
+    /// <summary>Runs the generator and sees that it did what it should: for each file of rules a file of C# that evaluates and one that explains.</summary>
     public static GeneratorDriver Run(GeneratorDriver driver, Compilation project, int files = 1)
     {
         var ran = driver.RunGenerators(project);
         var result = ran.GetRunResult();
-        if (result.GeneratedTrees.Length != files || result.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
+        if (result.GeneratedTrees.Length != 2 * files || result.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             throw new InvalidOperationException($"{result.GeneratedTrees.Length} files; {string.Join("; ", result.Diagnostics.Take(3))}");
         return ran;
     }
@@ -74,8 +74,12 @@ internal static class GradeRules
         return text.Append("\notherwise\n  then 0\n").ToString();
     }
 
-    /// <summary>The C# that is generated for them.</summary>
-    public static string Generated(int count) => Run(Driver(File("grades", Text(count))), Project(0)).GetRunResult().GeneratedTrees[0].ToString();
+    /// <summary>The C# that is generated for them: what evaluates, and what explains.</summary>
+    public static (string Evaluates, string Explains) Generated(int count)
+    {
+        var files = Run(Driver(File("grades", Text(count))), Project(0)).GetRunResult().GeneratedTrees.OrderBy(static tree => tree.FilePath.Contains(".Explain.", StringComparison.Ordinal)).ToList();
+        return (files[0].ToString(), files[1].ToString());
+    }
 
     /// <summary>The same rules in the YAML spelling.</summary>
     public static string Yaml(int count) => RulePrinter.Print(RuleParser.Parse("grades.rules", Text(count)).Module, Spelling.Yaml);

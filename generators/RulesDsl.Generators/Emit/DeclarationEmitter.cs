@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Emit.Decisions;
+using RulesDsl.Generators.Emit.Explanations;
 using RulesDsl.Generators.Emit.Facts;
 using RulesDsl.Generators.Emit.Functions;
 using RulesDsl.Generators.Emit.Graphs;
@@ -24,6 +25,25 @@ internal static class DeclarationEmitter
         spec.Place.Path,
         () => new GeneratedFile(spec.Place.Path, spec.HintName, Write(spec, options)),
         failure => new GeneratedFile(spec.Place.Path, spec.HintName, "", failure));
+
+    /// <summary>What explains the results of a rule set or table: a piece of its class, in a file of its own.</summary>
+    public static GeneratedFile EmitExplanation(DecisionSpec spec)
+    {
+        var name = spec.FullName + ".Explain.g.cs";
+        return Guard.Run(
+            spec.Place.Path,
+            () => new GeneratedFile(spec.Place.Path, name, WriteExplanation(spec)),
+            failure => new GeneratedFile(spec.Place.Path, name, "", failure));
+    }
+
+    private static string WriteExplanation(DecisionSpec spec)
+    {
+        var writer = new SourceWriter();
+        WriteHead(writer, spec.Place);
+        WriteNamespace(writer, spec.Place);
+        ExplainEmitter.Emit(writer, spec);
+        return writer.ToString();
+    }
 
     private static string Write(DeclarationSpec spec, EmitOptions options)
     {

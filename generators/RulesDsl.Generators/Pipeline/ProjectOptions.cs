@@ -9,4 +9,8 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="EmitTests">Whether the tests of its rules files become part of the assembly; null where nothing is said.</param>
 /// <param name="NullableStrict">Whether all its files count as saying <c>nullable strict</c>.</param>
 /// <param name="Form">The form that decisions are made to take, for tests and measurements; null for the cheapest.</param>
-internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests, bool NullableStrict, DecisionForm? Form = null);
+internal sealed record ProjectOptions(string RootNamespace, string Directory, string PathMap, bool? EmitTests, bool NullableStrict, DecisionForm? Form = null)
+{
+    /// <summary>Whether its rule sets and tables can explain what they decide.</summary>
+    public bool EmitExplanations { get; init; } = true;
+}

@@ -12,7 +12,10 @@ internal static class ProjectOptionsReader
         Property(options, "PathMap"),
         bool.TryParse(Property(options, "RulesDslEmitTests"), out var emits) ? emits : null,
         string.Equals(Property(options, "RulesDslNullable"), "strict", StringComparison.OrdinalIgnoreCase),
-        Enum.TryParse<DecisionForm>(Property(options, "RulesDslForm"), ignoreCase: true, out var form) ? form : null);
+        Enum.TryParse<DecisionForm>(Property(options, "RulesDslForm"), ignoreCase: true, out var form) ? form : null)
+    {
+        EmitExplanations = !bool.TryParse(Property(options, "RulesDslExplain"), out var explains) || explains,
+    };
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_property.{name}", out var value) ? value : "";

@@ -31,7 +31,7 @@ internal static class RowsJoiner
 
             var read = Guard.Run(file.Path, () => Read(table, file, files), static failure => new RowsResult(default, new([failure])));
             declarations[i] = table with { Rows = read.Rows };
-            rows.Add(new TableRows(i, file.Path, file.SourcePath, file.ProjectPath, file.Checksum, read.Diagnostics));
+            rows.Add(new TableRows(i, file.Path, file.SourcePath, file.ProjectPath, file.Checksum, read.Diagnostics) { Text = file.Text ?? "" });
         }
 
         return request.File with

@@ -15,6 +15,9 @@ namespace RulesDsl.Generators.Pipeline;
 internal sealed record RulesFile(
     string Path, string SourcePath, string ProjectPath, string Namespace, FileChecksum Checksum, ModuleSyntax Module, EquatableArray<RuleDiagnostic> Diagnostics)
 {
+    /// <summary>Its characters.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Whether a null that silently matters is an error: the file or the project says <c>nullable strict</c>.</summary>
     public bool IsNullableStrict { get; init; }
 

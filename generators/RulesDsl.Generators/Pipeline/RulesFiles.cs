@@ -18,13 +18,15 @@ internal static class RulesFiles
         var path = ProjectPaths.Of(file.Path, options.Directory);
         var source = file.GetText(cancellation) ?? SourceText.From("");
         var isTooLarge = source.Length > RuleParser.MostCharacters;
+        var text = isTooLarge ? "" : source.ToString();
         var parsed = Guard.Run(
             file.Path,
-            () => isTooLarge ? RuleParser.Refuse(file.Path) : RuleParser.Parse(file.Path, source.ToString()),
+            () => isTooLarge ? RuleParser.Refuse(file.Path) : RuleParser.Parse(file.Path, text),
             failure => new ParseResult(new ModuleSyntax(file.Path, null, default, false, default, default, default), new([failure])));
         return new RulesFile(
             file.Path, SourcePathMap.Apply(options.PathMap, file.Path), path, parsed.Module.Namespace?.Text ?? Namespaces.OfFolder(options.RootNamespace, path), isTooLarge ? FileChecksum.None : FileChecksum.Of(source), parsed.Module, parsed.Diagnostics)
         {
+            Text = text,
             IsNullableStrict = parsed.Module.NullableStrict || options.NullableStrict,
         };
     }

@@ -11,4 +11,8 @@ namespace RulesDsl.Generators.Pipeline;
 /// <param name="Checksum">What a debugger compares the file with.</param>
 /// <param name="Diagnostics">What is wrong with its text.</param>
 internal sealed record TableRows(
-    int Declaration, string Path, string SourcePath, string ProjectPath, FileChecksum Checksum, EquatableArray<RuleDiagnostic> Diagnostics);
+    int Declaration, string Path, string SourcePath, string ProjectPath, FileChecksum Checksum, EquatableArray<RuleDiagnostic> Diagnostics)
+{
+    /// <summary>Its characters.</summary>
+    public string Text { get; init; } = "";
+}

@@ -30,6 +30,9 @@ internal static class TrackingNames
     /// <summary>Specification to C#, per declaration.</summary>
     public const string Emit = nameof(Emit);
 
+    /// <summary>The specification of a rule set or table to the C# that explains what it decides.</summary>
+    public const string Explain = nameof(Explain);
+
     /// <summary>The compilation to the tests that its references hold.</summary>
     public const string Tests = nameof(Tests);
 

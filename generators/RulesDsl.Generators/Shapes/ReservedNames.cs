@@ -16,7 +16,7 @@ internal static class ReservedNames
 
     private static readonly HashSet<string> EvaluatorMembers =
     [
-        "Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Otherwise", "Merge", "Part",
+        "Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Explain", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Otherwise", "Merge", "Part",
     ];
 
     /// <summary>

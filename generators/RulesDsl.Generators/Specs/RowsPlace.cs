@@ -9,6 +9,9 @@ namespace RulesDsl.Generators.Specs;
 /// <param name="Checksum">The file's checksum.</param>
 internal sealed record RowsPlace(string File, string Path, string ProjectPath, FileChecksum Checksum)
 {
+    /// <summary>What stands in it.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Whether it has mistakes, so that rows may be missing.</summary>
     public bool IsDamaged { get; init; }
 }

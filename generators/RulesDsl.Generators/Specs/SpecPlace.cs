@@ -9,6 +9,9 @@ namespace RulesDsl.Generators.Specs;
 /// <param name="Namespace">The namespace in C#, not escaped; empty for the global one.</param>
 internal sealed record SpecPlace(string Path, string ProjectPath, FileChecksum Checksum, string Namespace)
 {
+    /// <summary>What stands in the rules file.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Where the rows of the table come from, if they stand in a file of their own.</summary>
     public RowsPlace? Rows { get; init; }
 }

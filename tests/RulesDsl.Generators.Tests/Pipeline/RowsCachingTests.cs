@@ -87,7 +87,7 @@ public sealed class RowsCachingTests
         var second = without.AddAdditionalTexts([_rowsOfA]).RunGenerators(_compilation);
 
         Assert.Empty(Found(second));
-        Assert.Contains("weight > 1m", second.GetRunResult().Results.Single().GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Contains("weight > 1m", second.GetRunResult().Results.Single().GeneratedSources.First().SourceText.ToString(), StringComparison.Ordinal);
     }
 
     private static RulesText Text(string name, string text) => new(RulesProject.Root + name, text);

@@ -24,7 +24,7 @@ public sealed class SourcePathMapTests
         var properties = new ProjectProperties(("PathMap", RulesProject.Root + "=/_/"));
         var rules = new RulesText(RulesProject.Root + "a.rules", "namespace Shop\nruleset Fee(n: int) -> int\n\nrule \"a\"\n  when n > 1\n  then 1 / n\n");
 
-        var code = RulesProject.Driver([rules], properties).RunGenerators(RulesProject.Empty("")).GetRunResult().Results.Single().GeneratedSources.Single().SourceText.ToString();
+        var code = string.Concat(RulesProject.Driver([rules], properties).RunGenerators(RulesProject.Empty("")).GetRunResult().Results.Single().GeneratedSources.Select(static source => source.SourceText.ToString()));
 
         Assert.Contains("\"/_/a.rules\"", code, StringComparison.Ordinal);
         Assert.DoesNotContain(RulesProject.Root, code, StringComparison.Ordinal);

@@ -93,7 +93,8 @@ internal sealed class RandomTable
 
     private IReadOnlyList<object?[]> Inputs => field ??= [.. Product(0, _values)];
 
-    private bool Matches(int row, object?[] input) => !_rows[row].Cells.Where((cell, index) => !cell.Holds(input[index])).Any();
+    /// <summary>Whether a row matches an input.</summary>
+    public bool Matches(int row, object?[] input) => !_rows[row].Cells.Where((cell, index) => !cell.Holds(input[index])).Any();
 
     private static IEnumerable<object?[]> Product(int from, IReadOnlyList<object?>[] values) => from == values.Length
         ? [[]]

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RulesDsl.Generators.Tests.Compiling;
+using RulesDsl.Generators.Tests.Explanations;
 using RulesDsl.Generators.Tests.Expressions.Model;
 
 namespace RulesDsl.Generators.Tests.Sentences;
@@ -80,8 +81,10 @@ internal static class Rules
         return Spelling.Both.Select(spelling => (spelling, (Func<int, object?>)(i => Evaluate(assembly.GetType($"{spelling.Namespace}.Case{i}")!))));
     }
 
+    // What a sentence is true of is explained so as well.
     private static object? Evaluate(Type ruleset)
     {
+        Agreement.Of(ruleset, Sample.Order, null, Sample.Now);
         var method = ruleset.GetMethods().Single(static method => method.Name == "Evaluate" && method.GetParameters().All(static parameter => !parameter.IsOut && parameter.ParameterType != typeof(RulesDsl.Decisions.RuleFilter)));
         var arguments = new object?[] { Sample.Order, null, Sample.Now }.Concat(Enumerable.Repeat<object?>(null, method.GetParameters().Length - 3));
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null);

@@ -35,7 +35,7 @@ internal static class ModuleBinder
         {
             IsDamaged = HasErrors(file.Diagnostics),
         };
-        var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace);
+        var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace) { Text = file.Text };
         var names = new DeclaredNames(input.Shapes.Module, context);
         foreach (var unknown in input.Shapes.Module.UnknownUsings)
         {
@@ -65,7 +65,7 @@ internal static class ModuleBinder
     }
 
     private static RowsPlace? RowsOf(RulesFile file, int declaration) => file.Rows.FirstOrDefault(rows => rows.Declaration == declaration) is { } rows
-        ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum) { IsDamaged = HasErrors(rows.Diagnostics) }
+        ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum) { Text = rows.Text, IsDamaged = HasErrors(rows.Diagnostics) }
         : null;
 
     private static bool HasErrors(IEnumerable<RuleDiagnostic> diagnostics) => diagnostics.Any(static diagnostic => diagnostic.Descriptor.Severity == RuleSeverity.Error);

@@ -20,7 +20,7 @@ internal static class AnyInputsEmitter
             return;
 
         writer.WriteLine().WriteLine("/// <summary>The same evaluators with params of their own.</summary>");
-        writer.Open("public sealed class Evaluator");
+        writer.Open("public sealed partial class Evaluator");
         EmitMethods(writer, code, "");
         EmitWith(writer, code, "");
         writer.Close();

@@ -16,7 +16,7 @@ internal sealed class DecisionCode
     public const int RulesPerMethod = 50;
 
     private static readonly string[] OwnNames =
-        ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
+        ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Explain", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
     private readonly LineMap _rowLines;
     private SearchEmitter? _search;

@@ -14,7 +14,7 @@ internal static class WithEmitter
             EmitWith(writer, code, spec, "static ", static other => $"{other.Type}.Default");
 
         writer.WriteLine().WriteLine("/// <summary>The same evaluators with params of their own, which nobody can change any more. Safe to use from several threads.</summary>");
-        writer.Open("public sealed class Evaluator");
+        writer.Open("public sealed partial class Evaluator");
         foreach (var spec in code.Spec.Parameters)
             writer.WriteLine($"private readonly {spec.Type} {spec.Name};");
         writer.WriteLine().Open($"internal Evaluator({string.Join(", ", code.Spec.Parameters.Select(static spec => $"{spec.Type} {spec.Name}"))})");
@@ -40,7 +40,8 @@ internal static class WithEmitter
         writer.WriteLine($"public {modifier}Evaluator With({spec.Type} {spec.Name}) => new({arguments});");
     }
 
-    private static void EmitEvaluator(SourceWriter writer, DecisionCode code, EvaluatorMethod method)
+    /// <summary>An evaluator as the objects have it.</summary>
+    public static void EmitEvaluator(SourceWriter writer, DecisionCode code, EvaluatorMethod method)
     {
         var name = CSharpText.QualifiedName(code.Spec.Place.Namespace.Length == 0 ? code.Spec.Name : $"{code.Spec.Place.Namespace}.{code.Spec.Name}");
         var arguments = method.Arguments.Concat(code.Spec.Parameters.Select(static spec => spec.Name));

@@ -47,6 +47,7 @@ internal static class ExpressionEmitter
         BoundRegexReplace replace => TextTestEmitter.Emit(replace, scope),
         BoundContained contained => CollectionEmitter.Emit(contained, scope),
         BoundCollect collect => CollectionEmitter.Emit(collect, scope),
+        BoundTraced traced => TracedEmitter.Emit(traced, scope),
         _ => throw new InvalidOperationException($"No C# for {expression.GetType().Name}."),
     };
 

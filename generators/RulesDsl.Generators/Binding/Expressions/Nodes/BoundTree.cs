@@ -42,12 +42,15 @@ internal static class BoundTree
         BoundFirst first => new[] { first.Source, first.Where, first.Key }.OfType<BoundExpression>(),
         BoundSort sort => new[] { sort.Source, sort.Where, sort.Key }.OfType<BoundExpression>(),
         BoundGroup group => new[] { group.Source, group.Where, group.Key, group.Value }.OfType<BoundExpression>(),
+        BoundTraced { Operand: { } operand } => [operand],
         _ => [],
     };
 
     /// <summary>What an expression reads from outside: its longest paths, none of them from a name that it brings along itself, and none that runs code.</summary>
     public static IEnumerable<BoundExpression> Read(BoundExpression expression)
     {
+        if (expression is BoundTraced { Operand: { } operand })
+            return Read(operand);
         if (WrittenPath.Of(expression) is not null && !Faults.CanThrow(expression))
             return [expression];
 
@@ -70,6 +73,9 @@ internal static class BoundTree
             found.Add(name.Symbol);
             return;
         }
+
+        if (expression is BoundTraced traced)
+            found.Add(traced.Trace);
 
         var before = found.Count;
         foreach (var child in Children(expression))

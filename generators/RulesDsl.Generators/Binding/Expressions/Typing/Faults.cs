@@ -20,6 +20,7 @@ internal static class Faults
         BoundNonNull nonNull => CanThrow(nonNull.Operand),
         BoundNarrowed narrowed => CanThrow(narrowed.Operand),
         BoundCount count => CanThrow(count.Target),
+        BoundTraced { Operand: { } operand } => CanThrow(operand),
         _ => false,
     };
 
