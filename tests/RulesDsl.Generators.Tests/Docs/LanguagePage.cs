@@ -34,6 +34,9 @@ internal static partial class LanguagePage
     /// <summary>The rows of <c>fees.rules.csv</c>.</summary>
     public static string Csv => Only("csv");
 
+    /// <summary>What explains an evaluation, and why each rule did not decide.</summary>
+    public static (string Explanation, string WhyNot) Explained => (Only("explanation"), Only("why-not"));
+
     private static string Only(string language) => Regex.Match(Page, $"^```{language}\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     [GeneratedRegex("^```rules\n(?<text>.*?)^```\n\n```yaml\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -1,3 +1,4 @@
+using RulesDsl.Explanations;
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
@@ -52,6 +53,35 @@ public sealed class LanguagePageTests
         var printed = RulePrinter.Print(RuleParser.Parse("rows.rules", text).Module, spelling);
 
         Assert.Equal(LanguagePage.Rows.Count, Passed(spelling is Spelling.Text ? "rows.rules" : "rows.rules.yaml", printed, isQuiet: false));
+    }
+
+    [Fact]
+    public void An_evaluation_is_explained_as_the_page_shows()
+    {
+        var (text, yaml) = LanguagePage.Pairs.Single(static pair => pair.Text.Contains("ruleset Surcharges", StringComparison.Ordinal));
+        const string csharp = """
+
+            public static class Program
+            {
+                private static readonly Shop.Order Order = new()
+                {
+                    Total = 80, Weight = 12, Country = "SE", Customer = new() { Tier = Shop.Tier.Gold },
+                    Lines = [new() { Kind = "paper", Price = 9 }, new() { Kind = "stone", Price = 71 }],
+                };
+
+                public static RulesDsl.Explanations.Explanation Run() => Shop.Surcharges.Explain(Order);
+            }
+            """;
+
+        var explanation = Explained("example.rules", text);
+        var other = Explained("example.rules.yaml", yaml);
+
+        Assert.Equal(LanguagePage.Explained.Explanation, explanation.ToString());
+        Assert.Equal(LanguagePage.Explained.Explanation, other.ToString());
+        Assert.Equal(LanguagePage.Explained.WhyNot, string.Concat(explanation.Rules.SkipLast(1).Select(rule => explanation.WhyNot(rule.Rule.Name) + "\n")));
+
+        static Explanation Explained(string name, string rules) => (Explanation)RulesProject.Compile(LanguagePage.Model + csharp, (name, rules))
+            .Load().GetType("Shop.Program")!.GetMethod("Run")!.Invoke(null, null)!;
     }
 
     // A function for each row, and a test that calls it.
