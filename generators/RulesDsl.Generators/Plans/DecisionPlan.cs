@@ -18,7 +18,7 @@ internal sealed record DecisionPlan(DecisionForm Form, IReadOnlyList<Column> Col
     public IReadOnlyList<BoundExpression> Left(int rule, IReadOnlyList<PlannedPart> parts)
     {
         var left = parts.Where(part => !Columns.Any(column => column.Subject == part.Column && column.Exact.Contains(rule))).ToList();
-        var safe = left.TakeWhile(static part => PartReader.IsSafe(part.Condition)).ToList();
+        var safe = left.TakeWhile(static part => PartReader.IsSafe(part.Condition) && !PartReader.IsGuarded(part.Condition)).ToList();
         return [.. safe.OrderBy(part => ShareOf(rule, part)).Concat(left.Skip(safe.Count)).Select(static part => part.Condition)];
     }
 

@@ -42,6 +42,9 @@ internal sealed class PartReader
         return parts;
     }
 
+    /// <summary>Whether a condition may only be asked where one before it holds: that has shown that something is there.</summary>
+    public static bool IsGuarded(BoundExpression expression) => expression is BoundNonNull or BoundNarrowed || BoundTree.Children(expression).Any(IsGuarded);
+
     private static Subject? ColumnOf(Formula formula) =>
         Formulas.Subjects(formula) is [var subject] && IsPath(subject.Value) && Formulas.Tests(formula).All(test => CanTell(subject, test))
         && !(IsBinary(subject.Type) && HasNot(formula))

@@ -5,7 +5,7 @@ using RulesDsl.Generators.Specs.Decisions;
 namespace RulesDsl.Generators.Plans;
 
 /// <summary>
-/// Chooses the form of a set by what an evaluation costs, in simple comparisons: see docs/adr/0006. A tree is grown column by column, as long as
+/// Chooses the form of a set by what an evaluation costs, in simple comparisons: see docs/adr/0007. A tree is grown column by column, as long as
 /// that makes it cheaper and not too large.
 /// </summary>
 internal sealed class Planner
@@ -47,7 +47,7 @@ internal sealed class Planner
             return DecisionPlan.Chain;
 
         _coarse = [.. subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>()];
-        var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree(subjects);
+        var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree();
         var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(subjects);
         var plan = forced switch
         {
@@ -60,7 +60,7 @@ internal sealed class Planner
         return plan with { Known = _coarse };
     }
 
-    private (DecisionPlan Plan, double Cost) PlanTree(List<Subject> subjects)
+    private (DecisionPlan Plan, double Cost) PlanTree()
     {
         var candidates = _coarse.ToList();
         var columns = new List<Column>();

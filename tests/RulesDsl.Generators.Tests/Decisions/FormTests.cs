@@ -18,6 +18,24 @@ public sealed class FormTests
     public void A_form_gives_what_the_rows_say(string form, bool isOptimized) =>
         RandomTable.Of(80, "first", "all", "sum").Sample(table => Check(table, form, isOptimized), iter: 30, threads: 1);
 
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_condition_stays_behind_the_one_that_makes_it_possible(string form, bool isOptimized)
+    {
+        var rules = Enumerable.Range(1, 60).Select(static n => $"rule \"{n}\" when due is not null and due.Month == {(n % 12) + 1} and country == \"C{n % 5}\" and total > {n} then {n}");
+        var project = RulesProject.Compile(
+            RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug)),
+            new ProjectProperties(("RulesDslForm", form)),
+            ("t.rules", $"namespace Shop\nruleset T(due: date?, country: string, total: int) -> int\n{string.Join("\n", rules)}\n"));
+        var evaluate = project.Load().GetType("Shop.T")!.GetMethods().Single(static method => method.Name == "Evaluate" && method.GetParameters().Length == 3);
+
+        Assert.Null(evaluate.Invoke(null, [null, "C1", 100]));
+        Assert.Equal(1, evaluate.Invoke(null, [new DateOnly(2026, 2, 1), "C1", 100]));
+        Assert.Equal(25, evaluate.Invoke(null, [new DateOnly(2026, 2, 1), "C0", 100]));
+        Assert.Null(evaluate.Invoke(null, [new DateOnly(2026, 2, 1), "C0", 25]));
+        Assert.Null(evaluate.Invoke(null, [new DateOnly(2026, 2, 1), "C9", 100]));
+    }
+
     private static void Check(RandomTable table, string form, bool isOptimized)
     {
         var project = RulesProject.Compile(

@@ -40,6 +40,9 @@ internal sealed class RuleCode
     /// <summary>The parts of its condition that are left to be asked when its turn comes, in order.</summary>
     public IReadOnlyList<BoundExpression> Parts { get; }
 
+    /// <summary>Whether some parts stand elsewhere, so that C# does not know what they have shown.</summary>
+    public bool IsTornApart => !Parts.SequenceEqual(Spec.Parts);
+
     /// <summary>Whether its output needs no method of its own: it is a constant.</summary>
     public bool IsConstant => _constant is not null;
 

@@ -43,7 +43,7 @@ internal static class RuleMethodsEmitter
         writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
         var isAlone = days is null && rule.Parts.Count == 1;
         var text = string.Join(" && ", rule.Parts.Select(part => EmitPart(part, rule, code.Scope, isAlone ? Precedence.Conditional : Precedence.And)));
-        var span = rule.Parts[0].Span.Through(rule.Parts[rule.Parts.Count - 1].Span);
+        var span = rule.Spec.Condition!.Span;
         code.LinesOf(rule).Write(writer, span, days is null ? "" : $"{days} && ", text, ";");
         writer.Outdent();
     }
@@ -51,7 +51,8 @@ internal static class RuleMethodsEmitter
     // Half of a cell's test stands at the head of its column. What fails in it fails for this row.
     public static string EmitPart(BoundExpression part, RuleCode rule, EmitScope scope, Precedence least)
     {
-        string Emit() => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(part), least, scope);
+        string Write() => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(part), least, scope);
+        string Emit() => rule.IsTornApart ? scope.Apart(Write) : Write();
         return rule.Spec.Tests.Count > 0 ? scope.At(part.Span, Emit) : Emit();
     }
 

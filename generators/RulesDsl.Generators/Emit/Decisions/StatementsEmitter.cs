@@ -19,23 +19,25 @@ internal static class StatementsEmitter
         {
             var (condition, head) = methods[i];
             writer.WriteLine().Open($"private static bool {head}");
-            EmitParts(writer, code, rule, condition.Operands, condition.Operator == LogicalOperator.And, methods);
+            EmitParts(writer, code, rule, condition.Operands, condition.Operator == LogicalOperator.And, methods, isApart: true);
             writer.Close();
         }
     }
 
     // Of parts that all must hold the first that does not ends it; of alternatives the first that does.
     private static void EmitParts(
-        SourceWriter writer, DecisionCode code, RuleCode rule, IReadOnlyList<BoundExpression> parts, bool holds, List<(BoundLogical Condition, string Head)> methods)
+        SourceWriter writer, DecisionCode code, RuleCode rule, IReadOnlyList<BoundExpression> parts, bool holds, List<(BoundLogical Condition, string Head)> methods, bool isApart = false)
     {
         for (var i = 0; i < parts.Count; i++)
         {
-            var isLast = i == parts.Count - 1;
-            var text = parts[i] is BoundLogical logical
-                ? Call(logical, code, methods)
-                : RuleMethodsEmitter.EmitPart(parts[i], rule, code.Scope, isLast || !holds ? Precedence.Conditional : Precedence.Unary);
+            var (part, isLast) = (parts[i], i == parts.Count - 1);
+            string Write() => RuleMethodsEmitter.EmitPart(part, rule, code.Scope, isLast || !holds ? Precedence.Conditional : Precedence.Unary);
+
+            var text = part is BoundLogical logical ? Call(logical, code, methods)
+                : isApart ? code.Scope.Apart(Write)
+                : Write();
             var (before, after) = isLast ? ("return ", ";") : (holds ? "if (!" : "if (", ")");
-            code.LinesOf(rule).Write(writer, parts[i].Span, before, text, after);
+            code.LinesOf(rule).Write(writer, part.Span, before, text, after);
             if (!isLast)
                 writer.Indent().WriteLine(holds ? "return false;" : "return true;").Outdent();
         }

@@ -70,7 +70,7 @@ internal sealed class ExplainedEmitter
         writer.WriteLine();
         foreach (var local in known)
             writer.WriteLine($"private readonly {local.Parameter};");
-        if (spec.Lets.Count > 0)
+        if (_code.HasLets)
             writer.WriteLine("private Lets lets;");
         if (known.Count == 0)
             return;
@@ -135,7 +135,7 @@ internal sealed class ExplainedEmitter
     {
         var told = _code.Scope.FreeName("told");
         writer.WriteLine().Open($"void {Rules}.Tell({Namespace}.LetTraces {told})");
-        foreach (var let in _code.Spec.Lets)
+        foreach (var let in _code.HasLets ? _code.Spec.Lets : default)
             writer.WriteLine($"{told}.Add({CSharpText.Literal(let.Name)}, lets.Has{let.Member}, lets.Value{let.Member});");
         writer.Close();
     }

@@ -22,7 +22,7 @@ internal sealed class TestCode(EmitScope scope, IReadOnlyCollection<string> take
     {
         // What needs methods and fields of its own is nobody else's: they tell its rule and place.
         var alone = new EmitScope(scope.File, taken);
-        var code = ExpressionEmitter.Emit(test, alone);
+        var code = Emit(alone);
         var isShared = alone.Methods.Count == 0 && alone.Fields.Count == 0;
         if (isShared && _numbers.TryGetValue(code, out var known))
             return known;
@@ -30,8 +30,10 @@ internal sealed class TestCode(EmitScope scope, IReadOnlyCollection<string> take
         if (isShared)
             _numbers.Add(code, _tests.Count);
         else
-            code = place is { } span ? scope.At(span, () => ExpressionEmitter.Emit(test, scope)) : ExpressionEmitter.Emit(test, scope);
+            code = place is { } span ? scope.At(span, () => Emit(scope)) : Emit(scope);
         _tests.Add(code);
         return _tests.Count - 1;
+
+        string Emit(EmitScope to) => to.Apart(() => ExpressionEmitter.Emit(test, to));
     }
 }

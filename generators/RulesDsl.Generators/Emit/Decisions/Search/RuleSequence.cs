@@ -53,10 +53,10 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
 
         writer.WriteLine().Open($"private bool {moveName}()");
         for (var i = 0; i < _groups.Count; i++)
-            writer.WriteLine($"if ({next} < {(i * DecisionCode.RulesPerMethod) + _groups[i].Count} && {moveName}{i + 1}())").Indent().WriteLine("return true;").Outdent();
+            writer.WriteLine($"if ({next} < {(i * DecisionCode.RulesPerMethod) + _groups[i].Count} && {moveName}Part{i + 1}())").Indent().WriteLine("return true;").Outdent();
         writer.WriteLine().WriteLine("return false;").Close();
         for (var i = 0; i < _groups.Count; i++)
-            EmitMoves(writer, _groups[i], $"{moveName}{i + 1}", i * DecisionCode.RulesPerMethod, next);
+            EmitMoves(writer, _groups[i], $"{moveName}Part{i + 1}", i * DecisionCode.RulesPerMethod, next);
     }
 
     private static bool Emit(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
