@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Analysis.Subjects;
 using RulesDsl.Generators.Binding.Expressions;
 
@@ -12,7 +13,7 @@ namespace RulesDsl.Generators.Plans;
 /// <param name="Literals">What the values that rules name are written as.</param>
 internal abstract record Column(
     Subject Subject,
-    IReadOnlyList<RuleSetBits> Classes,
+    IReadOnlyList<IndexSet> Classes,
     IReadOnlyList<double> Weights,
     ISet<int> Exact,
     int NullClass,

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Subjects;
 using RulesDsl.Generators.Binding.Expressions;
@@ -74,7 +75,7 @@ internal sealed class ColumnBuilder(EnumValues enums)
         }
 
         // Values of one class have the same tests answer in another way than they do for all others.
-        var classes = new List<RuleSetBits>();
+        var classes = new List<IndexSet>();
         var weights = new List<double>();
         var known = new Dictionary<string, int>();
         var otherClass = ClassOf([], WeightOfOthers);
@@ -95,7 +96,7 @@ internal sealed class ColumnBuilder(EnumValues enums)
                 known.Add(key, index = classes.Count);
                 var turns = new HashSet<int>(turned);
                 var failing = new HashSet<int>(Enumerable.Range(0, tests.Count).Where(i => others[i] == turns.Contains(i)).Select(i => tests[i].Rule));
-                classes.Add(RuleSetBits.Where(count, rule => !failing.Contains(rule)));
+                classes.Add(IndexSet.Where(count, rule => !failing.Contains(rule)));
                 weights.Add(0);
             }
 
@@ -143,7 +144,7 @@ internal sealed class ColumnBuilder(EnumValues enums)
         var all = weights.Sum();
         return new OrderedColumn(
             subject,
-            [.. failing.Select(none => RuleSetBits.Where(count, rule => !none.Contains(rule)))],
+            [.. failing.Select(none => IndexSet.Where(count, rule => !none.Contains(rule)))],
             [.. weights.Select(weight => weight / all)],
             exact,
             mayBeNull ? starts.Count : -1,

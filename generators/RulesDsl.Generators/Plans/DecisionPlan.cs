@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Binding.Expressions;
 
 namespace RulesDsl.Generators.Plans;
@@ -6,7 +7,7 @@ namespace RulesDsl.Generators.Plans;
 /// <param name="Form">The form of the code.</param>
 /// <param name="Columns">The values that are looked at first.</param>
 /// <param name="Cells">Under a tree, for each combination of classes, the last column fastest, the rules that may match.</param>
-internal sealed record DecisionPlan(DecisionForm Form, IReadOnlyList<Column> Columns, IReadOnlyList<RuleSetBits> Cells)
+internal sealed record DecisionPlan(DecisionForm Form, IReadOnlyList<Column> Columns, IReadOnlyList<IndexSet> Cells)
 {
     /// <summary>Each rule is tried.</summary>
     public static readonly DecisionPlan Chain = new(DecisionForm.Chain, [], []);

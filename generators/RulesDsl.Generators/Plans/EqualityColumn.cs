@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Analysis.Subjects;
 using RulesDsl.Generators.Binding.Expressions;
 
@@ -8,7 +9,7 @@ namespace RulesDsl.Generators.Plans;
 /// <param name="OtherClass">The class of all other values.</param>
 internal sealed record EqualityColumn(
     Subject Subject,
-    IReadOnlyList<RuleSetBits> Classes,
+    IReadOnlyList<IndexSet> Classes,
     IReadOnlyList<double> Weights,
     ISet<int> Exact,
     int NullClass,

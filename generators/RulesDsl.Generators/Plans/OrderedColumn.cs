@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Analysis.Subjects;
 using RulesDsl.Generators.Binding.Expressions;
 
@@ -7,7 +8,7 @@ namespace RulesDsl.Generators.Plans;
 /// <param name="Cuts">The bounds between the classes.</param>
 internal sealed record OrderedColumn(
     Subject Subject,
-    IReadOnlyList<RuleSetBits> Classes,
+    IReadOnlyList<IndexSet> Classes,
     IReadOnlyList<double> Weights,
     ISet<int> Exact,
     int NullClass,

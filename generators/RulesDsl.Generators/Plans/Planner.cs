@@ -1,6 +1,6 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Subjects;
-using RulesDsl.Generators.Specs.Decisions;
 
 namespace RulesDsl.Generators.Plans;
 
@@ -64,7 +64,7 @@ internal sealed class Planner
     {
         var candidates = _coarse.ToList();
         var columns = new List<Column>();
-        List<(RuleSetBits Rules, double Weight)> cells = [(RuleSetBits.Where(_rules.Count, static _ => true), 1)];
+        List<(IndexSet Rules, double Weight)> cells = [(IndexSet.Where(_rules.Count, static _ => true), 1)];
         var cost = Cost(columns, cells);
         while (columns.Count < MostColumns)
         {
@@ -90,23 +90,21 @@ internal sealed class Planner
         return (new DecisionPlan(DecisionForm.Tree, columns, [.. cells.Select(static cell => cell.Rules)]), cost);
     }
 
-    private static List<(RuleSetBits Rules, double Weight)> Split(List<(RuleSetBits Rules, double Weight)> cells, Column column) =>
-        [.. cells.SelectMany(cell => column.Classes.Select((set, index) => (cell.Rules.And(set), cell.Weight * column.Weights[index])))];
+    private static List<(IndexSet Rules, double Weight)> Split(List<(IndexSet Rules, double Weight)> cells, Column column) =>
+        [.. cells.SelectMany(cell => column.Classes.Select((set, index) => (cell.Rules & set, cell.Weight * column.Weights[index])))];
 
-    private static double Cost(List<Column> columns, List<(RuleSetBits Rules, double Weight)> cells) =>
+    private static double Cost(List<Column> columns, List<(IndexSet Rules, double Weight)> cells) =>
         Jump + columns.Sum(static column => column.Cost) + (Rule * cells.Sum(static cell => cell.Weight * cell.Rules.Count));
 
     private (DecisionPlan Plan, double Cost) PlanBitSets(List<Subject> subjects)
     {
         // A column that leaves nearly all rules costs more than it saves.
-        var words = WordsOf(_rules.Count);
+        var words = IndexSet.WordsFor(_rules.Count);
         var columns = subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfBitSets)).OfType<Column>()
             .Where(column => (1 - column.Share(_rules.Count)) * _rules.Count * Bit > column.Cost + (words * Word)).ToList();
         var left = columns.Aggregate((double)_rules.Count, (rules, column) => rules * column.Share(_rules.Count));
         return (new DecisionPlan(DecisionForm.BitSets, columns, []), columns.Sum(static column => column.Cost) + (words * (columns.Count + 1) * Word) + (left * Bit));
     }
 
-    private double BitSetsAtBest(List<Subject> subjects) => subjects.Count * WordsOf(_rules.Count) * Word;
-
-    private static int WordsOf(int rules) => (rules + RuleSetBits.Width - 1) / RuleSetBits.Width;
+    private double BitSetsAtBest(List<Subject> subjects) => subjects.Count * IndexSet.WordsFor(_rules.Count) * Word;
 }

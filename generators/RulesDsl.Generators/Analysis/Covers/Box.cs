@@ -4,18 +4,18 @@ using RulesDsl.Generators.Analysis.Subjects;
 namespace RulesDsl.Generators.Analysis.Covers;
 
 /// <summary>Inputs that are described subject by subject: for each the regions that its value may be in. A subject that does not matter has no set.</summary>
-internal sealed class Box(RegionSet?[] sets)
+internal sealed class Box(IndexSet?[] sets)
 {
     /// <summary>The regions of each subject, by its number; null for all of them.</summary>
-    public RegionSet?[] Sets { get; } = sets;
+    public IndexSet?[] Sets { get; } = sets;
 
     /// <summary>Everything there is.</summary>
-    public static Box All(int subjects) => new(new RegionSet?[subjects]);
+    public static Box All(int subjects) => new(new IndexSet?[subjects]);
 
     /// <summary>The inputs for which one subject is in some regions.</summary>
-    public static Box Of(int subjects, int subject, RegionSet set)
+    public static Box Of(int subjects, int subject, IndexSet set)
     {
-        var sets = new RegionSet?[subjects];
+        var sets = new IndexSet?[subjects];
         sets[subject] = set;
         return new Box(sets);
     }
@@ -52,7 +52,7 @@ internal sealed class Box(RegionSet?[] sets)
     /// <summary>The inputs in both; null where there are none.</summary>
     public Box? And(Box other)
     {
-        var sets = new RegionSet?[Sets.Length];
+        var sets = new IndexSet?[Sets.Length];
         for (var i = 0; i < sets.Length; i++)
         {
             sets[i] = (Sets[i], other.Sets[i]) switch
@@ -82,9 +82,9 @@ internal sealed class Box(RegionSet?[] sets)
     }
 
     /// <summary>The same box with other regions of one subject.</summary>
-    public Box With(int subject, RegionSet? set)
+    public Box With(int subject, IndexSet? set)
     {
-        var sets = (RegionSet?[])Sets.Clone();
+        var sets = (IndexSet?[])Sets.Clone();
         sets[subject] = set;
         return new Box(sets);
     }

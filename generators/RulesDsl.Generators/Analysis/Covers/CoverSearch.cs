@@ -37,7 +37,7 @@ internal sealed class CoverSearch(IReadOnlyList<Subject> subjects, Effort effort
         foreach (var regions in Part(universe, covers, subject))
         {
             var within = covers.FindAll(cover => cover.Box.Sets[subject]?.Contains(regions[0]) ?? true);
-            var set = RegionSet.Of(subjects[subject].Regions.Count, regions);
+            var set = IndexSet.Of(subjects[subject].Regions.Count, regions);
             if (Search(universe.With(subject, set), within, covered, parted | (1UL << subject)) is { } found)
                 return found;
             if (effort.IsSpent)

@@ -9,7 +9,7 @@ namespace RulesDsl.Generators.Analysis.Subjects;
 internal sealed class Subject
 {
     private readonly HashSet<SubjectTest> _tests = [];
-    private readonly Dictionary<SubjectTest, RegionSet> _sets = [];
+    private readonly Dictionary<SubjectTest, IndexSet> _sets = [];
     private IReadOnlyList<Region> _regions = [];
 
     public Subject(int number, SubjectKind kind, BoundExpression value, string words)
@@ -49,7 +49,7 @@ internal sealed class Subject
     public IReadOnlyList<Region> Regions => _regions;
 
     /// <summary>All its regions.</summary>
-    public RegionSet All { get; private set; } = RegionSet.Of(0, []);
+    public IndexSet All { get; private set; } = IndexSet.Of(0, []);
 
     public void Ask(SubjectTest test)
     {
@@ -61,23 +61,23 @@ internal sealed class Subject
     public void Settle()
     {
         _regions = RegionFinder.Find(this);
-        All = RegionSet.Range(_regions.Count, 0, _regions.Count);
+        All = IndexSet.Range(_regions.Count, 0, _regions.Count);
     }
 
     /// <summary>The regions for whose values a test holds.</summary>
-    public RegionSet Where(SubjectTest test)
+    public IndexSet Where(SubjectTest test)
     {
         if (!_sets.TryGetValue(test, out var set))
-            _sets.Add(test, set = Kind == SubjectKind.Ordered && test is OrderTest order ? Along(order) : RegionSet.Where(_regions.Count, index => _regions[index].Answers(test)));
+            _sets.Add(test, set = Kind == SubjectKind.Ordered && test is OrderTest order ? Along(order) : IndexSet.Where(_regions.Count, index => _regions[index].Answers(test)));
         return set;
     }
 
     // Where regions are in order, a bound parts them at one place.
-    private RegionSet Along(OrderTest test)
+    private IndexSet Along(OrderTest test)
     {
         var values = _regions.Count - (CanBeNull ? 1 : 0);
         if (values == 0)
-            return RegionSet.Of(_regions.Count, []);
+            return IndexSet.Of(_regions.Count, []);
 
         var holdsBelow = test.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual;
         var (low, high) = (0, values);
@@ -90,9 +90,9 @@ internal sealed class Subject
                 high = middle;
         }
 
-        return holdsBelow ? RegionSet.Range(_regions.Count, 0, low) : RegionSet.Range(_regions.Count, low, values);
+        return holdsBelow ? IndexSet.Range(_regions.Count, 0, low) : IndexSet.Range(_regions.Count, low, values);
     }
 
     /// <summary>The region of null; empty where null is no value.</summary>
-    public RegionSet Null => RegionSet.Where(_regions.Count, index => _regions[index].Value is null);
+    public IndexSet Null => IndexSet.Where(_regions.Count, index => _regions[index].Value is null);
 }

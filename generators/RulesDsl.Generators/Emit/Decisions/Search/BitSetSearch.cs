@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Plans;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -16,11 +17,11 @@ internal sealed class BitSetSearch : SearchEmitter
     public BitSetSearch(DecisionCode code, IReadOnlyList<RuleCode> rules)
         : base(code, rules)
     {
-        _words = (rules.Count + RuleSetBits.Width - 1) / RuleSetBits.Width;
+        _words = IndexSet.WordsFor(rules.Count);
         _groups = [.. DecisionCode.Groups(rules)];
         (_word, _left, _rule) = (code.Scope.FreeName("word"), code.Scope.FreeName("left"), code.Scope.FreeName("rule"));
         _prefix = code.Scope.FreeName(rules == code.Rules ? "Rule" : "RuleByPriority");
-        _columns = [.. code.Plan.Columns.Select((column, index) =>
+        _columns = [.. code.Plan.Columns.Select(column =>
             (column, code.Scope.FreeName(ColumnEmitter.Stem(column) + "Rules"), code.Scope.FreeName(ColumnEmitter.LocalOf(column))))];
     }
 
@@ -34,7 +35,7 @@ internal sealed class BitSetSearch : SearchEmitter
         writer.Open($"for (var {_word} = 0; {_word} < {_words}; {_word}++)");
         writer.Open($"for (var {_left} = {Joined()}; {_left} != 0; {_left} &= {_left} - 1)");
         var arguments = string.Concat(Code.Locals.Select(static local => local.Argument + ", "));
-        writer.WriteLine($"if (Try{_prefix}(({_word} * 64) + global::System.Numerics.BitOperations.TrailingZeroCount({_left}), {arguments}out var {Code.Result}))").Indent();
+        writer.WriteLine($"if (Try{_prefix}(({_word} * {IndexSet.Width}) + global::System.Numerics.BitOperations.TrailingZeroCount({_left}), {arguments}out var {Code.Result}))").Indent();
         writer.WriteLine($"return {Code.Result};").Outdent();
         writer.Close().Close().WriteLine();
         return true;
@@ -70,7 +71,7 @@ internal sealed class BitSetSearch : SearchEmitter
         writer.WriteLine($"if (++{_word} < {_words})").Indent().WriteLine($"{_left} = {Joined()};").Outdent();
         writer.WriteLine("else").Indent().WriteLine($"{next} = {End};").Outdent();
         writer.WriteLine("continue;").Close().WriteLine();
-        writer.WriteLine($"var {_rule} = ({_word} * 64) + global::System.Numerics.BitOperations.TrailingZeroCount({_left});");
+        writer.WriteLine($"var {_rule} = ({_word} * {IndexSet.Width}) + global::System.Numerics.BitOperations.TrailingZeroCount({_left});");
         writer.WriteLine($"{_left} &= {_left} - 1;");
         writer.WriteLine($"if (MoveTo{_prefix}({_rule}))").Indent().WriteLine("return true;").Outdent();
         writer.Close().WriteLine();
@@ -122,9 +123,9 @@ internal sealed class BitSetSearch : SearchEmitter
         }
     }
 
-    private RuleSetBits InOrder(RuleSetBits set)
+    private IndexSet InOrder(IndexSet set)
     {
-        var taking = new HashSet<RuleCode>(set.Rules.Select(number => Code.Rules[number]));
-        return RuleSetBits.Where(Rules.Count, position => taking.Contains(Rules[position]));
+        var taking = new HashSet<RuleCode>(set.Indexes.Select(number => Code.Rules[number]));
+        return IndexSet.Where(Rules.Count, position => taking.Contains(Rules[position]));
     }
 }

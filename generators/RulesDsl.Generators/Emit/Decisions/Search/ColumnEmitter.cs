@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Emit.Expressions;
@@ -69,8 +70,8 @@ internal static class ColumnEmitter
     /// <summary>The bits of all rules, where no column leaves any out.</summary>
     public static string All(int rules, int words, string word)
     {
-        var last = rules - ((words - 1) * RuleSetBits.Width);
-        var rest = last == RuleSetBits.Width ? "ulong.MaxValue" : $"0x{(1UL << last) - 1:X}UL";
+        var last = rules - ((words - 1) * IndexSet.Width);
+        var rest = last == IndexSet.Width ? "ulong.MaxValue" : $"0x{(1UL << last) - 1:X}UL";
         return words == 1 ? rest : $"({word} < {words - 1} ? ulong.MaxValue : {rest})";
     }
 

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Plans;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -79,9 +80,9 @@ internal sealed class TreeSearch : SearchEmitter
         return (cells, new RuleSequence(Code, rules, $"{name}Try", $"MoveIn{name}"), name);
     }
 
-    private IReadOnlyList<RuleCode> InOrder(RuleSetBits set)
+    private IReadOnlyList<RuleCode> InOrder(IndexSet set)
     {
-        var taking = new HashSet<RuleCode>(set.Rules.Select(number => Code.Rules[number]));
+        var taking = new HashSet<RuleCode>(set.Indexes.Select(number => Code.Rules[number]));
         return [.. Rules.Where(taking.Contains)];
     }
 }

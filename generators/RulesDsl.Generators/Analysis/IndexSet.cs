@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using RulesDsl.Generators.Analysis.Covers;
 
-namespace RulesDsl.Generators.Analysis.Subjects;
+namespace RulesDsl.Generators.Analysis;
 
-/// <summary>Some of the regions that a subject's values fall into, one bit each.</summary>
-internal sealed class RegionSet : IEquatable<RegionSet>
+/// <summary>Some of the numbers from 0 up to a count, one bit each: regions that a value may be in, rules that may match.</summary>
+internal sealed class IndexSet : IEquatable<IndexSet>
 {
-    private const int Width = 64;
+    /// <summary>How many numbers a word of bits holds.</summary>
+    public const int Width = 64;
 
     private readonly ulong[] _words;
     private IReadOnlyList<(int From, int Before)>? _runs;
 
-    private RegionSet(ulong[] words) => _words = words;
+    private IndexSet(ulong[] words) => _words = words;
 
-    /// <summary>Whether no region is in it.</summary>
+    /// <summary>Whether nothing is in it.</summary>
     public bool IsEmpty
     {
         get
@@ -28,7 +29,7 @@ internal sealed class RegionSet : IEquatable<RegionSet>
         }
     }
 
-    /// <summary>The number of its lowest region; -1 where it is empty.</summary>
+    /// <summary>Its lowest number; -1 where it is empty.</summary>
     public int First
     {
         get
@@ -45,7 +46,22 @@ internal sealed class RegionSet : IEquatable<RegionSet>
         }
     }
 
-    /// <summary>The numbers of its regions, lowest first.</summary>
+    /// <summary>How many numbers are in it.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in _words)
+                count += Ones(word);
+            return count;
+        }
+    }
+
+    /// <summary>The bits of each 64 numbers, the first number lowest.</summary>
+    public IReadOnlyList<ulong> Words => _words;
+
+    /// <summary>Its numbers, lowest first.</summary>
     public IEnumerable<int> Indexes
     {
         get
@@ -58,26 +74,29 @@ internal sealed class RegionSet : IEquatable<RegionSet>
         }
     }
 
-    /// <summary>Its regions as stretches without a hole, lowest first.</summary>
+    /// <summary>Its numbers as stretches without a hole, lowest first.</summary>
     public IReadOnlyList<(int From, int Before)> Runs => _runs ??= FindRuns();
 
-    /// <summary>The regions below <paramref name="count"/> for which <paramref name="isIn"/> is true.</summary>
-    public static RegionSet Where(int count, Func<int, bool> isIn)
+    /// <summary>How many words of bits it takes to hold so many numbers.</summary>
+    public static int WordsFor(int count) => (count + Width - 1) / Width;
+
+    /// <summary>The numbers below <paramref name="count"/> for which <paramref name="isIn"/> is true.</summary>
+    public static IndexSet Where(int count, Func<int, bool> isIn)
     {
-        var words = new ulong[(count + Width - 1) / Width];
+        var words = new ulong[WordsFor(count)];
         for (var i = 0; i < count; i++)
         {
             if (isIn(i))
                 words[i / Width] |= 1UL << (i % Width);
         }
 
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
-    /// <summary>The regions from one up to and without another, all below <paramref name="count"/>.</summary>
-    public static RegionSet Range(int count, int from, int before)
+    /// <summary>The numbers from one up to and without another, all below <paramref name="count"/>.</summary>
+    public static IndexSet Range(int count, int from, int before)
     {
-        var words = new ulong[(count + Width - 1) / Width];
+        var words = new ulong[WordsFor(count)];
         for (var index = from; index < before;)
         {
             // As many as are left in this word.
@@ -86,23 +105,23 @@ internal sealed class RegionSet : IEquatable<RegionSet>
             index += taken;
         }
 
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
-    /// <summary>The regions of a list, all below <paramref name="count"/>.</summary>
-    public static RegionSet Of(int count, IEnumerable<int> indexes)
+    /// <summary>The numbers of a list, all below <paramref name="count"/>.</summary>
+    public static IndexSet Of(int count, IEnumerable<int> indexes)
     {
-        var words = new ulong[(count + Width - 1) / Width];
+        var words = new ulong[WordsFor(count)];
         foreach (var index in indexes)
             words[index / Width] |= 1UL << (index % Width);
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
     [MethodImpl(Hot.Loop)]
     public bool Contains(int index) => (_words[index / Width] & (1UL << (index % Width))) != 0;
 
     [MethodImpl(Hot.Loop)]
-    public bool Meets(RegionSet other)
+    public bool Meets(IndexSet other)
     {
         for (var i = 0; i < _words.Length; i++)
         {
@@ -114,7 +133,7 @@ internal sealed class RegionSet : IEquatable<RegionSet>
     }
 
     [MethodImpl(Hot.Loop)]
-    public bool IsWithin(RegionSet other)
+    public bool IsWithin(IndexSet other)
     {
         for (var i = 0; i < _words.Length; i++)
         {
@@ -125,9 +144,9 @@ internal sealed class RegionSet : IEquatable<RegionSet>
         return true;
     }
 
-    /// <summary>How many of its regions are in another set, from 0 for none to 1 for all.</summary>
+    /// <summary>How many of its numbers are in another set, from 0 for none to 1 for all.</summary>
     [MethodImpl(Hot.Loop)]
-    public double ShareIn(RegionSet other)
+    public double ShareIn(IndexSet other)
     {
         var (all, shared) = (0, 0);
         for (var i = 0; i < _words.Length; i++)
@@ -141,9 +160,9 @@ internal sealed class RegionSet : IEquatable<RegionSet>
         return all == 0 ? 1 : (double)shared / all;
     }
 
-    public bool Equals(RegionSet? other) => other is not null && IsWithin(other) && other.IsWithin(this);
+    public bool Equals(IndexSet? other) => other is not null && IsWithin(other) && other.IsWithin(this);
 
-    public override bool Equals(object? obj) => Equals(obj as RegionSet);
+    public override bool Equals(object? obj) => Equals(obj as IndexSet);
 
     public override int GetHashCode()
     {
@@ -154,29 +173,29 @@ internal sealed class RegionSet : IEquatable<RegionSet>
     }
 
     [MethodImpl(Hot.Loop)]
-    public static RegionSet operator &(RegionSet left, RegionSet right)
+    public static IndexSet operator &(IndexSet left, IndexSet right)
     {
         var words = new ulong[left._words.Length];
         for (var i = 0; i < words.Length; i++)
             words[i] = left._words[i] & right._words[i];
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
-    public static RegionSet operator |(RegionSet left, RegionSet right)
+    public static IndexSet operator |(IndexSet left, IndexSet right)
     {
         var words = new ulong[left._words.Length];
         for (var i = 0; i < words.Length; i++)
             words[i] = left._words[i] | right._words[i];
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
     [MethodImpl(Hot.Loop)]
-    public static RegionSet operator -(RegionSet left, RegionSet right)
+    public static IndexSet operator -(IndexSet left, IndexSet right)
     {
         var words = new ulong[left._words.Length];
         for (var i = 0; i < words.Length; i++)
             words[i] = left._words[i] & ~right._words[i];
-        return new RegionSet(words);
+        return new IndexSet(words);
     }
 
     private static int Ones(ulong word)
