@@ -38,6 +38,8 @@ public sealed class ProofTests
     [InlineData("order.Total > 3 and order.Total < 4")]
     [InlineData("order.Country starts with \"A\" and order.Country != \"A\"")]
     [InlineData("order.Country starts with \"A\" ignoring case and not (order.Country starts with \"A\")")]
+    [InlineData("order.Country ends with \"AB\" ignoring case and not (order.Country contains \"B\" or order.Country contains \"a\")")]
+    [InlineData("order.Country ~= \"ab\" and order.Country not in [\"ab\", \"AB\"]")]
     [InlineData("order.Country contains \"x\" and not (order.Country contains \"xy\") and order.Country ends with \"y\"")]
     [InlineData("order.Country matches /^S.$/ and order.Country != \"SE\"")]
     [InlineData("order.Country > \"A\" and order.Country < \"B\" and order.Country ends with \"z\"")]

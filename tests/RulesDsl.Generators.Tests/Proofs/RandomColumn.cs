@@ -50,11 +50,13 @@ internal sealed record RandomColumn(string Name, string Type, IReadOnlyList<obje
     private static RandomColumn Texts(string name)
     {
         var part = Gen.Int[0, 4].Select(static index => Parts[index]);
+        var by = Gen.Select(part, Gen.Bool, static (text, ignoresCase) => (
+            Part: text, Written: $"\"{text}\"{(ignoresCase ? " ignoring case" : "")}", Comparison: ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
         var test = Gen.OneOf(
             part.Select(static text => new RandomCell($"\"{text}\"", value => value as string == text)),
-            part.Select(static text => new RandomCell($"starts with \"{text}\"", value => value is string v && v.StartsWith(text, StringComparison.Ordinal))),
-            part.Select(static text => new RandomCell($"ends with \"{text}\" ignoring case", value => value is string v && v.EndsWith(text, StringComparison.OrdinalIgnoreCase))),
-            part.Select(static text => new RandomCell($"contains \"{text}\"", value => value is string v && v.Contains(text, StringComparison.Ordinal))));
+            by.Select(static by => new RandomCell($"starts with {by.Written}", value => value is string v && v.StartsWith(by.Part, by.Comparison))),
+            by.Select(static by => new RandomCell($"ends with {by.Written}", value => value is string v && v.EndsWith(by.Part, by.Comparison))),
+            by.Select(static by => new RandomCell($"contains {by.Written}", value => value is string v && v.Contains(by.Part, by.Comparison))));
         string[] letters = ["", "A", "B", "a", "b", "-"];
         var texts = letters.SelectMany(first => letters.SelectMany(second => letters.SelectMany(third => letters.SelectMany(fourth => letters.Select(fifth => first + second + third + fourth + fifth))))).Distinct();
         return new(name, "string", [.. texts], static value => $"\"{value}\"", Cells(test));

@@ -10,22 +10,26 @@ internal static class TextCandidates
 
     public static IEnumerable<string> Of(IReadOnlyCollection<SubjectTest> tests)
     {
-        var named = tests.SelectMany(static test => test.Points).OfType<string>().Distinct().ToList();
-        var ignoresCase = tests.Any(static test => test is EqualityTest { IgnoresCase: true } or TextTest { IgnoresCase: true });
         var parts = tests.OfType<TextTest>().ToList();
-        var stranger = Stranger(named.Concat(parts.Select(static test => test.Part)));
+        var stranger = Stranger(tests.SelectMany(static test => test.Points).OfType<string>().Concat(parts.Select(static test => test.Part)));
 
         return Others(stranger)
-            .Concat(ignoresCase ? named.SelectMany(static text => new[] { text, Swap(text) }) : named)
+            .Concat(Named([.. tests]))
             .Append("")
             .Concat(Neighbours([.. tests.OfType<OrderTest>().Select(static test => (string)test.Bound).Distinct().OrderBy(static text => text, StringComparer.Ordinal)]))
-            .Concat(Composed(parts, ignoresCase, stranger));
+            .Concat(Composed(parts, stranger));
+    }
+
+    private static IEnumerable<string> Named(List<SubjectTest> tests)
+    {
+        var cases = new LetterCases(tests);
+        return tests.SelectMany(test => test.Points.OfType<string>().SelectMany(text => test is EqualityTest { IgnoresCase: true } ? cases.Of(text) : [text])).Distinct();
     }
 
     // Something that is in no part: a letter's worth of text that no test knows.
     private static string Stranger(IEnumerable<string> texts)
     {
-        var used = new HashSet<char>(texts.SelectMany(static text => text).SelectMany(static letter => new[] { letter, Swap(letter) }));
+        var used = new HashSet<char>(texts.SelectMany(static text => text).SelectMany(static letter => new[] { letter, LetterCases.Swap(letter) }));
         return Strangers.Concat(Enumerable.Range(0x3B1, 0x4000).Select(static code => (char)code)).First(letter => !used.Contains(letter)).ToString();
     }
 
@@ -44,12 +48,11 @@ internal static class TextCandidates
         }
     }
 
-    private static IEnumerable<string> Composed(List<TextTest> parts, bool ignoresCase, string stranger)
+    private static IEnumerable<string> Composed(List<TextTest> parts, string stranger)
     {
-        var starts = Ends(parts, TextOperator.StartsWith, ignoresCase, static (longer, shorter) => shorter + longer.Substring(shorter.Length), static (text, end) => text.StartsWith(end, StringComparison.OrdinalIgnoreCase));
-        var ends = Ends(parts, TextOperator.EndsWith, ignoresCase, static (longer, shorter) => longer.Substring(0, longer.Length - shorter.Length) + shorter, static (text, end) => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
-        var middles = Middles([.. parts.Where(static test => test.Operator == TextOperator.Contains).Select(static test => test.Part).Distinct()], ignoresCase, stranger).ToList();
-        foreach (var start in starts)
+        var middles = Middles([.. parts.Where(static test => test.Operator == TextOperator.Contains)], stranger);
+        var ends = Ends(parts, TextOperator.EndsWith);
+        foreach (var start in Ends(parts, TextOperator.StartsWith))
         {
             foreach (var end in ends)
             {
@@ -63,30 +66,26 @@ internal static class TextCandidates
         }
     }
 
-    // Every part at one end of the text, as written and in other letters, and where both matter one inside the other.
-    private static List<string> Ends(List<TextTest> parts, TextOperator op, bool ignoresCase, Func<string, string, string> overlay, Func<string, string, bool> fits)
+    // What may stand at one end of the text.
+    private static List<string> Ends(List<TextTest> parts, TextOperator end)
     {
-        var written = parts.Where(test => test.Operator == op).Select(static test => test.Part).Distinct().ToList();
-        if (!ignoresCase)
-            return [.. written.Prepend("")];
-
-        var both = written.SelectMany(static text => new[] { text, Swap(text) }).Distinct().ToList();
-        return [.. both.Concat(both.SelectMany(longer => both.Where(shorter => fits(longer, shorter)).Select(shorter => overlay(longer, shorter)))).Prepend("").Distinct()];
+        var cases = new LetterCases(parts.Where(test => test.Operator == end || test.Operator == TextOperator.Contains));
+        return [.. parts.Where(test => test.Operator == end).SelectMany(test => Written(test, cases)).Prepend("").Distinct()];
     }
 
-    private static IEnumerable<string> Middles(List<string> parts, bool ignoresCase, string stranger)
+    // What may stand in the middle of it; of two that hold the same parts one is enough.
+    private static IReadOnlyList<string> Middles(List<TextTest> parts, string stranger)
     {
-        IEnumerable<string> texts = [""];
+        var cases = new LetterCases(parts);
+        IReadOnlyList<string> texts = [""];
         foreach (var part in parts)
         {
-            string[] forms = ignoresCase ? [part, Swap(part)] : [part];
-            texts = [.. texts, .. texts.SelectMany(text => forms.Select(form => text.Length == 0 ? form : text + stranger + form))];
+            var longer = texts.SelectMany(text => Written(part, cases).Select(form => text.Length == 0 ? form : text + stranger + form));
+            texts = [.. texts.Concat(longer.ToList()).GroupBy(text => new string([.. parts.Select(test => test.Holds(text) ? '1' : '0')])).Select(static alike => alike.First())];
         }
 
         return texts;
     }
 
-    private static string Swap(string text) => new([.. text.Select(Swap)]);
-
-    private static char Swap(char letter) => char.IsUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter);
+    private static IReadOnlyList<string> Written(TextTest test, LetterCases cases) => test.IgnoresCase ? cases.Of(test.Part) : [test.Part];
 }
