@@ -14,16 +14,16 @@ public sealed class JiraTextTests
         Gen.Char, Gen.OneOf('\n', '\r', '\t', ' ', '\0', '\u2028', '\ud83d', '\ude00', '"', '\\', 'é', 'a')).Array[0, 400].Select(letters => new string(letters));
 
     [Fact]
-    public void Any_text_becomes_a_description_that_Jira_takes() => AnyText.Sample(
+    public void Any_text_becomes_a_description_that_Jira_takes() => AnyText.Check(
         text => AtlassianDocumentCheck.Find(AtlassianDocument.Of(string.Concat(Enumerable.Repeat(text, 200)))) is null, iter: 200);
 
     [Fact]
-    public void Any_text_becomes_one_line_within_the_limit() => Gen.Select(AnyText, Gen.Int[1, 300]).Sample(
-        (text, limit) => OneLine.Of(text, limit) is var line && line.Length <= limit && line == line.Trim() && !line.Any(char.IsControl)
+    public void Any_text_becomes_one_line_within_the_limit() => Gen.Select(AnyText, Gen.Int[1, 300]).Check(
+        static given => OneLine.Of(given.Item1, given.Item2) is var line && line.Length <= given.Item2 && line == line.Trim() && !line.Any(char.IsControl)
             && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)) == line);
 
     [Fact]
-    public void Any_text_becomes_a_label_without_blanks() => AnyText.Sample(
+    public void Any_text_becomes_a_label_without_blanks() => AnyText.Check(
         text => JiraLabel.Of(text) is var label && label.Length <= 255 && !label.Any(char.IsWhiteSpace) && label == JiraLabel.Of(label));
 
     [Theory]

@@ -49,8 +49,8 @@ public sealed class JqlPropertyTests : IDisposable
     }
 
     [Fact]
-    public void Conditions_combine_as_logic_has_it() => AnyCondition.Sample(
-        condition => Search($"{condition.Jql} order by id asc").SequenceEqual(_issues.Where(condition.Holds).Select(issue => issue.Id)), threads: 1, iter: 1000);
+    public void Conditions_combine_as_logic_has_it() => AnyCondition.Check(
+        condition => Search($"{condition.Jql} order by id asc").SequenceEqual(_issues.Where(condition.Holds).Select(issue => issue.Id)), iter: 1000);
 
     [Fact]
     public void And_binds_tighter_than_or()
@@ -61,7 +61,7 @@ public sealed class JqlPropertyTests : IDisposable
     }
 
     [Fact]
-    public void Any_words_are_either_refused_or_a_query_that_runs() => AnyWords.Sample(
+    public void Any_words_are_either_refused_or_a_query_that_runs() => AnyWords.Check(
         words =>
         {
             try
@@ -73,7 +73,7 @@ public sealed class JqlPropertyTests : IDisposable
                 return refusal.Status == 400 && refusal.Messages.Count == 1;
             }
         },
-        threads: 1, iter: 20_000);
+        iter: 20_000);
 
     public void Dispose() => _store.Dispose();
 

@@ -7,7 +7,6 @@ namespace RulesDsl.Language.Tests.Formatting;
 /// <summary>Wherever comments stand, printing and converting keep each of them once.</summary>
 public sealed class CommentPropertyTests
 {
-    private static readonly int Times = Environment.GetEnvironmentVariable("RULESDSL_LONG") == "1" ? 50 : 1;
 
     [Theory]
     [InlineData(Spelling.Text)]
@@ -30,14 +29,14 @@ public sealed class CommentPropertyTests
     });
 
     private static void Sample(Spelling spelling, bool isWild, Action<ModuleSyntax> check) =>
-        ModuleGen.Declaration.Select(Gen.Int[0, 9].Array[200], (declaration, dice) => Commented(declaration, dice, spelling, isWild)).Sample(
+        ModuleGen.Declaration.Select(Gen.Int[0, 9].Array[200], (declaration, dice) => Commented(declaration, dice, spelling, isWild)).Check(
             text =>
             {
                 var read = RuleParser.Parse(spelling == Spelling.Text ? "a.rules" : "a.rules.yaml", text);
                 Assert.Empty(read.Diagnostics.Select(it => $"{it.Span}: {it.Message}"));
                 check(read.Module);
             },
-            iter: 100 * Times);
+            iter: 100, longer: 50);
 
     private static string Commented(DeclarationSyntax declaration, int[] dice, Spelling spelling, bool isWild)
     {

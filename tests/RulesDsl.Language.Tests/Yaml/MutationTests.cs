@@ -84,7 +84,7 @@ public sealed class MutationTests
 
     [Fact]
     public void Mutations_of_a_good_module_are_read_to_the_end() =>
-        Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 12], Gen.OneOf([.. Pieces.Select(Gen.Const)])).Array[1, 6].Sample(
+        Gen.Select(Gen.Int[0, Good.Length], Gen.Int[0, 12], Gen.OneOf([.. Pieces.Select(Gen.Const)])).Array[1, 6].Check(
             edits =>
             {
                 var text = new StringBuilder(Good);
@@ -110,10 +110,10 @@ public sealed class MutationTests
 
     [Fact]
     public void Heaps_of_pieces_are_read_to_the_end() =>
-        Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 40].Sample(pieces => CheckReads(string.Concat(pieces)), iter: 500);
+        Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 40].Check(pieces => CheckReads(string.Concat(pieces)), iter: 500);
 
     [Fact]
-    public void Any_characters_are_read_to_the_end() => Gen.String.Sample(CheckReads, iter: 500);
+    public void Any_characters_are_read_to_the_end() => Gen.String.Check(CheckReads, iter: 500);
 
     private static void CheckReads(string text)
     {
