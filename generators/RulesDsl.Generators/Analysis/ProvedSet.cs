@@ -30,14 +30,15 @@ internal sealed record ProvedSet(
     /// <summary>Rules of a group that together match all that another one does; null where there are none, or where the effort is spent.</summary>
     public IReadOnlyList<ProvedRule>? FindCover(ProvedRule rule, RuleGroup group)
     {
-        var cover = new HashSet<ProvedRule>();
+        var cover = new SortedSet<int>();
         foreach (var box in rule.Boxes!)
         {
             if (_proof.Prove(box, group.Boxes) is not { } few)
                 return null;
-            cover.UnionWith(few.Select(group.OwnerOf).OfType<ProvedRule>());
+            cover.UnionWith(few);
         }
 
-        return [.. group.Rules.Where(cover.Contains)];
+        // Boxes are in the order of their rules.
+        return [.. cover.Select(group.OwnerOf).OfType<ProvedRule>().Distinct()];
     }
 }

@@ -56,6 +56,15 @@ public sealed class RandomExplanationTests
         },
         iter: 40, longer: 20);
 
+    [Fact]
+    public void Sets_of_hundreds_of_rules_are_explained_as_they_are_decided()
+    {
+        var rules = string.Concat(Enumerable.Range(0, 450).Select(static n => $"rule \"{n}\"\n  when count == {n} and text contains \"{n}x\"\n  then count + {n}\n"));
+        var set = RulesProject.Compile("", ("t.rules", $"namespace T\nruleset Test(count: int, text: string) -> int\n{rules}otherwise then -1\n")).Load().GetType("T.Test")!;
+
+        Assert.All([-1, 0, 99, 100, 249, 449, 450], n => Assert.Equal(n is >= 0 and < 450 ? n + n : -1, Agreement.Of(set, n, $"{n}x").Result));
+    }
+
     private static Explanation Explain(IEnumerable<string> conditions)
     {
         var rules = string.Concat(conditions.Select(static (condition, index) => $"rule \"{index}\"\n  when {condition}\n  then 1\n"));

@@ -48,7 +48,8 @@ internal static class ReachCheck
     {
         if (set.FindCover(rule, before) is not { } cover)
             return null;
-        if (cover.Count > 1 && before.FindAround(rule) is { } around)
+        // Had a single box held a rule of one box, it would be the cover.
+        if (cover.Count > 1 && rule.Boxes!.Length > 1 && before.FindAround(rule) is { } around)
             return [around];
 
         // Of many those without which something would be left.

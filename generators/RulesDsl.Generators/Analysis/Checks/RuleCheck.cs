@@ -36,6 +36,8 @@ internal static class RuleCheck
     // A comparison is false for null, so what compares one value in every way there is excludes null alone.
     private static bool IsAlwaysTrue(Formula formula, ProvedSet set)
     {
+        if (formula is Formula.Atom atom && set.Impossible.Count == 0)
+            return atom.Subject.All.IsWithin(atom.Subject.Where(atom.Test));
         if (Boxes.Of(formula, set.Subjects.All) is not { } boxes)
             return false;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Expressions;
@@ -90,11 +89,9 @@ internal sealed class ExplainedEmitter
     {
         var number = _code.Scope.FreeName("number");
         writer.WriteLine().WriteLine($"global::System.DateOnly {Rules}.Day => {Day()};");
-        writer.WriteLine().Open($"bool {Rules}.Test(int {number}, {Namespace}.RuleTrace {_trace.CSharp}) => {number} switch");
         var methods = _tests.Tests.Select((_, test) => _code.Scope.FreeName($"Test{test + 1}")).ToList();
-        for (var test = 0; test < methods.Count; test++)
-            writer.WriteLine($"{test.ToString(CultureInfo.InvariantCulture)} => {methods[test]}({_trace.CSharp}),");
-        writer.WriteLine($"_ => throw new global::System.ArgumentOutOfRangeException(nameof({number})),").Close(";");
+        new NumberedArms("bool", $"{Rules}.Test(int {number}, {Namespace}.RuleTrace {_trace.CSharp})", number, $", {Namespace}.RuleTrace {_trace.CSharp}", $", {_trace.CSharp}")
+            .Emit(writer, [.. methods.Select((method, test) => (test, $"{method}({_trace.CSharp})"))], () => _code.Scope.FreeName("Tests"));
         for (var test = 0; test < methods.Count; test++)
             writer.WriteLine().WriteLine($"private bool {methods[test]}({Namespace}.RuleTrace {_trace.CSharp}) => {_tests.Tests[test]};");
     }
@@ -109,12 +106,10 @@ internal sealed class ExplainedEmitter
     private void EmitThen(SourceWriter writer)
     {
         var rule = _code.Scope.FreeName("rule");
-        writer.WriteLine().Open($"{_code.RuleOutput} {Rules}.Then(int {rule}) => {rule} switch");
-        foreach (var each in _code.Rules.Where(static each => each.Spec.Then is not null))
-            writer.WriteLine($"{Number(each)} => {Output(each)},");
+        var arms = _code.Rules.Where(static each => each.Spec.Then is not null).Select(each => (each.Index!.Value, Output(each))).ToList();
         if (_code.Otherwise is { Spec.Then: not null } otherwise)
-            writer.WriteLine($"-1 => {Output(otherwise)},");
-        writer.WriteLine($"_ => throw new global::System.ArgumentOutOfRangeException(nameof({rule})),").Close(";");
+            arms.Add((-1, Output(otherwise)));
+        new NumberedArms(_code.RuleOutput, $"{Rules}.Then(int {rule})", rule, "", "").Emit(writer, arms, () => _code.Scope.FreeName("Then"));
     }
 
     // Where builds are optimised, a constant has no method.
@@ -174,6 +169,4 @@ internal sealed class ExplainedEmitter
             tracer.Add(condition, row.Tests.Count > 1 ? 1 : 0, test.Span);
         }
     }
-
-    private static string Number(RuleCode rule) => rule.Index!.Value.ToString(CultureInfo.InvariantCulture);
 }
