@@ -5,9 +5,8 @@ namespace RulesDsl.Benchmarks.Compiler;
 /// <summary>The SDK's own compiler, each time in a process that has compiled nothing yet.</summary>
 internal static class SdkCompiler
 {
-    /// <summary>What makes it run the generator over a file of rules.</summary>
-    public static string[] WithRules(string file) =>
-        [$"-additionalfile:{file}", .. new[] { typeof(Generators.RulesGenerator), typeof(Language.RuleParser), typeof(Sprache.Parse), typeof(YamlDotNet.Core.Parser) }.Select(static type => $"-analyzer:{type.Assembly.Location}")];
+    /// <summary>What makes it run the generator over a file of rules, as the package gives it to a build server.</summary>
+    public static string[] WithRules(string file) => [$"-additionalfile:{file}", .. Metadata("Generator").Split(';').Select(static path => $"-analyzer:{path}")];
 
     /// <summary>Writes down what the projects of a folder reference.</summary>
     public static void Reference(string folder) =>
