@@ -84,16 +84,17 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Combine(emitsTests)
             .Where(static pair => pair.Left is not TestsSpec || pair.Right)
             .Select(static (pair, _) => pair.Left)
-            .Combine(options.Combine(isOptimized).Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.Form)))
+            .Combine(options.Combine(isOptimized).Select(static (pair, _) => new EmitOptions(pair.Right && !pair.Left.Covers, pair.Left.Form) { Covers = pair.Left.Covers }))
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         // What explains a decision is a file of its own, so that what decides is the same with and without it.
-        var explains = options.Select(static (options, _) => options.EmitExplanations);
+        // Coverage of rules is told by what explains them.
+        var explains = options.Select(static (options, _) => (IsWanted: options.EmitExplanations || options.Covers, options.Covers));
         var explanations = declarations
             .Combine(explains)
-            .Where(static pair => pair is { Left: DecisionSpec, Right: true })
-            .Select(static (pair, _) => DeclarationEmitter.EmitExplanation((DecisionSpec)pair.Left))
+            .Where(static pair => pair is { Left: DecisionSpec, Right.IsWanted: true })
+            .Select(static (pair, _) => DeclarationEmitter.EmitExplanation((DecisionSpec)pair.Left, pair.Right.Covers))
             .WithTrackingName(TrackingNames.Explain);
 
         // In a test project, a class of xunit for the tests of each set, its own and those of the libraries that it tests.

@@ -20,4 +20,7 @@ public sealed record ModuleOptions
 
     /// <summary>Whether the loaded rules are compiled for speed; otherwise stack traces show every rule that they go through.</summary>
     public bool Optimized { get; init; }
+
+    /// <summary>Whether the loaded rules tell a <see cref="RulesDsl.Testing.RuleCoverage"/> what they do.</summary>
+    public bool Covered { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class ModuleProperties(ModuleOptions options) : AnalyzerConfigOp
                 "build_property.RootNamespace" => options.RootNamespace,
                 "build_property.ProjectDir" => options.Directory,
                 "build_property.RulesDslEmitTests" => "true",
+                "build_property.RulesDslCoverage" => options.Covered ? "true" : null,
                 _ => null,
             };
             return value is not null;

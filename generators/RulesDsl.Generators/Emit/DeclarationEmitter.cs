@@ -27,21 +27,25 @@ internal static class DeclarationEmitter
         failure => new GeneratedFile(spec.Place.Path, spec.HintName, "", failure));
 
     /// <summary>What explains the results of a rule set or table: a piece of its class, in a file of its own.</summary>
-    public static GeneratedFile EmitExplanation(DecisionSpec spec)
+    /// <param name="spec">The rule set or table.</param>
+    /// <param name="covers">Whether coverage is going to be measured.</param>
+    public static GeneratedFile EmitExplanation(DecisionSpec spec, bool covers)
     {
         var name = spec.FullName + ".Explain.g.cs";
         return Guard.Run(
             spec.Place.Path,
-            () => new GeneratedFile(spec.Place.Path, name, WriteExplanation(spec)),
+            () => new GeneratedFile(spec.Place.Path, name, WriteExplanation(spec, covers)),
             failure => new GeneratedFile(spec.Place.Path, name, "", failure));
     }
 
-    private static string WriteExplanation(DecisionSpec spec)
+    private static string WriteExplanation(DecisionSpec spec, bool covers)
     {
         var writer = new SourceWriter();
+        var code = new DecisionCode(spec, new EmitOptions(IsOptimized: false) { Covers = covers });
         WriteHead(writer, spec.Place);
+        CoveredRulesEmitter.EmitAttribute(writer, code);
         WriteNamespace(writer, spec.Place);
-        ExplainEmitter.Emit(writer, spec);
+        ExplainEmitter.Emit(writer, code);
         return writer.ToString();
     }
 

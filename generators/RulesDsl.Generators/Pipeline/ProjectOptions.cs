@@ -13,4 +13,7 @@ internal sealed record ProjectOptions(string RootNamespace, string Directory, st
 {
     /// <summary>Whether its rule sets and tables can explain what they decide.</summary>
     public bool EmitExplanations { get; init; } = true;
+
+    /// <summary>Whether its coverage is going to be measured.</summary>
+    public bool Covers { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class ProjectOptionsReader
         Enum.TryParse<DecisionForm>(Property(options, "RulesDslForm"), ignoreCase: true, out var form) ? form : null)
     {
         EmitExplanations = !bool.TryParse(Property(options, "RulesDslExplain"), out var explains) || explains,
+        Covers = bool.TryParse(Property(options, "RulesDslCoverage"), out var covers) && covers,
     };
 
     private static string Property(AnalyzerConfigOptions options, string name) =>

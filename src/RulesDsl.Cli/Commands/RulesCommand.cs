@@ -10,6 +10,7 @@ internal static class RulesCommand
     {
         new CheckCommand(context),
         new TestCommand(context),
+        new CoverageCommand(context),
         new FormatCommand(context),
         new ConvertCommand(context),
         new ExplainCommand(context),

@@ -29,8 +29,10 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
     /// <summary>Compiles the files as one project.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
     /// <param name="stop">Stops the work.</param>
+    /// <param name="covered">Whether coverage is going to be measured.</param>
     /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
-    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop) => ModuleCompilation.Compile(Sources, Options(assemblies), stop);
+    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop, bool covered = false) =>
+        ModuleCompilation.Compile(Sources, Options(assemblies) with { Covered = covered }, stop);
 
     /// <summary>Binds the files as one project, to learn what types want where values stand.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>

@@ -20,17 +20,26 @@ internal sealed class TestReport(Paper paper, RulesProject project, IReadOnlyLis
     private readonly Dictionary<string, string> _names = project.RulesFiles.ToDictionary(static file => file.Path, static file => file.Name);
     private string? _file;
     private string? _subject;
-    private int _passed;
+
+    /// <summary>Whether tests that pass are only counted.</summary>
+    public bool OnlyFailures { get; init; }
+
+    /// <summary>How many tests passed.</summary>
+    public int Passed { get; private set; }
 
     /// <summary>How many tests failed.</summary>
     public int Failed { get; private set; }
 
     public void Write(RuleTestResult result)
     {
-        WriteHeadings(result.Test);
+        if (!(result.Passed && OnlyFailures))
+            WriteHeadings(result.Test);
         if (result.Passed)
         {
-            _passed++;
+            Passed++;
+            if (OnlyFailures)
+                return;
+
             paper.Write("    ✓ ", Styles.Fine).WriteLine(result.Test.Name);
             return;
         }
@@ -51,10 +60,10 @@ internal sealed class TestReport(Paper paper, RulesProject project, IReadOnlyLis
         if (tests.Count == 0)
             return;
 
-        var left = tests.Count - _passed - Failed;
+        var left = tests.Count - Passed - Failed;
         paper
-            .Write($"{Counted.Of(_passed + Failed, "test")}: ")
-            .Write($"{_passed} passed", _passed > 0 ? Styles.Fine : Style.Plain)
+            .Write($"{Counted.Of(Passed + Failed, "test")}: ")
+            .Write($"{Passed} passed", Passed > 0 ? Styles.Fine : Style.Plain)
             .Write(", ")
             .Write($"{Failed} failed", Failed > 0 ? Styles.Error : Style.Plain)
             .WriteLine(left > 0 ? $", {left} not chosen" : "");

@@ -44,6 +44,9 @@ public sealed class RuleTracer<T>
 
     internal bool IsFiltered => _filter is not null;
 
+    /// <summary>All rules and conditions, without evaluating any.</summary>
+    public Explanation Unasked() => new(Info, Hit, Rules(null), [], null, false, null, null);
+
     /// <summary>Evaluates and explains.</summary>
     /// <param name="evaluate">Makes the result of the matches: whether there is one, what it is, and which rule wins.</param>
     internal Explanation Explain(Func<TracedMatches<T>, (bool HasResult, object? Result, RuleInfo? Winner)> evaluate)
@@ -63,8 +66,7 @@ public sealed class RuleTracer<T>
 
         var lets = new LetTraces();
         _rules.Tell(lets);
-        var rules = _traces.Concat(_otherwise is null ? [] : [_otherwise]).Select(trace => trace.Explain(ReferenceEquals(trace.Rule, outcome.Winner)));
-        return new Explanation(Info, Hit, [.. rules], lets.Lets, outcome.Winner, outcome.HasResult, outcome.Result, failure);
+        return new Explanation(Info, Hit, Rules(outcome.Winner), lets.Lets, outcome.Winner, outcome.HasResult, outcome.Result, failure);
     }
 
     internal bool MoveNext([MaybeNullWhen(false)] out RuleMatch<T> match)
@@ -100,6 +102,9 @@ public sealed class RuleTracer<T>
         match = default;
         return false;
     }
+
+    private List<RuleExplanation> Rules(RuleInfo? winner) =>
+        [.. _traces.Concat(_otherwise is null ? [] : [_otherwise]).Select(trace => trace.Explain(winner is not null && ReferenceEquals(trace.Rule, winner)))];
 
     private bool Matches(RuleTrace trace)
     {

@@ -18,6 +18,8 @@ internal sealed class DecisionCode
     private static readonly string[] OwnNames =
         ["Evaluate", "EvaluateAll", "EvaluateMany", "EvaluateRange", "Evaluator", "With", "Explain", "Info", "Enumerator", "PriorityEnumerator", "Lets", "Rules", "Merge", "Part", "Unset", "Agree", "Otherwise", "clock", "filter", "winner", "lets", "now", "today"];
 
+    private const string Coverage = "global::RulesDsl.Testing.RuleCoverage";
+
     private readonly LineMap _rowLines;
     private SearchEmitter? _search;
     private readonly Dictionary<Column, string> _classMethods;
@@ -29,6 +31,7 @@ internal sealed class DecisionCode
         var inputs = spec.Inputs.Select(static input => input.Argument.TrimStart('@'));
         Scope = new EmitScope(spec.Place.ProjectPath, OwnNames.Concat(inputs).Concat(spec.Parameters.Select(static known => known.Name)).Append(spec.Name).Concat(spec.Lets.Select(static let => "Let" + let.Member)));
         Result = Scope.FreeName("result");
+        CoveredRules = options.Covers ? Scope.FreeName("CoveredRules") : null;
         Part = spec.Members.Any(static member => member.Name == "Part") ? "PartOutput" : "Part";
         Lines = new LineMap(spec.Place.Path);
         _rowLines = spec.Place.Rows is { } file ? new LineMap(file.Path) : Lines;
@@ -53,6 +56,9 @@ internal sealed class DecisionCode
 
     /// <summary>Whether speed matters more than stack traces that show every rule.</summary>
     public bool IsOptimized { get; }
+
+    /// <summary>The method that tells what there is to cover; null where nobody will measure it.</summary>
+    public string? CoveredRules { get; }
 
     public EmitScope Scope { get; }
 
@@ -139,6 +145,16 @@ internal sealed class DecisionCode
         CallLocals.Write(writer, Spec.Time, Spec.Parameters);
         if (HasLets)
             writer.WriteLine("var lets = default(Lets);");
+        WriteCoverage(writer);
+    }
+
+    /// <summary>In a coverage build an evaluation first tells those who listen what it is going to do.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="condition">When it counts, with what joins it to the next condition.</param>
+    public void WriteCoverage(SourceWriter writer, string condition = "")
+    {
+        if (CoveredRules is not null)
+            writer.WriteLine($"if ({condition}{Coverage}.IsHeard())").Indent().WriteLine($"{Coverage}.Tell(Explain({Arguments()}));").Outdent();
     }
 
     /// <summary>The method that tells the class of a column's value.</summary>

@@ -62,6 +62,7 @@ internal static class EnumeratorEmitter
         writer.WriteLine("this.filter = filter;");
         foreach (var known in spec.Parameters)
             writer.WriteLine($"this.{known.Name} = {known.Name} ?? {known.Type}.Default;");
+        code.WriteCoverage(writer, "filter is null && ");
         writer.Close();
     }
 

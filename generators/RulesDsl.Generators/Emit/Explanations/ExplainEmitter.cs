@@ -11,9 +11,9 @@ internal static class ExplainEmitter
     private const string Explanation = "global::RulesDsl.Explanations.Explanation";
     private const string Summary = "Why <c>Evaluate</c> gives what it gives: each rule, its conditions and the values that they use. Nothing is worked out that <c>Evaluate</c> would not work out; where that would throw, it tells what.";
 
-    public static void Emit(SourceWriter writer, DecisionSpec spec)
+    public static void Emit(SourceWriter writer, DecisionCode code)
     {
-        var code = new DecisionCode(spec, new EmitOptions(IsOptimized: false));
+        var spec = code.Spec;
         writer.Open($"partial class {CSharpText.Identifier(spec.Name)}");
         if (spec.TakesAnything)
         {
@@ -33,6 +33,7 @@ internal static class ExplainEmitter
             Write(writer, code, plain, explained, "null");
             writer.WriteLine();
             Write(writer, code, filtered, explained, "filter");
+            CoveredRulesEmitter.Emit(writer, code, Tracer(code, explained, "null", "null!"));
             explained.Emit(writer);
         }
 
@@ -53,10 +54,11 @@ internal static class ExplainEmitter
     private static void Write(SourceWriter writer, DecisionCode code, string head, ExplainedEmitter explained, string filter)
     {
         writer.WriteLine($"/// <summary>{Summary}</summary>").WriteLine($"{head} =>").Indent();
-        var hit = HitPolicyBinder.Written(code.Spec.Hit);
-        var tracer = $"new global::RulesDsl.Explanations.RuleTracer<{code.RuleOutput}>(Info, \"{hit}\", {filter}, {explained.Texts}, {explained.New})";
-        writer.WriteLine($"global::RulesDsl.Explanations.TracedPolicies.{Policy(code, tracer)};").Outdent();
+        writer.WriteLine($"global::RulesDsl.Explanations.TracedPolicies.{Policy(code, Tracer(code, explained, filter, explained.New))};").Outdent();
     }
+
+    private static string Tracer(DecisionCode code, ExplainedEmitter explained, string filter, string rules) =>
+        $"new global::RulesDsl.Explanations.RuleTracer<{code.RuleOutput}>(Info, \"{HitPolicyBinder.Written(code.Spec.Hit)}\", {filter}, {explained.Texts}, {rules})";
 
     private static string Policy(DecisionCode code, string tracer)
     {
