@@ -117,7 +117,8 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => ParametersClasses.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Parameters);
 
-        context.RegisterSourceOutput(parameters, static (output, spec) => output.AddSource(spec.HintName, ParametersEmitter.Emit(spec)));
+        var covers = options.Select(static (options, _) => options.Covers);
+        context.RegisterSourceOutput(parameters.Combine(covers), static (output, pair) => output.AddSource(pair.Left.HintName, ParametersEmitter.Emit(pair.Left, pair.Right)));
         context.RegisterSourceOutput(sources, Add);
         context.RegisterSourceOutput(explanations, Add);
         context.RegisterSourceOutput(modules, static (output, module) => Report(output, new FileDiagnostics(module.Path, module.Diagnostics)));

@@ -3,9 +3,15 @@ using RulesDsl.Language.Syntax;
 namespace RulesDsl.Generators.Emit;
 
 /// <summary>Lines of generated code that stand for a stretch of a rules file: errors, stack traces and breakpoints go there.</summary>
-/// <param name="path">The rules file as the compiler knows it.</param>
-internal sealed class LineMap(string path)
+/// <param name="path">The rules file as the compiler knows it; null where code stands for nothing in it.</param>
+internal sealed class LineMap(string? path)
 {
+    /// <summary>Of code that stands for nothing in a rules file.</summary>
+    public static LineMap None { get; } = new(null);
+
+    /// <summary>What follows stands for nothing in a rules file: debuggers step over it, and coverage does not count it.</summary>
+    public const string Hidden = "#line hidden";
+
     // Lines so long are a machine's work; the compiler refuses a directive that points behind this column.
     private const int LastColumn = 65_535;
 
@@ -15,7 +21,7 @@ internal sealed class LineMap(string path)
     /// <summary>Writes <c>before + mapped + after</c> on one line, of which <paramref name="mapped"/> stands for <paramref name="span"/>.</summary>
     public void Write(SourceWriter writer, SourceSpan span, string before, string mapped, string after)
     {
-        var isMapped = CanName(path) && span.From.Line > 0 && span.From.Column < LastColumn && span.To.Column <= LastColumn;
+        var isMapped = path is not null && CanName(path) && span.From.Line > 0 && span.From.Column < LastColumn && span.To.Column <= LastColumn;
         if (isMapped)
         {
             var offset = writer.Indentation + before.Length;
@@ -25,7 +31,7 @@ internal sealed class LineMap(string path)
 
         writer.WriteLine(before + mapped + after);
         if (isMapped)
-            writer.WriteLine("#line hidden");
+            writer.WriteLine(Hidden);
     }
 
     // A directive's span must not be empty.

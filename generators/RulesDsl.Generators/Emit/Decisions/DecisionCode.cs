@@ -57,6 +57,9 @@ internal sealed class DecisionCode
     /// <summary>Whether speed matters more than stack traces that show every rule.</summary>
     public bool IsOptimized { get; }
 
+    /// <summary>Whether coverage is going to be measured: what debuggers and coverage see are the lines of the rules file, and nothing around them.</summary>
+    public bool Covers => CoveredRules is not null;
+
     /// <summary>The method that tells what there is to cover; null where nobody will measure it.</summary>
     public string? CoveredRules { get; }
 
@@ -153,7 +156,7 @@ internal sealed class DecisionCode
     /// <param name="condition">When it counts, with what joins it to the next condition.</param>
     public void WriteCoverage(SourceWriter writer, string condition = "")
     {
-        if (CoveredRules is not null)
+        if (Covers)
             writer.WriteLine($"if ({condition}{Coverage}.IsHeard())").Indent().WriteLine($"{Coverage}.Tell(Explain({Arguments()}));").Outdent();
     }
 

@@ -15,9 +15,17 @@ internal static class LetEmitter
             code.Scope.Rule = let.Name;
             code.Scope.File = code.Spec.Place.ProjectPath;
             writer.WriteLine().WriteLine($"// let {CSharpText.Comment(let.Name)}");
-            writer.Open($"private static {let.Value.Type.CSharpName} Let{let.Member}({Captures.Parameters(code.Locals)})");
+            var (type, value) = (let.Value.Type.CSharpName, ExpressionEmitter.Emit(let.Value, code.Scope));
+            if (code.Covers)
+            {
+                var line = code.Scope.FreeName("Line");
+                writer.WriteLine($"private static {type} {CoveredLine.Emit(writer, code, type, $"{line}({Captures.Parameters(code.Locals)})", code.Locals, let.Value.Span, code.Lines)} => {value};").WriteLine();
+                value = $"{line}({Captures.Arguments(code.Locals)})";
+            }
+
+            writer.Open($"private static {type} Let{let.Member}({Captures.Parameters(code.Locals)})");
             writer.Open($"if (!lets.Has{let.Member})");
-            code.Lines.Write(writer, let.Value.Span, $"lets.Value{let.Member} = ", ExpressionEmitter.Emit(let.Value, code.Scope), ";");
+            (code.Covers ? LineMap.None : code.Lines).Write(writer, let.Value.Span, $"lets.Value{let.Member} = ", value, ";");
             writer.WriteLine($"lets.Has{let.Member} = true;").Close();
             writer.WriteLine().WriteLine($"return lets.Value{let.Member};").Close();
         }

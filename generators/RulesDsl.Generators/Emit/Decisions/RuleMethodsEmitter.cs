@@ -34,6 +34,8 @@ internal static class RuleMethodsEmitter
             writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent().WriteLine($"{days};").Outdent();
         else if (code.IsOptimized)
             EmitExpression(writer, code, rule, days);
+        else if (code.Covers)
+            CoveredWhenEmitter.Emit(writer, code, rule, days);
         else
             StatementsEmitter.Emit(writer, code, rule, days);
     }
@@ -61,7 +63,10 @@ internal static class RuleMethodsEmitter
         writer.WriteLine();
         if (!rule.HasCondition)
             writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
-        var head = $"private static {code.RuleOutput} {rule.ThenMethod} =>";
+        var (method, lines) = code.Covers
+            ? (CoveredLine.Emit(writer, code, code.RuleOutput, rule.ThenMethod, rule.ThenCaptures, CoveredLine.SpanOf(then), code.LinesOf(rule)), LineMap.None)
+            : (rule.ThenMethod, code.LinesOf(rule));
+        var head = $"private static {code.RuleOutput} {method} =>";
         if (then.Type is null)
         {
             // The JIT inlines a constant without being told.
@@ -69,20 +74,20 @@ internal static class RuleMethodsEmitter
             if (value is not (BoundLiteral or BoundEnumMember or BoundNull))
                 WriteInline(writer, code);
             writer.WriteLine(head).Indent();
-            code.LinesOf(rule).Write(writer, value.Span, "", Value(value, code), ";");
+            lines.Write(writer, value.Span, "", Value(value, code), ";");
             writer.Outdent();
         }
         else
         {
             writer.WriteLine($"{head} new {(code.Spec.Hit is HitPolicy.Merge ? code.Part : then.Type)}{(then.Arguments.Count == 0 ? "()" : "(")}").Indent();
             foreach (var argument in then.Arguments)
-                Write(writer, code, rule, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
+                Write(writer, code, lines, argument, ": ", argument != then.Arguments[then.Arguments.Count - 1] ? "," : then.Members.Count == 0 ? ");" : ")");
             writer.Outdent();
-            EmitMembers(writer, code, rule, then);
+            EmitMembers(writer, code, lines, then);
         }
     }
 
-    private static void EmitMembers(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
+    private static void EmitMembers(SourceWriter writer, DecisionCode code, LineMap lines, OutputSpec then)
     {
         if (then.Members.Count == 0 && then.Arguments.Count > 0)
             return;
@@ -90,7 +95,7 @@ internal static class RuleMethodsEmitter
         var isGiven = code.Spec.Hit is HitPolicy.Merge;
         writer.Open();
         foreach (var member in then.Members)
-            Write(writer, code, rule, member, isGiven ? " = new(" : " = ", isGiven ? ")," : ",");
+            Write(writer, code, lines, member, isGiven ? " = new(" : " = ", isGiven ? ")," : ",");
         writer.Close(";");
     }
 
@@ -100,8 +105,8 @@ internal static class RuleMethodsEmitter
             writer.WriteLine(Inline);
     }
 
-    private static void Write(SourceWriter writer, DecisionCode code, RuleCode rule, OutputPart part, string before, string after) =>
-        code.LinesOf(rule).Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, Value(part.Value, code), after);
+    private static void Write(SourceWriter writer, DecisionCode code, LineMap lines, OutputPart part, string before, string after) =>
+        lines.Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, Value(part.Value, code), after);
 
     // What the condition has shown, it has shown in another method.
     private static string Value(BoundExpression value, DecisionCode code) => code.Scope.Apart(() => ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope));

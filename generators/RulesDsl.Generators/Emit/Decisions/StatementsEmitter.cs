@@ -4,7 +4,7 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
 
-/// <summary>Writes a condition with a statement for each of its parts, so that a breakpoint stops at each and coverage tells which were asked.</summary>
+/// <summary>Writes a condition with a statement for each of its parts, so that a breakpoint stops at each.</summary>
 internal static class StatementsEmitter
 {
     public static void Emit(SourceWriter writer, DecisionCode code, RuleCode rule, string? days)

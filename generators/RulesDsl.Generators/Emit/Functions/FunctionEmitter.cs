@@ -8,11 +8,15 @@ namespace RulesDsl.Generators.Emit.Functions;
 /// <summary>Writes a function: a static method, small enough to be inlined, on the class that all functions of the namespace share.</summary>
 internal static class FunctionEmitter
 {
-    public static void Emit(SourceWriter writer, FunctionSpec spec, bool isOptimized)
+    public static void Emit(SourceWriter writer, FunctionSpec spec, EmitOptions options)
     {
+        var isOptimized = options.IsOptimized;
         var scope = new EmitScope(spec.Place.ProjectPath, Names(spec)) { Rule = spec.Name };
         var body = spec.Body is null ? "default!" : ExpressionEmitter.Emit(PossibleNulls.Without(spec.Body), scope);
-        var hasHelpers = scope.Methods.Count + scope.Fields.Count > 0;
+        // Coverage sees the line of a function, and not the branches of what works its value out.
+        var (hasHelpers, lines) = options.Covers && spec.Body is not null
+            ? (true, LineMap.None)
+            : (scope.Methods.Count + scope.Fields.Count > 0, new LineMap(spec.Place.Path));
 
         writer.WriteLine("/// <summary>The functions of the rules files of this namespace. Safe to use from several threads.</summary>");
         writer.Open("public static partial class Functions");
@@ -21,9 +25,9 @@ internal static class FunctionEmitter
         WriteInline(writer, isOptimized);
         var head = $"{spec.Accessibility} static {Head(spec, CSharpText.Identifier(spec.Name))}";
         if (hasHelpers)
-            writer.WriteLine($"{head} =>").Indent().WriteLine($"{Home(spec)}.Evaluate({string.Join(", ", Arguments(spec))});").Outdent();
+            EmitCall(writer, spec, head, options.Covers);
         else
-            EmitBody(writer, spec, head, body);
+            EmitBody(writer, spec, head, body, lines);
         writer.Close();
         if (!hasHelpers)
             return;
@@ -31,7 +35,7 @@ internal static class FunctionEmitter
         // The class of the functions is written in several files; what only this function needs must not meet the others.
         writer.WriteLine().Open($"file static class {Home(spec)}");
         WriteInline(writer, isOptimized);
-        EmitBody(writer, spec, $"public static {Head(spec, "Evaluate")}", body);
+        EmitBody(writer, spec, $"public static {Head(spec, "Evaluate")}", body, lines);
         foreach (var method in scope.Methods)
             writer.WriteLine().WriteLine(method.TrimEnd('\n'));
         foreach (var field in scope.Fields)
@@ -39,7 +43,22 @@ internal static class FunctionEmitter
         writer.Close();
     }
 
-    private static void EmitBody(SourceWriter writer, FunctionSpec spec, string head, string body)
+    private static void EmitCall(SourceWriter writer, FunctionSpec spec, string head, bool covers)
+    {
+        var call = $"{Home(spec)}.Evaluate({string.Join(", ", Arguments(spec))})";
+        if (covers && spec.Body is not null)
+        {
+            writer.Open(head);
+            new LineMap(spec.Place.Path).Write(writer, spec.Body.Span, "return ", call, ";");
+            writer.Close();
+        }
+        else
+        {
+            writer.WriteLine($"{head} =>").Indent().WriteLine($"{call};").Outdent();
+        }
+    }
+
+    private static void EmitBody(SourceWriter writer, FunctionSpec spec, string head, string body, LineMap lines)
     {
         if (spec.Body is null)
         {
@@ -47,7 +66,6 @@ internal static class FunctionEmitter
             return;
         }
 
-        var lines = new LineMap(spec.Place.Path);
         if (spec.NeverNull.Count > 0 || CallLocals.Any(spec.Time, spec.Parameters))
         {
             writer.Open(head);
