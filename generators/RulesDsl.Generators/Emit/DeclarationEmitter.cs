@@ -55,6 +55,8 @@ internal static class DeclarationEmitter
         WriteHead(writer, spec.Place, options.Covers);
         if (spec is TestsSpec registered)
             TestsEmitter.EmitAttribute(writer, registered);
+        if (spec is FunctionSpec covered && options.Covers)
+            FunctionEmitter.EmitAttribute(writer, covered);
 
         WriteNamespace(writer, spec.Place);
         switch (spec)

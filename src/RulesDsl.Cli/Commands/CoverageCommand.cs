@@ -76,9 +76,9 @@ internal sealed class CoverageCommand : ToolCommand
         var result = CoverageRun.Run(project, module, tests, stop);
         tests.WriteSummary();
         Write(result, format, output);
-        var isEnough = parsed.GetValue(_min) is not { } min || result.All.Reaches(min);
+        var isEnough = parsed.GetValue(_min) is not { } min || result.Sums.All.Reaches(min);
         if (!isEnough)
-            told.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.All.Percent:0.#} % are covered, and --min asks for {parsed.GetValue(_min):0.####} %."), Styles.Error);
+            told.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Sums.All.Percent:0.#} % are covered, and --min asks for {parsed.GetValue(_min):0.####} %."), Styles.Error);
         return isEnough && result.Failed == 0 ? ExitCode.Fine : ExitCode.Problems;
     }
 

@@ -23,13 +23,19 @@ internal static class CoverageRun
             .ThenBy(static set => set.Rules[0].Rule.Line)
             .ToList();
         var known = sets.ToDictionary<CoveredSet, RuleSetInfo>(static set => set.Set.RuleSet, ReferenceEqualityComparer.Instance);
+        var functions = module.Assembly.GetCustomAttributes<CoveredFunctionAttribute>()
+            .Select(static covered => new CoveredFunction(covered))
+            .OrderBy(static function => function.File, StringComparer.Ordinal)
+            .ThenBy(static function => function.Line)
+            .ToList();
+        var callable = functions.ToDictionary(static function => function.FullName);
         foreach (var test in module.Tests)
         {
             stop.ThrowIfCancellationRequested();
-            using (RuleCoverage.Listen(seen => known.GetValueOrDefault(seen.RuleSet)?.Add(seen)))
+            using (RuleCoverage.Listen(seen => known.GetValueOrDefault(seen.RuleSet)?.Add(seen), called => callable.GetValueOrDefault(called)?.Add()))
                 report.Write(test.Run());
         }
 
-        return new CoverageResult(project, sets, report.Passed, report.Failed);
+        return new CoverageResult(project, sets, functions, report.Passed, report.Failed);
     }
 }

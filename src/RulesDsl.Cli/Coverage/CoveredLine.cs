@@ -8,6 +8,10 @@ internal sealed record CoveredLine(int Number, int Hits, IReadOnlyList<CoveredCo
 {
     public CoveredPoints Outcomes => Conditions.Select(static condition => condition.Outcomes).Sum();
 
+    /// <summary>The lines of functions, in order.</summary>
+    public static IReadOnlyList<CoveredLine> Of(IEnumerable<CoveredFunction> functions) =>
+        [.. functions.GroupBy(static function => function.Line).OrderBy(static line => line.Key).Select(static line => new CoveredLine(line.Key, line.Max(static function => function.Called), []))];
+
     /// <summary>The lines of rules, in order. A rule begins where it says so, and that line is reached where it matches.</summary>
     public static IReadOnlyList<CoveredLine> Of(IEnumerable<CoveredRule> rules, string file)
     {

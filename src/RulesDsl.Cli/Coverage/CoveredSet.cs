@@ -34,9 +34,7 @@ internal sealed class CoveredSet
     /// <summary>How often it was evaluated.</summary>
     public int Evaluated { get; private set; }
 
-    public CoveredPoints Matches => Rules.Select(static rule => rule.Match).Sum();
-
-    public CoveredPoints Outcomes => Rules.Select(static rule => rule.Outcomes).Sum();
+    public CoverageSums Sums => new(Rules.Select(static rule => rule.Match).Sum(), Rules.Select(static rule => rule.Outcomes).Sum(), default);
 
     public void Add(Explanation seen)
     {

@@ -6,12 +6,12 @@ using RulesDsl.Cli.Coverage;
 
 namespace RulesDsl.Cli.Output;
 
-/// <summary>For build servers and ReportGenerator: Cobertura's XML (https://cobertura.sourceforge.net/xml/coverage-04.dtd), a class for each set and file.</summary>
+/// <summary>For build servers and ReportGenerator: Cobertura's XML (https://cobertura.sourceforge.net/xml/coverage-04.dtd), a class for each set, and for the functions of a namespace, and file.</summary>
 internal sealed class CoberturaReport : ICoverageReport
 {
     public void Write(CoverageResult result, Paper paper)
     {
-        var packages = result.Sets.GroupBy(static set => set.Namespace).Select(package => Package(result, package.Key, package)).ToList();
+        var packages = CoveredClass.Of(result).GroupBy(static part => part.Namespace).Select(static package => Package(package.Key, [.. package])).ToList();
         var all = packages.SelectMany(static package => package.Lines).ToList();
         var (lines, branches) = (Lines(all), Branches(all));
         var root = new XElement(
@@ -36,9 +36,8 @@ internal sealed class CoberturaReport : ICoverageReport
 
     private static string Version => typeof(CoberturaReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static (XElement Element, IReadOnlyList<CoveredLine> Lines) Package(CoverageResult result, string name, IEnumerable<CoveredSet> sets)
+    private static (XElement Element, IReadOnlyList<CoveredLine> Lines) Package(string name, IReadOnlyList<CoveredClass> classes)
     {
-        var classes = sets.SelectMany(set => Files(set).Select(file => (Set: set, File: file, Lines: CoveredLine.Of(set.Rules, file)))).ToList();
         var lines = classes.SelectMany(static part => part.Lines).ToList();
         return (
             new XElement(
@@ -47,22 +46,19 @@ internal sealed class CoberturaReport : ICoverageReport
                 Rate("line-rate", Lines(lines)),
                 Rate("branch-rate", Branches(lines)),
                 NoComplexity(),
-                new XElement("classes", classes.Select(part => Class(part.Set, result.NameOf(part.File), part.Lines)))),
+                new XElement("classes", classes.Select(Class))),
             lines);
     }
 
-    // The rows of a table may stand in a file of their own.
-    private static IEnumerable<string> Files(CoveredSet set) => set.Rules.Select(static rule => rule.Rule.File).Distinct();
-
-    private static XElement Class(CoveredSet set, string file, IReadOnlyList<CoveredLine> lines) => new(
+    private static XElement Class(CoveredClass part) => new(
         "class",
-        new XAttribute("name", set.FullName),
-        new XAttribute("filename", PrintableText.Of(file)),
-        Rate("line-rate", Lines(lines)),
-        Rate("branch-rate", Branches(lines)),
+        new XAttribute("name", part.Name),
+        new XAttribute("filename", PrintableText.Of(part.File)),
+        Rate("line-rate", Lines(part.Lines)),
+        Rate("branch-rate", Branches(part.Lines)),
         NoComplexity(),
         new XElement("methods"),
-        new XElement("lines", lines.Select(Line)));
+        new XElement("lines", part.Lines.Select(Line)));
 
     private static XElement Line(CoveredLine line)
     {

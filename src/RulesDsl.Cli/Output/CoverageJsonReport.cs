@@ -11,8 +11,9 @@ internal sealed class CoverageJsonReport : ICoverageReport
         ["version"] = 1,
         ["files"] = new JsonArray([.. result.Project.Files.Select(static file => JsonValue.Create(file.Name))]),
         ["tests"] = new JsonObject { ["passed"] = result.Passed, ["failed"] = result.Failed },
-        ["summary"] = Points(result.Matches, result.Outcomes),
+        ["summary"] = Sums(result.Sums),
         ["sets"] = new JsonArray([.. result.Sets.Select(set => Set(result, set))]),
+        ["functions"] = new JsonArray([.. result.Functions.Select(function => Function(result, function))]),
         ["missing"] = new JsonArray([.. result.Gaps.Select(gap => Gap(result, gap))]),
     });
 
@@ -21,7 +22,7 @@ internal sealed class CoverageJsonReport : ICoverageReport
         ["name"] = set.Name,
         ["namespace"] = set.Namespace,
         ["evaluated"] = set.Evaluated,
-        ["summary"] = Points(set.Matches, set.Outcomes),
+        ["summary"] = Sums(set.Sums),
         ["rules"] = new JsonArray([.. set.Rules.Select(rule => Rule(result, rule))]),
     };
 
@@ -48,12 +49,24 @@ internal sealed class CoverageJsonReport : ICoverageReport
         ["false"] = condition.False,
     };
 
-    private static JsonObject Points(CoveredPoints matches, CoveredPoints outcomes) => new()
+    private static JsonObject Function(CoverageResult result, CoveredFunction function) => new()
     {
-        ["percent"] = (matches + outcomes).Percent,
-        ["rules"] = new JsonObject { ["covered"] = matches.Covered, ["total"] = matches.Total },
-        ["outcomes"] = new JsonObject { ["covered"] = outcomes.Covered, ["total"] = outcomes.Total },
+        ["name"] = function.Name,
+        ["namespace"] = function.Namespace,
+        ["file"] = result.NameOf(function.File),
+        ["line"] = function.Line,
+        ["called"] = function.Called,
     };
+
+    private static JsonObject Sums(CoverageSums sums) => new()
+    {
+        ["percent"] = sums.All.Percent,
+        ["rules"] = Points(sums.Rules),
+        ["outcomes"] = Points(sums.Outcomes),
+        ["functions"] = Points(sums.Functions),
+    };
+
+    private static JsonObject Points(CoveredPoints points) => new() { ["covered"] = points.Covered, ["total"] = points.Total };
 
     private static JsonObject Gap(CoverageResult result, CoverageGap gap) => new()
     {

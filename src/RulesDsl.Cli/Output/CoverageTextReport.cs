@@ -4,7 +4,7 @@ using RulesDsl.Cli.Coverage;
 namespace RulesDsl.Cli.Output;
 
 /// <summary>
-/// For people: how much of each set is covered, and what is not:
+/// For people: how much of each set and function is covered, and what is not:
 /// <code>
 /// pricing.rules
 ///   Discounts: 62.5 %, 2 of 3 rules, 3 of 5 outcomes of conditions
@@ -16,32 +16,27 @@ internal sealed class CoverageTextReport : ICoverageReport
 {
     public void Write(CoverageResult result, Paper paper)
     {
-        foreach (var file in result.Sets.GroupBy(set => result.NameOf(set.Rules[0].Rule.File)))
+        var sets = result.Sets.Select(static set => (Home: set.Rules[0].Rule.File, set.Rules[0].Rule.Line, set.Name, set.Sums, Gaps: CoverageGaps.Of(set)));
+        var functions = result.Functions.Select(static function => (Home: function.File, function.Line, function.Name, function.Sums, function.Gaps));
+        foreach (var file in sets.Concat(functions).GroupBy(static part => part.Home).OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            paper.WriteLine(file.Key, Styles.Strong);
-            foreach (var set in file)
-                Write(result, set, paper);
+            paper.WriteLine(result.NameOf(file.Key), Styles.Strong);
+            foreach (var part in file.OrderBy(static part => part.Line))
+            {
+                paper.Write($"  {part.Name}: ").WriteLine(part.Sums.ToString(), Style(part.Sums));
+                foreach (var gap in part.Gaps)
+                    Write(gap, gap.File == part.Home ? "" : $"{result.NameOf(gap.File)}, ", paper);
+            }
         }
 
-        paper.Write("Coverage: ").WriteLine(Shown(result.Matches, result.Outcomes), Style(result.All));
+        paper.Write("Coverage: ").WriteLine(result.Sums.ToString(), Style(result.Sums));
     }
 
-    /// <summary><c>62.5 %, 2 of 3 rules, 3 of 5 outcomes of conditions</c></summary>
-    private static string Shown(CoveredPoints matches, CoveredPoints outcomes) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(matches + outcomes).Percent:0.#} %, {matches} rules{(outcomes.Total > 0 ? $", {outcomes} outcomes of conditions" : "")}");
+    private static Spectre.Console.Style Style(CoverageSums sums) => sums.All.Covered == sums.All.Total ? Styles.Fine : Styles.Warning;
 
-    private static Spectre.Console.Style Style(CoveredPoints all) => all.Covered == all.Total ? Styles.Fine : Styles.Warning;
-
-    private static void Write(CoverageResult result, CoveredSet set, Paper paper)
+    private static void Write(CoverageGap gap, string file, Paper paper)
     {
-        paper.Write($"  {set.Name}: ").WriteLine(Shown(set.Matches, set.Outcomes), Style(set.Matches + set.Outcomes));
-        var home = set.Rules[0].Rule.File;
-        foreach (var gap in CoverageGaps.Of(set))
-        {
-            var place = gap.File == home ? "" : $"{result.NameOf(gap.File)}, ";
-            paper.Write("    ✗ ", Styles.Warning).Write(string.Create(CultureInfo.InvariantCulture, $"{place}line {gap.Line}"), Styles.Frame).WriteLine($": {gap.What}");
-            paper.WriteLine($"        {gap.How}", Styles.Quiet);
-        }
+        paper.Write("    ✗ ", Styles.Warning).Write(string.Create(CultureInfo.InvariantCulture, $"{file}line {gap.Line}"), Styles.Frame).WriteLine($": {gap.What}");
+        paper.WriteLine($"        {gap.How}", Styles.Quiet);
     }
 }

@@ -207,13 +207,13 @@ public sealed class CoverageTests
                   "version": 1,
                   "files": ["fees.rules"],
                   "tests": { "passed": 1, "failed": 0 },
-                  "summary": { "percent": 50, "rules": { "covered": 1, "total": 2 }, "outcomes": { "covered": 1, "total": 2 } },
+                  "summary": { "percent": 50, "rules": { "covered": 1, "total": 2 }, "outcomes": { "covered": 1, "total": 2 }, "functions": { "covered": 0, "total": 0 } },
                   "sets": [
                     {
                       "name": "Fee",
                       "namespace": "Shop",
                       "evaluated": 1,
-                      "summary": { "percent": 50, "rules": { "covered": 1, "total": 2 }, "outcomes": { "covered": 1, "total": 2 } },
+                      "summary": { "percent": 50, "rules": { "covered": 1, "total": 2 }, "outcomes": { "covered": 1, "total": 2 }, "functions": { "covered": 0, "total": 0 } },
                       "rules": [
                         {
                           "name": "small", "id": null, "file": "fees.rules", "line": 7, "tried": 1, "matched": 1,
@@ -225,6 +225,7 @@ public sealed class CoverageTests
                       ]
                     }
                   ],
+                  "functions": [],
                   "missing": [
                     { "file": "fees.rules", "line": 8, "what": "order.total < 100 was never false, in \"small\"", "how": "add a test that gets there and in which it does not hold" },
                     { "file": "fees.rules", "line": 11, "what": "otherwise was never tried", "how": "add a test in which no rule matches" }
@@ -292,5 +293,49 @@ public sealed class CoverageTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("error RDSL0222: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Functions_are_covered_where_tests_call_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.rules", """
+            namespace Shop
+            function Net(gross: decimal) -> decimal = gross / 1.25
+            function Half(gross: decimal) -> decimal =
+              gross / 2
+            ruleset Price(gross: decimal) -> decimal
+            otherwise then Net(gross)
+            test "net" given gross = 10 expect 8
+            """);
+
+        var text = await ToolRun.InProcessAsync(folder, "coverage", "net.rules");
+        var json = await ToolRun.InProcessAsync(folder, "coverage", "net.rules", "--format", "json");
+        var cobertura = await ToolRun.InProcessAsync(folder, "coverage", "net.rules", "--format", "cobertura");
+
+        Assert.Equal(
+            new ToolRun(
+                0,
+                """
+                1 test: 1 passed, 0 failed
+                net.rules
+                  Net: 100 %, 1 of 1 functions
+                  Half: 0 %, 0 of 1 functions
+                    ✗ line 4: no test calls Half
+                        let a test follow it, or test what calls it
+                  Price: 100 %, 1 of 1 rules
+                Coverage: 66.6 %, 1 of 1 rules, 1 of 2 functions
+
+                """,
+                ""),
+            text);
+        Assert.Equal(
+            [("Net", 1), ("Half", 0)],
+            JsonNode.Parse(json.Output)!["functions"]!.AsArray().Select(static function => ((string)function!["name"]!, (int)function["called"]!)));
+        CoberturaDtd.Validate(cobertura.Output);
+        Assert.Equal(
+            ["Shop.Price 6: 1", "Shop.Functions 2: 1", "Shop.Functions 4: 0"],
+            XDocument.Parse(cobertura.Output).Descendants("line").Select(static line =>
+                $"{(string)line.Parent!.Parent!.Attribute("name")!} {(string)line.Attribute("number")!}: {(string)line.Attribute("hits")!}"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Expressions;
@@ -8,6 +9,13 @@ namespace RulesDsl.Generators.Emit.Functions;
 /// <summary>Writes a function: a static method, small enough to be inlined, on the class that all functions of the namespace share.</summary>
 internal static class FunctionEmitter
 {
+    /// <summary>Writes that the assembly has it, by which tools find what there is to cover.</summary>
+    public static void EmitAttribute(SourceWriter writer, FunctionSpec spec)
+    {
+        if (spec.Body is not null)
+            writer.WriteLine($"[assembly: global::RulesDsl.Testing.CoveredFunction({FullName(spec)}, {CSharpText.Literal(spec.Place.ProjectPath)}, {spec.Body.Span.From.Line.ToString(CultureInfo.InvariantCulture)})]").WriteLine();
+    }
+
     public static void Emit(SourceWriter writer, FunctionSpec spec, EmitOptions options)
     {
         var isOptimized = options.IsOptimized;
@@ -48,7 +56,7 @@ internal static class FunctionEmitter
         var call = $"{Home(spec)}.Evaluate({string.Join(", ", Arguments(spec))})";
         if (covers && spec.Body is not null)
         {
-            writer.Open(head);
+            writer.Open(head).WriteLine($"global::RulesDsl.Testing.RuleCoverage.Call({FullName(spec)});");
             new LineMap(spec.Place.Path).Write(writer, spec.Body.Span, "return ", call, ";");
             writer.Close();
         }
@@ -101,6 +109,8 @@ internal static class FunctionEmitter
 
     private static IEnumerable<string> Arguments(FunctionSpec spec) =>
         spec.Inputs.Select(static input => input.Argument).Concat(CallLocals.Arguments(spec.Time, spec.Parameters));
+
+    private static string FullName(FunctionSpec spec) => CSharpText.Literal($"{(spec.Place.Namespace.Length == 0 ? "" : spec.Place.Namespace + ".")}Functions.{spec.Name}");
 
     private static string Home(FunctionSpec spec) => spec.Name + "Function";
 
