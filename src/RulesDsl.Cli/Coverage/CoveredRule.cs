@@ -29,6 +29,13 @@ internal sealed class CoveredRule(RuleExplanation rule)
 
     public CoveredPoints Outcomes => Conditions.Select(static condition => condition.Outcomes).Sum();
 
+    /// <summary>Counts an evaluation that it decided without being asked for anything.</summary>
+    public void Use()
+    {
+        Tried++;
+        Matched++;
+    }
+
     /// <param name="seen">What an evaluation made of it.</param>
     /// <param name="decisive">The last rule before it that matched.</param>
     public void Add(RuleExplanation seen, RuleInfo? decisive)

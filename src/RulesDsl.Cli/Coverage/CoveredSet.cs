@@ -46,5 +46,9 @@ internal sealed class CoveredSet
             if (seen.Rules[i].Verdict is RuleVerdict.Matched)
                 decisive = seen.Rules[i].Rule;
         }
+
+        // An otherwise that stops has no output, and no explanation tells of it.
+        if (decisive is null && seen is { Failure: null, HasResult: false } && seen.Rules is [.., { Verdict: RuleVerdict.NotReached } last] && ReferenceEquals(last.Rule, seen.RuleSet.Otherwise))
+            _tried[^1].Use();
     }
 }

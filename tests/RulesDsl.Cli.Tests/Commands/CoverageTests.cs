@@ -338,4 +338,23 @@ public sealed class CoverageTests
             XDocument.Parse(cobertura.Output).Descendants("line").Select(static line =>
                 $"{(string)line.Parent!.Parent!.Attribute("name")!} {(string)line.Attribute("number")!}: {(string)line.Attribute("hits")!}"));
     }
+
+    [Fact]
+    public async Task Rules_that_stop_are_covered_where_they_do()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("stop.rules", """
+            ruleset Fee(n: int) -> int
+            rule "none" when n < 0 then stop
+            rule "small" when n < 10 then 1
+            otherwise then stop
+            test "negative" given n = -1 expect none
+            test "large" given n = 10 expect none
+            test "small" given n = 1 expect 1
+            """);
+
+        var run = await ToolRun.InProcessAsync(folder, "coverage", "stop.rules");
+
+        Assert.EndsWith("Coverage: 100 %, 3 of 3 rules, 4 of 4 outcomes of conditions\n", run.Output, StringComparison.Ordinal);
+    }
 }
