@@ -15,6 +15,8 @@ internal static class XunitEmitter
         writer.WriteLine("#nullable enable").WriteLine("#pragma warning disable").WriteLine();
         writer.WriteLine($"namespace {CSharpText.QualifiedName(spec.Namespace)};").WriteLine();
         writer.WriteLine($"/// <summary>The tests of <c>{CSharpText.Documentation(spec.Name)}</c>, as its rules file says them.</summary>");
+        // Some tools cover test projects as well.
+        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Open($"public sealed class {CSharpText.Identifier(spec.Name)}");
         var isFirst = true;
         foreach (var test in spec.Cases)
