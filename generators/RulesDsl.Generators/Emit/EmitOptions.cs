@@ -9,4 +9,7 @@ internal sealed record EmitOptions(bool IsOptimized, DecisionForm? Form = null)
 {
     /// <summary>Whether the code tells coverage tools what it did; it is never optimised then.</summary>
     public bool Covers { get; init; }
+
+    /// <summary>Whether an evaluation remembers what several rules ask for; where coverage is measured each place has its own.</summary>
+    public bool Shares { get; init; } = true;
 }

@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Emit.Decisions;
@@ -80,8 +81,27 @@ internal static class BatchEmitter
         var arguments = string.Join(", ", code.Spec.Inputs.Skip(1).Select(static input => input.Argument).Concat(code.Handed).Prepend($"{facts}[{index}]"));
         writer.WriteLine().Open($"private static global::RulesDsl.Decisions.BatchFailures EvaluateRange({parameters}, int {first}{(code.Spec.Time.HasClock ? ", " + Clock : "")}{string.Concat(code.Spec.Parameters.Select(static known => $", {known.Type}? {known.Name}"))})");
         writer.WriteLine($"var {failures} = default(global::RulesDsl.Decisions.BatchFailures);");
+        var common = CommonValues.Of(code);
+        var known = code.Scope.Unused("known");
+        if (code.FactMethod is not null)
+            CallLocals.Write(writer, code.Spec.Time, code.Spec.Parameters);
+        if (common.Count > 0)
+            writer.WriteLine($"var {known} = default(Lets);");
         writer.Open($"for (var {index} = 0; {index} < {facts}.Length; {index}++)").Open("try");
-        writer.WriteLine($"{results}[{index}] = Evaluate({arguments}){(GivesSequence(code) ? ".ToArray()" : "")};").Close();
+        if (code.FactMethod is { } method)
+        {
+            writer.WriteLine($"var {code.Spec.Inputs[0].Argument} = {facts}[{index}];");
+            CallLocals.WriteChecks(writer, code.Spec.NeverNull);
+            if (code.HasLets)
+                writer.WriteLine($"var lets = {(common.Count > 0 ? known : "default(Lets)")};");
+            writer.WriteLine($"{results}[{index}] = {method}({Captures.Arguments(code.Locals)});");
+            if (common.Count > 0)
+                writer.WriteLine($"{known}.KeepCommon(lets);");
+        }
+        else
+            writer.WriteLine($"{results}[{index}] = Evaluate({arguments}){(GivesSequence(code) ? ".ToArray()" : "")};");
+
+        writer.Close();
         writer.Open($"catch (global::System.Exception {cause}) when ({cause} is not global::System.OperationCanceledException)");
         writer.WriteLine($"{results}[{index}] = default!;").WriteLine($"{failures}.Add({first} + {index}, {cause});").Close().Close();
         writer.WriteLine().WriteLine($"return {failures};").Close();

@@ -40,6 +40,7 @@ internal sealed class DecisionCode
         var isPlanned = options is { IsOptimized: true } or { Form: not null };
         IReadOnlyList<IReadOnlyList<PlannedPart>> parts = isPlanned ? [.. enabled.Select(pair => reader.Read(pair.Rule))] : [];
         Plan = isPlanned ? Planner.Plan(parts, reader.Enums, options.Form) : DecisionPlan.Chain;
+        Shared = options is { Shares: true, Covers: false } ? SharedValues.Of(spec) : SharedValues.None;
         Rules = [.. enabled.Select((pair, number) => new RuleCode(
             pair.Rule, pair.Index, isPlanned ? Plan.Left(number, parts[number]) : pair.Rule.Parts, this))];
         _classMethods = Plan.Columns.ToDictionary(static column => column, column => Scope.FreeName(ColumnEmitter.Stem(column) + "Class"));
@@ -47,6 +48,7 @@ internal sealed class DecisionCode
         Otherwise = spec.Otherwise is { } otherwise ? new RuleCode(otherwise, null, [], this) : null;
         HasLets = Rules.Concat(Otherwise is null ? [] : [Otherwise]).SelectMany(static rule => rule.WhenCaptures.Concat(rule.ThenCaptures)).Contains(DecisionFrame.LetCapture);
         Locals = [.. CallCaptures.Of(spec.Inputs, spec.Time, spec.Parameters).Concat(HasLets ? [DecisionFrame.LetCapture] : [])];
+        FactMethod = spec.Hit is HitPolicy.First or HitPolicy.Priority && spec.Inputs.Count > 0 && !spec.IsBroken && !options.Covers && Locals.Count > spec.Inputs.Count ? Scope.FreeName("EvaluateFact") : null;
     }
 
     public DecisionSpec Spec { get; }
@@ -62,6 +64,9 @@ internal sealed class DecisionCode
 
     /// <summary>The method that tells what there is to cover; null where nobody will measure it.</summary>
     public string? CoveredRules { get; }
+
+    /// <summary>What several of its expressions have in common.</summary>
+    public SharedValues Shared { get; }
 
     public EmitScope Scope { get; }
 
@@ -110,6 +115,12 @@ internal sealed class DecisionCode
 
     /// <summary>All that the methods of the class hand to each other: inputs, the time, and what has been worked out so far.</summary>
     public IReadOnlyList<Capture> Locals { get; }
+
+    /// <summary>
+    /// The method that evaluates one fact, once it is known what all facts of a batch have in common: the time, the params and what does not
+    /// depend on the fact. Null where they have nothing in common, and where matches are worked out one by one.
+    /// </summary>
+    public string? FactMethod { get; }
 
     /// <summary>The C# type of an evaluation that may find nothing.</summary>
     public string MaybeOutput => Spec.Output.OrNull.CSharpName;

@@ -47,7 +47,7 @@ internal static class DecisionEmitter
     // The code of the rules, whatever form it takes in this build.
     private static string Version(DecisionSpec spec)
     {
-        var code = new DecisionCode(spec, new EmitOptions(IsOptimized: false));
+        var code = new DecisionCode(spec, new EmitOptions(IsOptimized: false) { Shares = false });
         var writer = new SourceWriter();
         EmitRules(writer, code);
         return Fingerprint.Of([Policy(code), writer.ToString(), .. code.Scope.Methods, .. code.Scope.Fields.Select(static field => field.Declaration)]);

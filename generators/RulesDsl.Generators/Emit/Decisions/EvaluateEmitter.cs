@@ -51,6 +51,12 @@ internal static class EvaluateEmitter
         writer.WriteLine($"/// <summary>{summary}</summary>");
         writer.Open(code.Evaluator(always ? code.Spec.Output.CSharpName : code.MaybeOutput, "Evaluate", summary));
         code.WriteLocals(writer);
+        if (code.FactMethod is { } method)
+        {
+            writer.WriteLine($"return {method}({Captures.Arguments(code.Locals)});").Close();
+            writer.WriteLine().Open($"private static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} {method}({Captures.Parameters(code.Locals)})");
+        }
+
         if (code.Search.EmitFirst(writer))
             code.WriteEnd(writer);
         writer.Close();

@@ -15,7 +15,7 @@ internal static class LetEmitter
             code.Scope.Rule = let.Name;
             code.Scope.File = code.Spec.Place.ProjectPath;
             writer.WriteLine().WriteLine($"// let {CSharpText.Comment(let.Name)}");
-            var (type, value) = (let.Value.Type.CSharpName, ExpressionEmitter.Emit(let.Value, code.Scope));
+            var (type, value) = (let.Value.Type.CSharpName, ExpressionEmitter.Emit(code.Shared.In(let.Value), code.Scope));
             if (code.Covers)
             {
                 var line = code.Scope.FreeName("Line");
@@ -33,6 +33,18 @@ internal static class LetEmitter
         writer.WriteLine().WriteLine("// What one evaluation has worked out so far.").Open("private struct Lets");
         foreach (var let in code.Spec.Lets)
             writer.WriteLine($"public bool Has{let.Member};").WriteLine($"public {let.Value.Type.CSharpName} Value{let.Member};");
+        foreach (var value in code.Shared.All)
+            value.Emit(writer);
+        if (CommonValues.Of(code) is { Count: > 0 } common)
+            EmitKeepCommon(writer, common);
+        writer.Close();
+    }
+
+    private static void EmitKeepCommon(SourceWriter writer, IReadOnlyList<string> common)
+    {
+        writer.WriteLine().WriteLine("// What all facts of a batch have in common.").Open("public void KeepCommon(in Lets lets)");
+        foreach (var name in common)
+            writer.WriteLine($"Has{name} = lets.Has{name};").WriteLine($"Value{name} = lets.Value{name};");
         writer.Close();
     }
 }

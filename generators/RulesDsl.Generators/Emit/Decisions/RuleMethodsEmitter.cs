@@ -44,18 +44,18 @@ internal static class RuleMethodsEmitter
     {
         writer.WriteLine($"private static bool {rule.WhenMethod} =>").Indent();
         var isAlone = days is null && rule.Parts.Count == 1;
-        var text = string.Join(" && ", rule.Parts.Select(part => EmitPart(part, rule, code.Scope, isAlone ? Precedence.Conditional : Precedence.And)));
+        var text = string.Join(" && ", rule.Parts.Select(part => EmitPart(part, rule, code, isAlone ? Precedence.Conditional : Precedence.And)));
         var span = rule.Spec.Condition!.Span;
         code.LinesOf(rule).Write(writer, span, days is null ? "" : $"{days} && ", text, ";");
         writer.Outdent();
     }
 
     // Half of a cell's test stands at the head of its column. What fails in it fails for this row.
-    public static string EmitPart(BoundExpression part, RuleCode rule, EmitScope scope, Precedence least)
+    public static string EmitPart(BoundExpression part, RuleCode rule, DecisionCode code, Precedence least)
     {
-        string Write() => ExpressionEmitter.EmitAt(PossibleNulls.InCondition(part), least, scope);
-        string Emit() => rule.IsTornApart ? scope.Apart(Write) : Write();
-        return rule.Spec.Tests.Count > 0 ? scope.At(part.Span, Emit) : Emit();
+        string Write() => ExpressionEmitter.EmitAt(code.Shared.InCondition(part), least, code.Scope);
+        string Emit() => rule.IsTornApart ? code.Scope.Apart(Write) : Write();
+        return rule.Spec.Tests.Count > 0 ? code.Scope.At(part.Span, Emit) : Emit();
     }
 
     private static void EmitThen(SourceWriter writer, DecisionCode code, RuleCode rule, OutputSpec then)
@@ -109,5 +109,5 @@ internal static class RuleMethodsEmitter
         lines.Write(writer, part.Value.Span, CSharpText.Identifier(part.Name) + before, Value(part.Value, code), after);
 
     // What the condition has shown, it has shown in another method.
-    private static string Value(BoundExpression value, DecisionCode code) => code.Scope.Apart(() => ExpressionEmitter.Emit(PossibleNulls.Without(value), code.Scope));
+    private static string Value(BoundExpression value, DecisionCode code) => code.Scope.Apart(() => ExpressionEmitter.Emit(code.Shared.InOutput(value), code.Scope));
 }

@@ -31,7 +31,7 @@ internal static class StatementsEmitter
         for (var i = 0; i < parts.Count; i++)
         {
             var (part, isLast) = (parts[i], i == parts.Count - 1);
-            string Write() => RuleMethodsEmitter.EmitPart(part, rule, code.Scope, isLast || !holds ? Precedence.Conditional : Precedence.Unary);
+            string Write() => RuleMethodsEmitter.EmitPart(part, rule, code, isLast || !holds ? Precedence.Conditional : Precedence.Unary);
 
             var text = part is BoundLogical logical ? Call(logical, code, methods)
                 : isApart ? code.Scope.Apart(Write)

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Decisions;
 using RulesDsl.Generators.Emit.Expressions;
@@ -20,6 +21,7 @@ internal sealed class ExplainedEmitter
     private readonly SourceTexts _heads;
     private readonly SourceTexts _rows;
     private readonly TestCode _tests;
+    private readonly bool _hasLets;
 
     public ExplainedEmitter(DecisionCode code)
     {
@@ -31,6 +33,8 @@ internal sealed class ExplainedEmitter
         string[] names = [.. code.Locals.Select(static local => local.Argument.Replace("ref ", "").TrimStart('@')), _class, _texts, trace, code.Spec.Name];
         _tests = new TestCode(code.Scope, names);
         _heads = new SourceTexts(code.Spec.Place.Text);
+        // Conditions share nothing here: each tells what it has seen.
+        _hasLets = code.Rules.Concat(code.Otherwise is null ? [] : [code.Otherwise]).Any(static rule => rule.ThenCaptures.Concat(BoundTree.Captures([.. rule.Spec.Parts])).Contains(DecisionFrame.LetCapture));
         var place = code.Spec.Place;
         _rows = place.Rows is { } rows ? new SourceTexts(rows.Text, SourceTexts.Csv)
             : RuleParser.SpellingOf(place.Path) is Spelling.Yaml ? new SourceTexts(place.Text, SourceTexts.Yaml)
@@ -69,7 +73,7 @@ internal sealed class ExplainedEmitter
         writer.WriteLine();
         foreach (var local in known)
             writer.WriteLine($"private readonly {local.Parameter};");
-        if (_code.HasLets)
+        if (_hasLets)
             writer.WriteLine("private Lets lets;");
         if (known.Count == 0)
             return;
@@ -130,7 +134,7 @@ internal sealed class ExplainedEmitter
     {
         var told = _code.Scope.FreeName("told");
         writer.WriteLine().Open($"void {Rules}.Tell({Namespace}.LetTraces {told})");
-        foreach (var let in _code.HasLets ? _code.Spec.Lets : default)
+        foreach (var let in _hasLets ? _code.Spec.Lets : default)
             writer.WriteLine($"{told}.Add({CSharpText.Literal(let.Name)}, lets.Has{let.Member}, lets.Value{let.Member});");
         writer.Close();
     }

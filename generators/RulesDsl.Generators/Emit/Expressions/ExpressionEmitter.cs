@@ -48,6 +48,7 @@ internal static class ExpressionEmitter
         BoundContained contained => CollectionEmitter.Emit(contained, scope),
         BoundCollect collect => CollectionEmitter.Emit(collect, scope),
         BoundTraced traced => TracedEmitter.Emit(traced, scope),
+        BoundShared shared => SharedEmitter.Emit(shared, scope),
         _ => throw new InvalidOperationException($"No C# for {expression.GetType().Name}."),
     };
 

@@ -43,6 +43,7 @@ internal static class BoundTree
         BoundSort sort => new[] { sort.Source, sort.Where, sort.Key }.OfType<BoundExpression>(),
         BoundGroup group => new[] { group.Source, group.Where, group.Key, group.Value }.OfType<BoundExpression>(),
         BoundTraced { Operand: { } operand } => [operand],
+        BoundShared shared => [shared.Operand],
         _ => [],
     };
 
@@ -76,6 +77,8 @@ internal static class BoundTree
 
         if (expression is BoundTraced traced)
             found.Add(traced.Trace);
+        if (expression is BoundShared shared)
+            found.Add(shared.Store);
 
         var before = found.Count;
         foreach (var child in Children(expression))
