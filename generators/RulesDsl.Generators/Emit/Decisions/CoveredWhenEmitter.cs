@@ -46,7 +46,7 @@ internal sealed class CoveredWhenEmitter
         _writer.WriteLine("return true;").Outdent().WriteLine("No:").Indent().WriteLine("return false;").Close();
         foreach (var (part, condition) in _parts)
         {
-            var text = _code.Scope.Apart(() => RuleMethodsEmitter.EmitPart(condition, _rule, _code.Scope, Precedence.Conditional));
+            var text = _code.Scope.Apart(() => RuleMethodsEmitter.EmitPart(condition, _rule, _code, Precedence.Conditional));
             _writer.WriteLine().WriteLine($"private static bool {part} => {text};");
         }
     }
