@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using CsCheck;
 using Microsoft.CodeAnalysis;
@@ -47,7 +46,7 @@ public sealed class FormTests
         var evaluateAll = evaluator.GetMethods().Single(method => method.Name == "EvaluateAll" && method.GetParameters().Length == table.Columns.Count);
         foreach (var input in table.SomeInputs(500))
         {
-            var arguments = evaluate.GetParameters().Select((parameter, index) => Read(input[index], parameter.ParameterType)).ToArray();
+            var arguments = evaluate.GetParameters().Select((parameter, index) => RandomTable.Argument(input[index], parameter.ParameterType)).ToArray();
             var expected = table.Outputs(input).ToList();
             var all = Outputs(evaluateAll, arguments);
             Assert.True(expected.SequenceEqual(all), $"{Show(input)}: expected all of {string.Join(" ", expected)}, found {string.Join(" ", all)}\n{table.Text}");
@@ -64,19 +63,6 @@ public sealed class FormTests
 
     private static List<int> Outputs(MethodInfo evaluateAll, object?[] arguments) =>
         [.. ((IEnumerable)evaluateAll.Invoke(null, arguments)!).Cast<object>().Select(static match => (int)match.GetType().GetProperty("Output")!.GetValue(match)!)];
-
-    private static object? Read(object? value, Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        return value switch
-        {
-            null => null,
-            string text when type.IsEnum => Enum.Parse(type, text),
-            string text when type == typeof(bool) => bool.Parse(text),
-            decimal number => Convert.ChangeType(number, type, CultureInfo.InvariantCulture),
-            _ => value,
-        };
-    }
 
     private static string Show(object?[] input) => string.Join(", ", input.Select(static value => value ?? "null"));
 }

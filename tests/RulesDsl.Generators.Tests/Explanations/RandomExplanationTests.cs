@@ -45,7 +45,7 @@ public sealed class RandomExplanationTests
             var types = set.GetMethods().First(static method => method.Name == "Explain").GetParameters().Select(static parameter => parameter.ParameterType).ToArray();
             foreach (var input in table.SomeInputs(60))
             {
-                var explanation = Agreement.Of(set, [.. input.Zip(types, Value)]);
+                var explanation = Agreement.Of(set, [.. input.Zip(types, RandomTable.Argument)]);
                 for (var row = 0; row < table.Count; row++)
                 {
                     var rule = explanation.Rules[row];
@@ -87,14 +87,5 @@ public sealed class RandomExplanationTests
             _ => true,
         };
         Assert.True(isRight, condition.ToString());
-    }
-
-    private static object? Value(object? value, Type type)
-    {
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return value is null ? null
-            : plain.IsEnum ? Enum.Parse(plain, (string)value)
-            : plain == typeof(bool) ? bool.Parse((string)value)
-            : Convert.ChangeType(value, plain, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

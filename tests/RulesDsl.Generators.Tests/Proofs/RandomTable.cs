@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using CsCheck;
 
 namespace RulesDsl.Generators.Tests.Proofs;
@@ -73,10 +75,28 @@ internal sealed class RandomTable
         return Product(0, [.. _columns.Select((column, index) => parts.TryGetValue(column.Name, out var part) ? [Read(column, part)] : _values[index])]);
     }
 
+    /// <summary>Some of the inputs that an example describes, as arguments of a method.</summary>
+    public IEnumerable<object?[]> ArgumentsOf(string example, MethodInfo method) =>
+        Examples(example).Take(3).Select(input => method.GetParameters().Select((parameter, index) => Argument(input[index], parameter.ParameterType)).ToArray());
+
+    /// <summary>A value of an input, as an argument of C#.</summary>
+    public static object? Argument(object? value, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return value switch
+        {
+            null => null,
+            string text when type.IsEnum => Enum.Parse(type, text),
+            string text when type == typeof(bool) => bool.Parse(text),
+            decimal number => Convert.ChangeType(number, type, CultureInfo.InvariantCulture),
+            _ => value,
+        };
+    }
+
     private static object? Read(RandomColumn column, string part) => part.EndsWith("is null", StringComparison.Ordinal)
         ? null
         : part.Split(" = ") is [_, var written] && written.StartsWith('"') ? written.Trim('"')
-        : column.Type.TrimEnd('?') is "int" or "decimal" ? decimal.Parse(part.Split(" = ")[1], System.Globalization.CultureInfo.InvariantCulture) : part.Split(" = ")[1];
+        : column.Type.TrimEnd('?') is "int" or "decimal" ? decimal.Parse(part.Split(" = ")[1], CultureInfo.InvariantCulture) : part.Split(" = ")[1];
 
     /// <summary>The names and types of the columns.</summary>
     public IReadOnlyList<RandomColumn> Columns => _columns;

@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
-using CsCheck;
+using RulesDsl.Decisions;
 using RulesDsl.Generators.Tests.Compiling;
+using RulesDsl.Language;
+using RulesDsl.Language.Formatting;
 
 namespace RulesDsl.Generators.Tests.Proofs;
 
@@ -16,6 +19,38 @@ public sealed partial class RandomTableTests
 
         Assert.Superset(new HashSet<string> { "RDSL0601", "RDSL0602", "RDSL0603", "RDSL0604", "RDSL0605", "RDSL0606", "RDSL0607", "RDSL0609" }, _seen);
     }
+
+    [Fact]
+    public void Examples_are_what_they_are_said_to_be_when_compiled_tables_evaluate_them_and_the_spelling_does_not_matter() =>
+        RandomTable.Random.Check(EvaluateExamples, iter: 80, longer: 20);
+
+    private static void EvaluateExamples(RandomTable table)
+    {
+        var text = RulesProject.Compile("", ("t.rules", table.Text));
+        var yaml = RulesProject.Compile("", ("t.rules.yaml", RulePrinter.Print(RuleParser.Parse("t.rules", table.Text).Module, Spelling.Yaml)));
+        Assert.Equal(text.Proofs.Select(IdOf).Order(StringComparer.Ordinal), yaml.Proofs.Select(IdOf).Order(StringComparer.Ordinal));
+        Assert.Equal(text.Proofs.Select(Example), yaml.Proofs.Select(Example));
+        if (text.Proofs.Any(static found => IdOf(found) == "RDSL0609"))
+            return;
+
+        foreach (var project in new[] { text, yaml })
+        {
+            var evaluate = project.Load().GetType("Shop.T")!.GetMethods().Single(method => method.Name == "Evaluate" && method.GetParameters().Length == table.Columns.Count);
+            foreach (var found in project.Proofs)
+            {
+                foreach (var input in Example(found) is { } example ? table.ArgumentsOf(example, evaluate) : [])
+                {
+                    if (Gap().IsMatch(found))
+                        Assert.Null(evaluate.Invoke(null, input));
+                    else
+                        Assert.IsType<RuleEvaluationException>(Assert.Throws<TargetInvocationException>(() => evaluate.Invoke(null, input)).InnerException);
+                }
+            }
+        }
+    }
+
+    private static string? Example(string found) =>
+        Both().Match(found) is { Success: true } both ? both.Groups["input"].Value : Gap().Match(found) is { Success: true } gap ? gap.Groups["input"].Value : null;
 
     private void Check(RandomTable table)
     {

@@ -27,9 +27,9 @@ internal sealed class RuleCode
             : null;
         _when = index is null ? "" : scope.FreeName($"When{index + 1}");
         _then = scope.FreeName(index is null ? "ThenOtherwise" : $"Then{index + 1}");
-        WhenCaptures = [.. BoundTree.Captures([.. parts.Select(code.Shared.InCondition)]).Concat(spec.Days is { } days ? [days.Day] : []).Distinct()];
+        WhenCaptures = [.. BoundTree.Captures(code.Shared.Captured(parts, code.Shared.InCondition)).Concat(spec.Days is { } days ? [days.Day] : []).Distinct()];
         ThenCaptures = spec.Then is { } then
-            ? BoundTree.Captures([.. then.Arguments.Concat(then.Members).Select(part => code.Shared.InOutput(part.Value))])
+            ? BoundTree.Captures(code.Shared.Captured(then.Arguments.Concat(then.Members).Select(static part => part.Value), code.Shared.InOutput))
             : [];
     }
 

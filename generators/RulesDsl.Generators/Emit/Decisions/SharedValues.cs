@@ -51,6 +51,10 @@ internal sealed class SharedValues
     /// <summary>An output as it is computed.</summary>
     public BoundExpression InOutput(BoundExpression output) => In(PossibleNulls.Without(output));
 
+    /// <summary>Expressions as far as it matters for what they need to be handed.</summary>
+    public BoundExpression[] Captured(IEnumerable<BoundExpression> expressions, Func<BoundExpression, BoundExpression> computed) =>
+        [.. _values.Count == 0 ? expressions : expressions.Select(computed)];
+
     /// <summary>An expression, with what it shares with others in place.</summary>
     public BoundExpression In(BoundExpression expression)
     {
