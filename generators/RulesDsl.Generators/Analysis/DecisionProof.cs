@@ -25,11 +25,13 @@ internal sealed class DecisionProof
 
     private readonly SubjectCatalogue _subjects;
     private readonly ConditionReader _reader;
+    private readonly ReadingWork _work;
 
     private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, BindingContext context)
     {
         _subjects = new SubjectCatalogue(new EnumValues(context.Shapes.Find), lets);
         _reader = new ConditionReader(_subjects, lets);
+        _work = new ReadingWork(lets);
     }
 
     /// <summary>Reports what can be shown of a decision without errors.</summary>
@@ -62,6 +64,9 @@ internal sealed class DecisionProof
 
     private ProvedSet? Read(DecisionSyntax syntax, DecisionSpec spec)
     {
+        if (_work.IsTooMuch(spec.Rules.SelectMany(static rule => rule.Parts)))
+            return null;
+
         var rules = new List<ProvedRule>();
         for (var i = 0; i < spec.Rules.Count; i++)
         {

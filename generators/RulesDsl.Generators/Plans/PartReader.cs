@@ -17,6 +17,7 @@ internal sealed class PartReader
     private static readonly IReadOnlyDictionary<string, BoundExpression> NoLets = new Dictionary<string, BoundExpression>();
 
     private readonly ConditionReader _reader;
+    private readonly ReadingWork _work = new(NoLets);
 
     public PartReader(EnumValues enums)
     {
@@ -33,7 +34,7 @@ internal sealed class PartReader
         var isSafe = true;
         foreach (var condition in rule.Parts)
         {
-            var formula = isSafe ? _reader.Read(condition) : null;
+            var formula = isSafe && !_work.IsTooMuch([condition]) ? _reader.Read(condition) : null;
             var column = formula is null ? null : ColumnOf(formula);
             parts.Add(new PlannedPart(condition, column, column is null ? null : formula));
             isSafe = isSafe && IsSafe(condition);

@@ -179,6 +179,19 @@ public sealed class ProofTests
         otherwise then 2
         """, "ruleset T(order: Order) -> int")), StringComparison.Ordinal);
 
+    [Fact(Timeout = 60_000)]
+    public Task Lets_of_lets_and_choices_of_choices_take_no_longer_than_they_are_long() => Task.Run(static () =>
+    {
+        var sums = string.Concat(Enumerable.Range(1, 60).Select(static i => $"  let s{i} = s{i - 1} + s{i - 1}\n"));
+        var flags = string.Concat(Enumerable.Range(1, 60).Select(static i => $"  let f{i} = f{i - 1} and (f{i - 1} or order.Count > {i})\n"));
+        var choice = Enumerable.Range(0, 28).Aggregate("order.Express", static (inner, i) => $"if {inner} then order.Count > {i} else order.Count < {i}");
+        foreach (var condition in new[] { "s60 > 0", "f60", choice })
+        {
+            Assert.Contains("RDSL0610", Assert.Single(Proofs(
+                $"ruleset T(order: Order) -> int\n  let s0 = order.Total\n  let f0 = order.Express\n{sums}{flags}rule \"it\" when {condition} then 1\notherwise then 2")), StringComparison.Ordinal);
+        }
+    });
+
     private static string Set(string condition) => $"ruleset T(order: Order) -> int\nrule \"it\" when {condition} then 1\notherwise then 2";
 
     private static IEnumerable<string> Warnings(string rules, string head) => Warnings($"{head}\n\n{rules}".Replace("\n\n\n", "\n\n", StringComparison.Ordinal));
