@@ -14,7 +14,7 @@ internal static class DeclaredShapes
         type,
         IsPublic: true,
         CanConstruct: true,
-        header.Fields.Select(field => Member(header.Name, field, types)).ToEquatableArray(),
+        header.Fields.Select(field => Member(header.Name, field, types)).GroupBy(static member => member.Name).Select(static same => same.First()).ToEquatableArray(),
         default,
         new EquatableArray<ConstructorShape>([new ConstructorShape(default, SetsRequiredMembers: false)]),
         default,

@@ -25,7 +25,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
         return null;
     }
 
-    /// <summary>The entries of a map whose keys the author chooses; none, and reported, when the node is something else.</summary>
+    /// <summary>The entries of a map whose keys the author chooses; when the node is something else, that is reported. A list of maps with a key each is read nevertheless.</summary>
     public IEnumerable<YamlEntry> Entries(YamlNode? node, string what, string wanted)
     {
         if (node is null)
@@ -35,7 +35,7 @@ internal sealed class YamlValues(List<RuleDiagnostic> diagnostics, List<CommentS
             return [.. mapping.Entries.Distinct(diagnostics)];
 
         WrongKind(node, what, wanted);
-        return [];
+        return node is YamlSequence sequence ? [.. sequence.Items.Select(static item => item is YamlMapping { Entries: [var entry] } ? entry : null).OfType<YamlEntry>()] : [];
     }
 
     /// <summary>The items of a list; none, and reported, when the node is something else.</summary>

@@ -12,7 +12,7 @@ internal static class FactRecovery
         : null;
 
     public static FactSyntax? Fact(ModuleReading reading, Section section) => SignatureRecovery.Name(reading, section) is { } name
-        ? new FactSyntax(name, Parts(reading, section).Select(piece => Field(reading, piece.From, piece.To)).OfType<FieldSyntax>().ToEquatableArray(), reading.Span(section))
+        ? new FactSyntax(name, Parts(reading, section).SelectMany(piece => Fields(reading, piece.From, piece.To)).Select(piece => Field(reading, piece.From, piece.To)).OfType<FieldSyntax>().ToEquatableArray(), reading.Span(section))
         : null;
 
     // Without their commas as well: { Small Large }
@@ -21,6 +21,23 @@ internal static class FactRecovery
         .Where(token => token.IsAnyWord)
         .GroupBy(token => token.Text)
         .Select(same => new NameSyntax(same.Key, same.First().Span));
+
+    // Without their commas as well: { id: long name: string }
+    private static IEnumerable<(int From, int To)> Fields(ModuleReading reading, int from, int to)
+    {
+        var tokens = reading.Tokens.Tokens;
+        var start = from;
+        for (var at = from + 1; at + 1 < to; at++)
+        {
+            if (!tokens[at].IsAnyWord || tokens[at + 1].Kind != TokenKind.Colon)
+                continue;
+
+            yield return (start, at);
+            start = at;
+        }
+
+        yield return (start, to);
+    }
 
     private static FieldSyntax? Field(ModuleReading reading, int from, int to)
     {
