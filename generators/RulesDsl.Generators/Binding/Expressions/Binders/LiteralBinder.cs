@@ -81,22 +81,29 @@ internal sealed class LiteralBinder(ExpressionBinder expressions, BindingContext
         var list = expected?.NotNull as ListType;
         var element = list?.Element;
         var items = new List<BoundExpression>(syntax.Items.Count);
+        var failed = false;
         foreach (var item in syntax.Items)
         {
             var bound = list is null ? expressions.Bind(item, scope, element) : expressions.BindValue(item, scope, list.Element);
-            if (bound is BoundError)
-                return bound;
-
             items.Add(bound);
+            if (bound is BoundError)
+            {
+                failed = true;
+                continue;
+            }
+
             if (list is null)
             {
                 var common = element is null ? bound.Type : expressions.Conversions.Common(element, bound.Type);
                 if (common is null)
-                    return expressions.Report(BindingDiagnostics.NoCommonType(item.Span, element!.Display, bound.Type.Display), syntax);
-                element = common;
+                    context.Report(BindingDiagnostics.NoCommonType(item.Span, element!.Display, bound.Type.Display));
+                failed |= common is null;
+                element = common ?? element;
             }
         }
 
+        if (failed)
+            return expressions.Error(syntax);
         if (element is null or NullType)
             return expressions.Report(BindingDiagnostics.UntypedList(syntax.Span), syntax);
         return new BoundList(items.ToEquatableArray(), list ?? ListType.Of(element), syntax.Span);
