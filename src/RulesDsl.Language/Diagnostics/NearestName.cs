@@ -5,12 +5,12 @@ public static class NearestName
 {
     /// <summary>
     /// The candidate that takes the fewest edits (a character more, less, other, or two swapped) to become
-    /// <paramref name="name"/>, capitals aside; the first of equals. <c>null</c> where all differ in more than a third of the name.
+    /// <paramref name="name"/>, capitals aside; the first of equals. <c>null</c> where all differ in more than a third of the name, or in the only letter that it has.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var least = name.Length == 0 ? 0 : Math.Max(1, name.Length / 3) + 1;
+        var least = name.Length < 2 ? name.Length : Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             var distance = Distance(name, candidate, least);

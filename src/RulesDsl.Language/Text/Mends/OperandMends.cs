@@ -7,6 +7,7 @@ internal static class OperandMends
 {
     public static string? Of(TokenInput place, Expectations expected) =>
         expected.Has("the name of a member") ? Point(place)
+        : place.At(-1).Kind == TokenKind.Not && expected.Has("'between'") ? "What differs from a value 'is not' it."
         : place.Kind == TokenKind.TextStart && place.At(-1).IsWord("matches") && place.At(2).Kind == TokenKind.TextEnd ? $"A regex stands between slashes: 'matches /{place.At(1).Text}/'."
         : expected.HasValue ? Value(place)
         : null;
@@ -30,6 +31,7 @@ internal static class OperandMends
         {
             TokenKind.Between or TokenKind.In when before.Kind is TokenKind.Is || (before.Kind is TokenKind.Not && place.At(-2).Kind is TokenKind.Is) =>
                 $"Leave 'is' out: '{(before.Kind is TokenKind.Not ? "not " : "")}{place.Token.Text}'.",
+            >= TokenKind.Less and <= TokenKind.GreaterOrEqual when before.Kind is TokenKind.Is => $"Leave 'is' out: '{place.Token.Text}'.",
             TokenKind.Dot when place.At(1).Kind == TokenKind.Number => $"A number has digits on both sides of its point: 0.{place.At(1).Text}.",
             TokenKind.FatArrow => "Did you mean '>='?",
             TokenKind.Assign when before.Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash && place.IsAdjacent() =>

@@ -27,8 +27,8 @@ internal static class OperatorMends
 
     private static string? Comma(TokenInput place)
     {
-        if (place.At(-1).Kind == TokenKind.Number && place.At(1) is { Kind: TokenKind.Number, Text.Length: 3 } && place.IsAdjacent())
-            return $"Digits are grouped with '_': {place.At(-1).Text}_{place.At(1).Text}.";
+        if (place.At(-1).Kind == TokenKind.Number && place.At(1).Kind == TokenKind.Number && place.IsAdjacent() && place.At(1).Start == place.Token.End)
+            return Digits(place.At(-1).Text, place.At(1).Text);
 
         var start = place.OperandStart();
         var before = place.At(start - 1);
@@ -38,6 +38,12 @@ internal static class OperatorMends
             return $"Several values stand in brackets: 'in [{place.Written(start, -1)}, …]'.";
         return before.Kind == TokenKind.Equal && place.Follows(TokenKind.Then) ? "A member is set with '='." : null;
     }
+
+    // 1,000.50 and 4,90
+    private static string? Digits(string before, string behind) => (behind.IndexOf('.') < 0 ? behind.Length : behind.IndexOf('.')) == 3
+        ? $"Digits are grouped with '_': {before}_{behind}."
+        : behind.All(char.IsDigit) ? $"A fraction stands behind a point: {before}.{behind}."
+        : null;
 
     // [10..20], a..b, order..Total
     private static string Range(TokenInput place) => place.OpenBracket() is { } open && place.OperandStart() == open + 1

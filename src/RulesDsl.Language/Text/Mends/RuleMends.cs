@@ -17,6 +17,8 @@ internal static class RuleMends
 
         if (place.Kind == TokenKind.Word && place.At(-1).IsWord("rule") && place.At(-2).IsWord("expect"))
             return $"The name stands in quotes: 'expect rule \"{place.Token.Text}\"'.";
+        if (place.Kind == TokenKind.Dot && expected.Has("'='") && place.Follows(TokenKind.Assign) is false && place.At(-1).IsAnyWord && place.At(1).IsAnyWord)
+            return $"What is given is whole: '{place.At(-1).Text} = {{ {place.At(1).Text}: … }}'.";
         return place.Kind == TokenKind.LeftParenthesis && expected.Has("'['") ? "Attributes stand in square brackets: '[priority: 5]'." : null;
     }
 }
