@@ -57,7 +57,7 @@ public sealed class ModuleCompilationTests
         Assert.Equal(("fees.rules", 6, 14, 6, 18), (mistake.File, mistake.Line, mistake.Column, mistake.EndLine, mistake.EndColumn));
         Assert.Equal(RuleSeverity.Error, mistake.Severity);
         Assert.StartsWith($"fees.rules(6,14): error {mistake.Id}: ", mistake.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Total", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("total", mistake.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,12 @@ internal static partial class BindingDiagnostics
         NameHabits.Mend(name) is { } mend ? $"There is no '{name}' here: {mend}."
             : $"There is no '{name}' here{Suggest(nearest ?? NameHabits.Meant(name), Known([.. known.Select(static known => $"'{known}'")]))}");
 
+    public static RuleDiagnostic OutputColumn(SourceSpan span, string name) => new(
+        UnknownNameDescriptor, span, $"There is no '{name}' here to be tested: a column that gives it is written '=> {name}'.");
+
+    public static RuleDiagnostic LaterLet(SourceSpan span, string name) => new(
+        UnknownNameDescriptor, span, $"There is no '{name}' here yet, because a 'let' knows those above it alone: move '{name}' up.");
+
     public static RuleDiagnostic AttributeColumn(SourceSpan span, string name)
     {
         var mend = name switch
@@ -58,8 +64,11 @@ internal static partial class BindingDiagnostics
     public static RuleDiagnostic AmbiguousName(SourceSpan span, string name, string first, string second) => new(
         AmbiguousNameDescriptor, span, $"'{name}' may be '{first}' or '{second}': write the exact name.");
 
-    public static RuleDiagnostic UnknownMember(SourceSpan span, string type, string name, string? nearest) => new(
-        UnknownMemberDescriptor, span, $"{type} has no '{name}'{Suggest(nearest, "write one of its members")}");
+    public static RuleDiagnostic UnknownMember(SourceSpan span, string type, string name, string? nearest, IEnumerable<string> members) => new(
+        UnknownMemberDescriptor, span, $"{type} has no '{name}'{Suggest(nearest, Members([.. members.Distinct().Select(static member => $"'{member}'")]))}");
+
+    public static RuleDiagnostic KeyAsMember(SourceSpan span, string type, string name) => new(
+        UnknownMemberDescriptor, span, $"{type} has no '{name}': the value of a key is written [\"{name}\"].");
 
     public static RuleDiagnostic UnseenMember(SourceSpan span, string type, string name) => new(
         UnknownMemberDescriptor,
@@ -93,9 +102,15 @@ internal static partial class BindingDiagnostics
         NoOperatorDescriptor,
         span,
         right is null ? $"'{op}' does not work on {left}: it takes a number or a duration."
+            : op is "+" or "-" && Moved(left, right) ? $"'{op}' does not work on {left} and {right}: a duration says its unit, as in 30d or 2h."
             : Literal(left, right) is { } mend ? $"'{op}' does not work on {left} and {right}: {mend}."
             : op == "+" && (left == "string" || right == "string") ? $"'+' joins text with text, not {left} with {right}: write a template such as \"{{a}} {{b}}\"."
+            : IsMany(left) || IsMany(right) ? $"'{op}' does not work on {left} and {right}: take one number of the list, such as its count, or ask its elements with any(x in … where …)."
             : $"'{op}' does not work on {left} and {right}: convert one of them.");
+
+    private static bool Moved(string left, string right) => left.TrimEnd('?') is "date" or "datetime" or "time" && right.TrimEnd('?') is "int" or "long" or "decimal" or "double";
+
+    private static bool IsMany(string type) => type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal);
 
     // 10m for ten, 01/31/2026 for a day and "2026-01-31" for a moment.
     private static string? Literal(string left, string? right) => (left.TrimEnd('?'), right?.TrimEnd('?')) switch
@@ -221,10 +236,21 @@ internal static partial class BindingDiagnostics
 
     private static string Known(IReadOnlyList<string> names) => names.Count switch
     {
-        0 => "nothing has a name here",
+        0 => "nothing has a name here, so write the value itself",
         1 => $"there is only {names[0]}",
-        _ => $"there are {string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}",
+        _ => $"there are {List(names)}",
     };
+
+    // More than a few are no answer.
+    private static string Members(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "nothing stands behind its dot",
+        1 => $"there is only {names[0]}",
+        <= 8 => $"there are {List(names)}",
+        _ => "write one of its members",
+    };
+
+    private static string List(IReadOnlyList<string> names) => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
 
     private static string NullableOperandMessage(string? name, string consequence) =>
         $"{(name is null ? "This" : $"'{name}'")} may be null, and then {consequence}: write '?? value' behind it, or 'is not null and …' before.";

@@ -26,7 +26,7 @@ public sealed class FormatsTests
                     {
                       "id": "RDSL0222",
                       "severity": "error",
-                      "message": "Order has no 'totl'; did you mean 'Total'?",
+                      "message": "Order has no 'totl'; did you mean 'total'?",
                       "file": "fees.rules",
                       "line": 8,
                       "column": 14,
@@ -69,7 +69,7 @@ public sealed class FormatsTests
         var run = await ToolRun.InProcessAsync(folder, "check", "fees.rules", "--format", "github");
 
         Assert.Equal(
-            new ToolRun(1, "::error file=fees.rules,line=8,col=14,endLine=8,endColumn=18,title=RDSL0222::Order has no 'totl'; did you mean 'Total'?\n", ""), run);
+            new ToolRun(1, "::error file=fees.rules,line=8,col=14,endLine=8,endColumn=18,title=RDSL0222::Order has no 'totl'; did you mean 'total'?\n", ""), run);
     }
 
     [Fact]

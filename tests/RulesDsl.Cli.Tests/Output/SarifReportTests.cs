@@ -31,7 +31,7 @@ public sealed class SarifReportTests
 
         var result = Assert.Single(sarif.GetProperty("results").EnumerateArray());
         Assert.Equal(("RDSL0222", 0, "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("ruleIndex").GetInt32(), result.GetProperty("level").GetString()));
-        Assert.Equal("Order has no 'totl'; did you mean 'Total'?", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal("Order has no 'totl'; did you mean 'total'?", result.GetProperty("message").GetProperty("text").GetString());
         var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
         Assert.Equal("my%20shop/fees.rules", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal("""{"startLine":8,"startColumn":14,"endLine":8,"endColumn":18}""", JsonSerializer.Serialize(place.GetProperty("region")));

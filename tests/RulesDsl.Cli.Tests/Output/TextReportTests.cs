@@ -16,7 +16,7 @@ public sealed class TextReportTests
             new ToolRun(
                 1,
                 """
-                error RDSL0222: Order has no 'totl'; did you mean 'Total'?
+                error RDSL0222: Order has no 'totl'; did you mean 'total'?
                   --> shop/fees.rules:8:14
                    |
                  8 |   when order.totl < 100

@@ -132,7 +132,7 @@ public sealed class FunctionTests
     [InlineData("function A(n: int) -> Inte = 1\nfunction B(n: int) -> int = A(n)", "Error RDSL0201 a.rules(2,23): There is no type 'Inte' here; did you mean 'int'?")]
     [InlineData("function A(n: int) -> int = A(n)", "Error RDSL0316 a.rules(2,10): This would never end, because it calls itself: A → A. Take one of the calls out.")]
     [InlineData("function A(n: int) -> string = n", "Error RDSL0228 a.rules(2,32): Here goes string, but this is int: write it in a template, as in \"{…}\".")]
-    [InlineData("function A(n: int) -> int = m", "Error RDSL0220 a.rules(2,29): There is no 'm' here; did you mean 'n'?")]
+    [InlineData("function A(n: int) -> int = m", "Error RDSL0220 a.rules(2,29): There is no 'm' here: there is only 'n'.")]
     [InlineData("function A(n: int, n: int) -> int = 1", "Error RDSL0203 a.rules(2,20): The input 'n' is declared twice: rename or remove one of them.")]
     [InlineData("function A(clock: int) -> int = 1", "Error RDSL0315 a.rules(2,12): An input cannot be called 'clock', because the generated code needs that name itself: rename it.")]
     [InlineData("function Functions(n: int) -> int = n", "Error RDSL0251 a.rules(2,10): A function cannot be called 'Functions', because that is the class of the functions: rename it.")]

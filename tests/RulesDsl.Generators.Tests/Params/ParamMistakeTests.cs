@@ -6,11 +6,11 @@ namespace RulesDsl.Generators.Tests.Params;
 public sealed class ParamMistakeTests
 {
     [Theory]
-    [InlineData("param a: decimal = order", "Error RDSL0220 a.rules(2,20): There is no 'order' here: nothing has a name here.")]
+    [InlineData("param a: decimal = order", "Error RDSL0220 a.rules(2,20): There is no 'order' here: nothing has a name here, so write the value itself.")]
     [InlineData("param a: decimal = \"x\"", "Error RDSL0228 a.rules(2,20): Here goes decimal, but this is string: write a number, or read one with decimal(…) ?? 0.")]
     [InlineData("param a: Order = 1", "Error RDSL0228 a.rules(2,18): Here goes Order, but this is int: write a value of type Order.")]
     [InlineData("param a: int = null", "Error RDSL0228 a.rules(2,16): Here goes int, but this is null: write a value, because only 'int?' may be null.")]
-    [InlineData("param a: date = today", "Error RDSL0220 a.rules(2,17): There is no 'today' here: nothing has a name here.")]
+    [InlineData("param a: date = today", "Error RDSL0220 a.rules(2,17): There is no 'today' here: nothing has a name here, so write the value itself.")]
     [InlineData("param a: int = max(1, 2)", "Error RDSL0250 a.rules(2,16): The default of 'a' has to be a constant: write a literal, a member of an enum, or a list of them.")]
     [InlineData("param a: decimals = 1", "Error RDSL0201 a.rules(2,10): There is no type 'decimals' here; did you mean 'decimal'?")]
     [InlineData("param with: int = 1", "Error RDSL0251 a.rules(2,7): A param cannot be called 'with', because the class of the params has a member of that name already: rename it.")]

@@ -30,9 +30,9 @@ public class AssemblyTests
     }
 
     [Theory]
-    [InlineData("part.Hidden", "Error RDSL0222 a.rules(5,13): Part has no 'Hidden': write one of its members.")]
-    [InlineData("holder.Secret.Value", "Error RDSL0222 a.rules(5,15): Holder has no 'Secret': write one of its members.")]
-    [InlineData("part.Half", "Error RDSL0222 a.rules(5,13): Part has no 'Half': write one of its members.")]
+    [InlineData("part.Hidden", "Error RDSL0222 a.rules(5,13): Part has no 'Hidden': there are 'Name', 'Grade', 'Price' and 'Parts'.")]
+    [InlineData("holder.Secret.Value", "Error RDSL0222 a.rules(5,15): Holder has no 'Secret': there is only 'Open'.")]
+    [InlineData("part.Half", "Error RDSL0222 a.rules(5,13): Part has no 'Half': there are 'Name', 'Grade', 'Price' and 'Parts'.")]
     public void What_another_assembly_keeps_to_itself_is_not_seen(string path, string message)
     {
         var project = RulesProject.Compile(

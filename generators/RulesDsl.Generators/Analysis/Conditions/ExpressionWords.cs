@@ -10,7 +10,7 @@ internal static class ExpressionWords
     public static string Of(BoundExpression expression) => expression switch
     {
         BoundName name => name.Symbol.Name,
-        BoundMember member => $"{Of(member.Target)}.{member.Member}",
+        BoundMember member => $"{Of(member.Target)}.{member.Written ?? member.Member}",
         BoundStaticMember member => $"{member.Owner.Display}.{member.Member}",
         BoundCount count => $"{Of(count.Target)}.count",
         BoundKeyed keyed => $"{Of(keyed.Target)}[{Of(keyed.Key)}]",

@@ -45,13 +45,14 @@ internal sealed class DecisionFrame
         var call = CallFrame.Of(
             syntax.Inputs, DecisionFacts.NamesIn(syntax), DecisionFacts.HasDates(syntax), shape?.UsesClock ?? false, shape?.Parameters ?? default, context);
         var frame = new DecisionFrame(call, new ExpressionBinder(context));
-        foreach (var let in syntax.Lets)
-            frame.Add(let, context);
+        var names = syntax.Lets.Select(static let => let.Name.Text).ToArray();
+        for (var i = 0; i < names.Length; i++)
+            frame.Add(syntax.Lets[i], new ArraySegment<string>(names, i + 1, names.Length - i - 1), context);
         return frame;
     }
 
     /// <summary>A <c>let</c> sees those before it, and those behind it see it.</summary>
-    private void Add(LetSyntax syntax, BindingContext context)
+    private void Add(LetSyntax syntax, IReadOnlyList<string> later, BindingContext context)
     {
         if (_lets.Any(let => let.Name == syntax.Name.Text))
         {
@@ -59,7 +60,7 @@ internal sealed class DecisionFrame
             return;
         }
 
-        var value = Expressions.Bind(syntax.Value, Scope);
+        var value = Expressions.Bind(syntax.Value, Scope.Before(later));
         if (value.Type is NullType)
             context.Report(DecisionDiagnostics.LetWithoutType(syntax.Value.Span, syntax.Name.Text));
 

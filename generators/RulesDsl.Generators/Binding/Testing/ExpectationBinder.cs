@@ -92,7 +92,7 @@ internal sealed class ExpectationBinder(TestSubject subject, TestValueBinder val
         if (members.Count != 1)
         {
             context.Report(members.Count == 0
-                ? BindingDiagnostics.UnknownMember(name.Span, target.Type.NotNull.Display, name.Text, _members.Nearest(target.Type.NotNull, name.Text))
+                ? BindingDiagnostics.UnknownMember(name.Span, target.Type.NotNull.Display, name.Text, _members.Nearest(target.Type.NotNull, name.Text), _members.Names(target.Type.NotNull))
                 : BindingDiagnostics.AmbiguousName(name.Span, name.Text, members[0].Name, members[1].Name));
             return [];
         }

@@ -45,12 +45,18 @@ internal sealed class MemberFinder(BindingContext context)
         var nearest = Nearest(type, name.Text);
         return nearest is null && type is NamedType named && context.Shapes.Find(named) is { IsPartial: true }
             ? BindingDiagnostics.UnseenMember(name.Span, type.Display, name.Text)
-            : BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, nearest);
+            : type is MapType { Key: SimpleType { Kind: SimpleKind.String } } && nearest is null
+            ? BindingDiagnostics.KeyAsMember(name.Span, type.Display, name.Text)
+            : BindingDiagnostics.UnknownMember(name.Span, type.Display, name.Text, nearest, Names(type));
     }
 
     /// <summary>The member that was probably meant.</summary>
     public string? Nearest(RuleType type, string name) =>
-        NearestName.Of(name, Of(type).Select(member => member.Name).Concat(type is ListType or MapType ? ["count"] : []));
+        NearestName.Of(name, Names(type));
+
+    /// <summary>How rules write the members.</summary>
+    public IEnumerable<string> Names(RuleType type) => Of(type).Select(static member => member.WrittenName ?? member.Name)
+        .Concat(type is ListType or MapType ? ["count"] : type == SimpleType.String ? ["length"] : []);
 
     /// <summary>The one of a member's two names that a fact's author meant.</summary>
     public static string NameFor(MemberShape member, string name) => member.WrittenName == name ? name : member.Name;

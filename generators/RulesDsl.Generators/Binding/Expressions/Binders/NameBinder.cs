@@ -191,7 +191,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             {
                 1 => new BoundEnumMember(fitting[0], type, syntax.Span),
                 0 => expressions.Report(
-                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, members.EnumMembers(type))), syntax),
+                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, members.EnumMembers(type)), members.EnumMembers(type)), syntax),
                 _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, fitting[0], fitting[1]), syntax),
             };
         }
@@ -201,7 +201,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
         {
             1 => new BoundStaticMember(type, found[0].Name, found[0].Type, syntax.Span, found[0].IsComputed),
             0 => expressions.Report(
-                BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, members.Nearest(type, name)), syntax),
+                BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, members.Nearest(type, name), members.Names(type)), syntax),
             _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, found[0].Name, found[1].Name), syntax),
         };
     }
@@ -216,6 +216,9 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
 
         if (context.Shapes.Resolve(syntax.Name) is { Types: { Count: > 1 } types })
             return expressions.Report(BindingDiagnostics.AmbiguousType(syntax.Span, syntax.Name, types[0].FullName, types[1].FullName), syntax);
+
+        if (scope.Later.Contains(syntax.Name))
+            return expressions.Report(BindingDiagnostics.LaterLet(syntax.Span, syntax.Name), syntax);
 
         var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
         var names = Known(scope, expected);
@@ -233,7 +236,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
     [
         .. expected?.NotNull is NamedType { Kind: NamedKind.Enum } type ? members.EnumMembers(type) : [],
         .. scope.Symbols.Select(symbol => symbol.Name),
-        .. scope.MemberHost is { } host ? members.Of(host.Type.NotNull).Select(member => member.Name) : [],
+        .. scope.MemberHost is { } host ? members.Names(host.Type.NotNull) : [],
     ];
 
     private BoundExpression Present(BoundExpression value, Scope scope)

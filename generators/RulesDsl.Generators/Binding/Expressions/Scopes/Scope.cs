@@ -28,6 +28,12 @@ internal sealed class Scope
     /// <summary>The params to hand to what needs them; the name of each is that of its class.</summary>
     public IReadOnlyList<BoundSymbol> Parameters { get; private init; } = [];
 
+    /// <summary>Names that are known only further down.</summary>
+    public IReadOnlyList<string> Later { get; private init; } = [];
+
+    /// <summary>This scope, below which <paramref name="names"/> are known as well.</summary>
+    public Scope Before(IReadOnlyList<string> names) => Copy(later: names);
+
     /// <summary>This scope with one more name, which hides one of the same name and rank.</summary>
     public Scope With(BoundSymbol symbol) => Copy(symbols: [.. Symbols.Where(known => known.Name != symbol.Name || known.Rank != symbol.Rank), symbol]);
 
@@ -75,12 +81,14 @@ internal sealed class Scope
         IReadOnlyList<BoundSymbol>? parameters = null,
         HashSet<string>? present = null,
         HashSet<string>? certain = null,
-        IReadOnlyList<(string Path, NamedType Type)>? types = null) => new()
+        IReadOnlyList<(string Path, NamedType Type)>? types = null,
+        IReadOnlyList<string>? later = null) => new()
     {
         Symbols = symbols ?? Symbols,
         MemberHost = host ?? MemberHost,
         Clock = clock ?? Clock,
         Parameters = parameters ?? Parameters,
+        Later = later ?? Later,
         _present = present ?? _present,
         _certain = certain ?? _certain,
         _types = types ?? _types,
