@@ -1,6 +1,7 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
@@ -13,6 +14,9 @@ namespace RulesDsl.Generators.Binding.Decisions;
 internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, DecisionFrame frame, RuleType output, BindingContext context)
 {
     private readonly OutputMembers _members = new();
+
+    // Members that were meant by a name or a column with a mistake, which has been reported.
+    private readonly HashSet<string> _meant = [];
 
     // Where rules make an output together, one constructor takes what all of them set.
     private ConstructorShape? _merging;
@@ -78,22 +82,11 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         foreach (var assignment in assignments)
         {
             var name = assignment.Name;
-            if (ConstructorChoice.Rivals(shape, constructor, name.Text) is { } rivals)
-            {
-                context.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, rivals.First, rivals.Second));
+            if (!CheckName(name, shape, constructor))
                 continue;
-            }
 
             var parameter = ConstructorChoice.Parameter(shape, constructor, name.Text);
             var member = ConstructorChoice.Member(shape, name.Text);
-            if (parameter is null && member is not { CanInitialize: true })
-            {
-                context.Report(member is null
-                    ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor)))
-                    : DecisionDiagnostics.ReadOnlyOutput(name.Span, output.Display, name.Text));
-                continue;
-            }
-
             if ((parameter?.Type ?? member!.Type).IsBroken)
             {
                 context.MeetError();
@@ -111,8 +104,51 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         }
 
         if (hit is not HitPolicy.Merge)
-            CheckMissing(shape, constructor, arguments, members, span);
+            ReportMissing(Missing(shape, constructor, [.. arguments.Select(static part => part.Name)], [.. members.Select(static part => part.Name)]), span);
         return new OutputSpec(shape.Type.CSharpName, arguments.ToEquatableArray(), members.ToEquatableArray());
+    }
+
+    /// <summary>Sees that the output has what the columns of a table name, and needs no more; gives those that it has. What is wrong with a column is told in no row.</summary>
+    public IReadOnlyList<OutputColumnSyntax> CheckColumns(IReadOnlyList<OutputColumnSyntax> columns, SourceSpan heads)
+    {
+        if (IsValue || output.NotNull is not NamedType named || context.Shapes.Find(named) is not { CanConstruct: true, Constructors.Count: > 0 } shape)
+            return columns;
+
+        var constructor = ConstructorChoice.Choose(shape, columns.Select(static column => column.Name));
+        var known = columns.Where(column => CheckName(column.Name, shape, constructor)).ToList();
+        if (hit is not HitPolicy.Merge)
+        {
+            var missing = Missing(
+                shape,
+                constructor,
+                [.. known.Select(column => ConstructorChoice.Parameter(shape, constructor, column.Name.Text)?.Name).OfType<string>()],
+                [.. known.Select(column => ConstructorChoice.Member(shape, column.Name.Text)?.Name).OfType<string>()]);
+            ReportMissing(missing, heads);
+            foreach (var name in missing)
+                Mean(name);
+        }
+
+        return known;
+    }
+
+    private bool CheckName(NameSyntax name, TypeShape shape, ConstructorShape constructor)
+    {
+        if (ConstructorChoice.Rivals(shape, constructor, name.Text) is { } rivals)
+        {
+            context.Report(BindingDiagnostics.AmbiguousName(name.Span, name.Text, rivals.First, rivals.Second));
+            return false;
+        }
+
+        var member = ConstructorChoice.Member(shape, name.Text);
+        if (member is { CanInitialize: true } || ConstructorChoice.Parameter(shape, constructor, name.Text) is not null)
+            return true;
+
+        var nearest = NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor));
+        Mean(nearest);
+        context.Report(member is null
+            ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, nearest)
+            : DecisionDiagnostics.ReadOnlyOutput(name.Span, output.Display, name.Text));
+        return false;
     }
 
     /// <summary>Sees that the rules of a merged output leave out nothing that it cannot be without.</summary>
@@ -133,7 +169,7 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         var required = constructor.SetsRequiredMembers
             ? []
             : shape.Members.Where(member => member.IsRequired && _members.Set.All(set => set.Name != member.Name));
-        var names = string.Join(", ", parameters.Select(static parameter => $"'{parameter.Name}'").Concat(required.Select(static member => $"'{member.Name}'")));
+        var names = string.Join(", ", parameters.Select(static parameter => parameter.Name).Concat(required.Select(static member => member.Name)).Where(IsNotMeant).Select(static name => $"'{name}'"));
         if (names.Length > 0)
             context.Report(DecisionDiagnostics.NeverSet(span, output.NotNull.Display, names));
     }
@@ -144,22 +180,30 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         return Nothing;
     }
 
-    private void CheckMissing(TypeShape shape, ConstructorShape constructor, List<OutputPart> arguments, List<OutputPart> members, SourceSpan span)
-    {
-        var missing = constructor.Parameters
-            .Where(parameter => !parameter.IsOptional && arguments.All(argument => argument.Name != parameter.Name))
-            .Select(static parameter => parameter.Name);
-        if (!constructor.SetsRequiredMembers)
-        {
-            missing = missing.Concat(shape.Members
-                .Where(member => member.IsRequired && members.All(set => set.Name != member.Name))
-                .Select(static member => member.Name));
-        }
+    private List<string> Missing(TypeShape shape, ConstructorShape constructor, IReadOnlyList<string> arguments, IReadOnlyList<string> members) =>
+    [
+        .. constructor.Parameters.Where(parameter => !parameter.IsOptional && !arguments.Contains(parameter.Name)).Select(static parameter => parameter.Name).Where(IsNotMeant),
+        .. constructor.SetsRequiredMembers ? [] : shape.Members.Where(member => member.IsRequired && !members.Contains(member.Name)).Select(static member => member.Name).Where(IsNotMeant),
+    ];
 
-        var names = string.Join(", ", missing.Select(static name => $"'{name}'"));
-        if (names.Length > 0)
-            context.Report(DecisionDiagnostics.MissingOutput(span, output.Display, names));
+    private void ReportMissing(List<string> names, SourceSpan span)
+    {
+        if (names.Count > 0)
+            context.Report(DecisionDiagnostics.MissingOutput(span, output.Display, string.Join(", ", names.Select(static name => $"'{name}'"))));
     }
+
+    /// <summary>Whether a name is one of the output's that can be set.</summary>
+    public bool CanSet(string name) => output.NotNull is NamedType named && context.Shapes.Find(named) is { Constructors: [var first, ..] } shape
+        && ConstructorChoice.Settable(shape, first).Any(known => LooseName.Equal(known, name));
+
+    /// <summary>Notes that a member was meant by something with a mistake: that it is not set is told already.</summary>
+    public void Mean(string? name)
+    {
+        if (name is not null)
+            _meant.Add(NameKey.Of(name));
+    }
+
+    private bool IsNotMeant(string name) => !_meant.Contains(NameKey.Of(name));
 
     /// <summary>Stands for an output whose mistake has been reported.</summary>
     public static OutputSpec Nothing => new(null, default, default);

@@ -18,6 +18,7 @@ internal sealed class TableBinder
 
     // A subject is bound once: what is wrong with it is wrong in no row.
     private readonly List<BoundExpression?> _subjects;
+    private readonly IReadOnlyList<OutputColumnSyntax> _outputs;
 
     private TableBinder(TableSyntax table, RuleBinder rules, DecisionFrame frame, BindingContext context)
     {
@@ -26,7 +27,9 @@ internal sealed class TableBinder
         _frame = frame;
         _context = context;
         _subjects = [.. table.Columns.Select(column => column is ConditionColumnSyntax condition ? BindSubject(condition.Subject) : null)];
-        _givesValue = rules.Outputs.IsValue && table.Columns.OfType<OutputColumnSyntax>().Count() == 1;
+        var outputs = table.Columns.OfType<OutputColumnSyntax>().ToList();
+        _outputs = outputs.Count == 0 ? [] : rules.Outputs.CheckColumns(outputs, outputs[0].Span.Through(outputs[outputs.Count - 1].Span));
+        _givesValue = rules.Outputs.IsValue && outputs.Count == 1;
     }
 
     public static EquatableArray<RuleSpec> Bind(TableSyntax table, string? rowsFile, RuleBinder rules, DecisionFrame frame, BindingContext context)
@@ -52,10 +55,23 @@ internal sealed class TableBinder
 
     private BoundExpression BindSubject(ExpressionSyntax subject)
     {
-        if (subject is not IdentifierSyntax { Name: "from" or "to" or "enabled" or "id" or "description" or "allow" } attribute || _frame.Expressions.IsKnown(attribute.Name, _frame.Scope))
+        if (subject is not IdentifierSyntax { Name: var name } || _frame.Expressions.IsKnown(name, _frame.Scope))
             return _frame.Expressions.Bind(subject, _frame.Scope);
 
-        _context.Report(BindingDiagnostics.AttributeColumn(subject.Span, attribute.Name));
+        if (_rules.Outputs.CanSet(name))
+        {
+            _rules.Outputs.Mean(name);
+            _context.Report(BindingDiagnostics.OutputColumn(subject.Span, name));
+        }
+        else if (name is "from" or "to" or "enabled" or "id" or "description" or "allow")
+        {
+            _context.Report(BindingDiagnostics.AttributeColumn(subject.Span, name));
+        }
+        else
+        {
+            return _frame.Expressions.Bind(subject, _frame.Scope);
+        }
+
         return new BoundError(ErrorType.Instance, subject.Span);
     }
 
@@ -75,7 +91,7 @@ internal sealed class TableBinder
                     tests.Add(test);
                     scope = scope.Where(test);
                     break;
-                case (OutputCellSyntax cell, OutputColumnSyntax column):
+                case (OutputCellSyntax cell, OutputColumnSyntax column) when _outputs.Contains(column):
                     assignments.Add(new AssignmentSyntax(column.Name with { Span = cell.Span }, cell.Value, cell.Span));
                     break;
                 case (AttributeCellSyntax { Value.Text: "-" }, AttributeColumnSyntax):
