@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RulesDsl.Cli.Commands;
+using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli;
 
@@ -53,11 +54,26 @@ internal static class RulesTool
 
     private static int Refuse(ParseResult parsed, ToolContext context)
     {
-        foreach (var error in parsed.Errors)
-            context.Errors.WriteError(error.Message);
+        foreach (var error in Complaints(parsed))
+            context.Errors.WriteError(error);
 
         var command = parsed.CommandResult.Command;
         context.Errors.WriteLine($"'{(command is ToolCommand ? "rules " : "")}{command.Name} --help' says how it is used.");
         return ExitCode.Usage;
     }
+
+    private static IEnumerable<string> Complaints(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is ToolCommand)
+            return parsed.Errors.Select(static error => InOneLine(error.Message));
+
+        var commands = parsed.CommandResult.Command.Subcommands.Select(static command => command.Name).ToList();
+        if (parsed.UnmatchedTokens is not [var word, ..])
+            return [$"Name a command: {string.Join(", ", commands)}."];
+        return [$"There is no command '{word}'{(NearestName.Of(word, commands) is { } nearest ? $"; did you mean '{nearest}'?" : $": there are {string.Join(", ", commands)}.")}"];
+    }
+
+    // Values to choose from come in lines of their own.
+    private static string InOneLine(string message) =>
+        message.ReplaceLineEndings("\n").Split('\n') is [var first, .. { Length: > 0 } others] ? $"{first} {string.Join(", ", others.Select(static other => other.Trim()))}." : message;
 }

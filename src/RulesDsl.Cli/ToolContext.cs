@@ -8,7 +8,8 @@ namespace RulesDsl.Cli;
 /// <param name="Output">Where results go.</param>
 /// <param name="Errors">Where complaints go.</param>
 /// <param name="Environment">The environment's variables.</param>
-internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Func<string, string?> Environment)
+/// <param name="Input">Opens what is piped in, for <c>-</c> in the place of a file.</param>
+internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Func<string, string?> Environment, Func<Stream> Input)
 {
     public static ToolContext OfProcess()
     {
@@ -20,7 +21,8 @@ internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Fu
             System.Environment.CurrentDirectory,
             Paper.Of(Console.Out, TakesColors(Console.IsOutputRedirected, System.Environment.GetEnvironmentVariable)),
             Paper.Of(Console.Error, TakesColors(Console.IsErrorRedirected, System.Environment.GetEnvironmentVariable)),
-            System.Environment.GetEnvironmentVariable);
+            System.Environment.GetEnvironmentVariable,
+            Console.OpenStandardInput);
     }
 
     /// <summary>Whether a stream takes colours: on a terminal, unless its user wants none (https://no-color.org).</summary>

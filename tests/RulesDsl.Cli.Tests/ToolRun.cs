@@ -10,11 +10,17 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
     public static async Task<ToolRun> InProcessAsync(TemporaryFolder folder, params string[] arguments) =>
         await InProcessAsync(folder, static _ => null, arguments);
 
-    public static async Task<ToolRun> InProcessAsync(TemporaryFolder folder, Func<string, string?> environment, params string[] arguments)
+    public static Task<ToolRun> InProcessAsync(TemporaryFolder folder, Func<string, string?> environment, params string[] arguments) =>
+        InProcessAsync(folder, environment, [], arguments);
+
+    /// <summary>Runs the tool in this process with something piped in.</summary>
+    public static Task<ToolRun> PipedAsync(TemporaryFolder folder, byte[] input, params string[] arguments) => InProcessAsync(folder, static _ => null, input, arguments);
+
+    private static async Task<ToolRun> InProcessAsync(TemporaryFolder folder, Func<string, string?> environment, byte[] input, string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var context = new ToolContext(folder.Path, Paper.Of(output, isColored: false), Paper.Of(errors, isColored: false), environment);
+        var context = new ToolContext(folder.Path, Paper.Of(output, isColored: false), Paper.Of(errors, isColored: false), environment, () => new MemoryStream(input));
 
         var exitCode = await RulesTool.RunAsync(arguments, context);
 

@@ -9,6 +9,7 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
+    private readonly InputNameOption _inputName = new();
     private readonly AssembliesOption _assemblies = new();
     private readonly Option<string> _format = new("--format", "-f")
     {
@@ -29,11 +30,12 @@ internal sealed class CheckCommand : ToolCommand
         Arguments.Add(_files);
         Options.Add(_assemblies);
         Options.Add(_format);
+        Options.Add(_inputName);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
         var result = new CheckResult(project, compilation.Diagnostics);
         CheckReports.Of(parsed.GetRequiredValue(_format)).Write(result, _context);

@@ -12,6 +12,7 @@ internal sealed class ConvertCommand : ToolCommand
 {
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
+    private readonly InputNameOption _inputName = new();
     private readonly Option<string> _to = new("--to", "-t") { Description = "The spelling to write.", Required = true };
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -37,11 +38,12 @@ internal sealed class ConvertCommand : ToolCommand
         Options.Add(_output);
         Options.Add(_assemblies);
         Options.Add(_force);
+        Options.Add(_inputName);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
         var spelling = parsed.GetRequiredValue(_to) == "yaml" ? Spelling.Yaml : Spelling.Text;
         var target = ConversionTarget.Of(parsed.GetValue(_output), project, spelling, parsed.GetValue(_force));
         var values = project.Bind(parsed.GetRequiredValue(_assemblies), stop);

@@ -13,6 +13,7 @@ internal sealed class CoverageCommand : ToolCommand
 {
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
+    private readonly InputNameOption _inputName = new();
     private readonly AssembliesOption _assemblies = new();
     private readonly Option<string> _format = new("--format", "-f")
     {
@@ -52,6 +53,7 @@ internal sealed class CoverageCommand : ToolCommand
         Options.Add(_format);
         Options.Add(_output);
         Options.Add(_min);
+        Options.Add(_inputName);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
@@ -62,7 +64,7 @@ internal sealed class CoverageCommand : ToolCommand
 
         // What programs read from the standard output is theirs alone.
         var told = output is null && format != CoverageReports.Default ? _context.Errors : _context.Output;
-        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop, covered: true);
         if (compilation.HasErrors)
         {

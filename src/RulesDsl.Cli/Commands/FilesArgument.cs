@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RulesDsl.Cli.Files;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli.Commands;
@@ -10,7 +11,7 @@ internal sealed class FilesArgument : Argument<string[]>
     public FilesArgument()
         : base("FILE")
     {
-        Description = "A rules file (*.rules, *.rules.yaml, *.rules.yml), a folder that holds some, or a glob such as 'rules/**/*.rules'.";
+        Description = "A rules file (*.rules, *.rules.yaml, *.rules.yml), a folder that holds some, a glob such as 'rules/**/*.rules', or - for the standard input.";
         Arity = ArgumentArity.OneOrMore;
         Validators.Add(RefuseOptions);
     }
@@ -19,7 +20,7 @@ internal sealed class FilesArgument : Argument<string[]>
     private static void RefuseOptions(ArgumentResult result)
     {
         var known = (result.Parent as CommandResult)?.Command.Options.Select(static option => option.Name) ?? [];
-        foreach (var name in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith('-')))
+        foreach (var name in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith('-') && value != RulesInput.Name))
             result.AddError($"There is no option '{name}'.{(NearestName.Of(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "")} A file of this name is './{name}'.");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class FormatCommand : ToolCommand
 {
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
+    private readonly InputNameOption _inputName = new();
     private readonly Option<bool> _check = new("--check", "-c")
     {
         Description = "Changes nothing, shows what would change as a diff, and exits with 1 where something would.",
@@ -22,16 +23,18 @@ internal sealed class FormatCommand : ToolCommand
             "Formats rules files in place. Comments stay; encoding, line ends and permissions stay; a file with syntax errors is left as it is.",
             "rules fmt pricing.rules",
             "rules fmt .",
-            "rules fmt rules --check")
+            "rules fmt rules --check",
+            "rules fmt - --stdin-name pricing.rules < pricing.rules")
     {
         _context = context;
         Arguments.Add(_files);
         Options.Add(_check);
+        Options.Add(_inputName);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
         var isCheck = parsed.GetValue(_check);
         var (broken, changed) = (0, 0);
         foreach (var file in project.RulesFiles.Select(ParsedFile.Of))
@@ -39,7 +42,7 @@ internal sealed class FormatCommand : ToolCommand
             stop.ThrowIfCancellationRequested();
             if (file.HasErrors)
             {
-                SyntaxErrors.Write(_context.Output, project, file);
+                SyntaxErrors.Write(file.File.IsInput ? _context.Errors : _context.Output, project, file);
                 broken++;
             }
             else if (Format(file, isCheck))
@@ -48,7 +51,9 @@ internal sealed class FormatCommand : ToolCommand
             }
         }
 
-        WriteSummary(project.RulesFiles.Count() - broken - changed, changed, broken, isCheck);
+        // What is piped in comes out alone.
+        if (isCheck || !project.RulesFiles.All(static file => file.IsInput))
+            WriteSummary(project.RulesFiles.Count() - broken - changed, changed, broken, isCheck);
         return broken > 0 || (isCheck && changed > 0) ? ExitCode.Problems : ExitCode.Fine;
     }
 
@@ -57,6 +62,8 @@ internal sealed class FormatCommand : ToolCommand
         var file = parsed.File;
         var printed = PrintedRules.Print(parsed.Parsed.Module, file.Kind is RulesFileKind.Text ? Spelling.Text : Spelling.Yaml);
         var formatted = printed.ReplaceLineEndings(file.LineEnd);
+        if (file.IsInput && !isCheck)
+            _context.Output.Writer.Write(formatted);
         if (formatted == file.Text)
             return false;
 
@@ -65,6 +72,9 @@ internal sealed class FormatCommand : ToolCommand
             DiffText.Write(_context.Output, file.Name, file.Text, formatted);
             return true;
         }
+
+        if (file.IsInput)
+            return true;
 
         AtomicFile.Replace(file.Path, file.Name, file.Encode(printed));
         _context.Output.WriteLine($"formatted {file.Name}");

@@ -10,6 +10,7 @@ internal sealed class TestCommand : ToolCommand
 {
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
+    private readonly InputNameOption _inputName = new();
     private readonly AssembliesOption _assemblies = new();
     private readonly Option<string?> _filter = new("--filter")
     {
@@ -29,11 +30,12 @@ internal sealed class TestCommand : ToolCommand
         Arguments.Add(_files);
         Options.Add(_assemblies);
         Options.Add(_filter);
+        Options.Add(_inputName);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), _context.Folder, stop);
+        var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
         if (compilation.HasErrors)
         {
@@ -47,8 +49,8 @@ internal sealed class TestCommand : ToolCommand
         var pattern = parsed.GetValue(_filter);
         var filter = new TestFilter(pattern);
         var chosen = tests.Where(filter.Takes).ToList();
-        if (chosen.Count == 0 && tests.Count > 0)
-            throw new UsageException($"None of {Counted.Of(tests.Count, "test")} fits --filter '{pattern}'.");
+        if (chosen.Count == 0 && pattern is not null)
+            throw new UsageException(tests.Count == 0 ? $"There is no test that could fit --filter '{pattern}'." : $"None of {Counted.Of(tests.Count, "test")} fits --filter '{pattern}'.");
 
         var report = new TestReport(_context.Output, project, tests);
         foreach (var test in chosen)

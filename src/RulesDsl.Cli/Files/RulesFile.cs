@@ -13,6 +13,9 @@ internal sealed record RulesFile(string Path, string Root, string Name, string T
 {
     private string[]? _lines;
 
+    /// <summary>Whether it was piped in: there is no file to be written.</summary>
+    public bool IsInput { get; init; }
+
     public RulesFileKind Kind => RulesFileName.Kind(Path);
 
     /// <summary>Its lines, as the compiler counts them.</summary>

@@ -27,7 +27,22 @@ internal static class RulesFileReader
     public static async Task<RulesFile> ReadAsync(SelectedFile file, string folder, CancellationToken stop)
     {
         var name = RulesFileName.Shown(file.Path, folder);
-        var bytes = await ReadBytesAsync(file.Path, name, stop);
+        try
+        {
+            await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
+            return await ReadAsync(content, file, name, stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{name}' cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Reads what a stream holds as a file.</summary>
+    /// <exception cref="UsageException">It is too much, or no text.</exception>
+    public static async Task<RulesFile> ReadAsync(Stream stream, SelectedFile file, string name, CancellationToken stop)
+    {
+        var bytes = await ReadBytesAsync(stream, name, stop);
         var marked = Array.Find(Marked, encoding => bytes.AsSpan().StartsWith(encoding.Preamble));
         var encoding = marked ?? Unmarked;
         var content = bytes.AsSpan(marked?.Preamble.Length ?? 0);
@@ -44,29 +59,21 @@ internal static class RulesFileReader
         }
     }
 
-    private static async Task<byte[]> ReadBytesAsync(string path, string name, CancellationToken stop)
+    private static async Task<byte[]> ReadBytesAsync(Stream stream, string name, CancellationToken stop)
     {
-        try
+        if (stream.CanSeek && stream.Length > MostBytes)
+            throw TooLarge(name);
+
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await stream.ReadAsync(buffer, stop) is > 0 and var count)
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
-            if (file.CanSeek && file.Length > MostBytes)
+            content.Write(buffer, 0, count);
+            if (content.Length > MostBytes)
                 throw TooLarge(name);
-
-            using var content = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            while (await file.ReadAsync(buffer, stop) is > 0 and var count)
-            {
-                content.Write(buffer, 0, count);
-                if (content.Length > MostBytes)
-                    throw TooLarge(name);
-            }
-
-            return content.ToArray();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"'{name}' cannot be read: {e.Message}");
-        }
+
+        return content.ToArray();
     }
 
     private static UsageException TooLarge(string name) =>

@@ -12,14 +12,25 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
     public IEnumerable<RulesFile> RulesFiles => Files.Where(static file => file.Kind is RulesFileKind.Text or RulesFileKind.Yaml);
 
     /// <summary>Finds and reads files.</summary>
+    /// <param name="names">What was asked for.</param>
+    /// <param name="inputName">What the standard input is called, where that was asked for.</param>
+    /// <param name="context">The folder and the standard input.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <exception cref="UsageException">A file is not there or cannot be read.</exception>
-    public static async Task<RulesProject> ReadAsync(IEnumerable<string> names, string folder, CancellationToken stop)
+    public static async Task<RulesProject> ReadAsync(IReadOnlyList<string> names, string? inputName, ToolContext context, CancellationToken stop)
     {
+        var folder = context.Folder;
         var files = new List<RulesFile>();
-        foreach (var selected in FileSelection.Select(names, folder, stop))
-            files.Add(await RulesFileReader.ReadAsync(selected, folder, stop));
+        if (names.Contains(RulesInput.Name))
+            files.Add(await RulesInput.ReadAsync(inputName, context, stop));
+        else if (inputName is not null)
+            throw new UsageException($"--stdin-name names the standard input, which is not asked for: write '{RulesInput.Name}' in the place of a file.");
 
+        // What is piped in is what an editor has not yet saved.
         var known = files.Select(static file => file.Path).ToHashSet();
+        var others = names.Where(static name => name != RulesInput.Name).ToList();
+        foreach (var selected in others.Count == 0 ? [] : FileSelection.Select(others, folder, stop).Where(selected => known.Add(selected.Path)))
+            files.Add(await RulesFileReader.ReadAsync(selected, folder, stop));
         foreach (var rows in files.SelectMany(RowsFiles.Of).Where(rows => known.Add(rows.Path)).ToList())
             files.Add(await RulesFileReader.ReadAsync(rows, folder, stop));
 

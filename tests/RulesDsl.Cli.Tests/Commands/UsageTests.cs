@@ -75,6 +75,22 @@ public sealed class UsageTests
         Assert.EndsWith(hint, run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("error: There is no command 'chek'; did you mean 'check'?\n", "chek", "fees.rules")]
+    [InlineData("error: There is no command 'frobnicate': there are check, test, coverage, fmt, convert, explain.\n", "frobnicate")]
+    [InlineData("error: Name a command: check, test, coverage, fmt, convert, explain.\n")]
+    [InlineData("error: Argument 'xml' not recognized. Must be one of: 'text', 'json', 'sarif', 'github'.\n", "check", ".", "--format", "xml")]
+    public async Task Wrong_words_are_told_in_a_line(string message, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ToolRun.InProcessAsync(folder, arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(message, run.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, run.Errors.TrimEnd('\n').Split('\n').Length);
+    }
+
     [Fact]
     public async Task An_option_that_is_misspelt_is_no_file()
     {
@@ -123,7 +139,7 @@ public sealed class UsageTests
         folder.Write("fees.rules", Samples.Fees);
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var context = new ToolContext(folder.Path, Cli.Output.Paper.Of(output, false), Cli.Output.Paper.Of(errors, false), static _ => null);
+        var context = new ToolContext(folder.Path, Cli.Output.Paper.Of(output, false), Cli.Output.Paper.Of(errors, false), static _ => null, static () => Stream.Null);
 
         var exitCode = await RulesTool.RunAsync(["check", "."], context, new CancellationToken(canceled: true));
 
