@@ -12,7 +12,7 @@ internal sealed class RulesProject
 {
     public const string Root = "/project/";
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+    internal static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
 
     private RulesProject(CSharpCompilation compilation, GeneratorDriverRunResult result)
     {
