@@ -4,7 +4,7 @@ namespace RulesDsl.Language.Formatting.Comments;
 
 /// <summary>
 /// Tells which node a comment belongs to. One on a line of its own belongs to what follows it, or to what stands above it where it is
-/// moved in further than what follows; one at the end of a line belongs to the last thing that begins on the line.
+/// moved in further than what follows and that has come to its end; one at the end of a line belongs to the last thing that begins on the line.
 /// </summary>
 /// <param name="order">The nodes of the module.</param>
 /// <param name="spelling">What the module was read from.</param>
@@ -76,7 +76,7 @@ internal sealed class CommentPlacing(NodeOrder order, Spelling spelling)
         for (var i = next - 1; i >= 0; i--)
         {
             if (IsUnit(order.Nodes[i]) && order.Nodes[i].Span.From.Column <= column + 2)
-                return i;
+                return order.Of(order.Nodes[i]).Last < next ? i : null;
         }
 
         return null;

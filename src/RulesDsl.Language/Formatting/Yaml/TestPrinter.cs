@@ -21,7 +21,7 @@ internal static class TestPrinter
 
         if (test.Examples is { } examples)
         {
-            fields.Add(TablePrinter.PrintColumns(examples.Columns, printing));
+            fields.Add(TablePrinter.PrintColumns(examples.Columns, printing) with { Owner = examples });
             fields.Add(TablePrinter.PrintRows(examples.Rows, isExample: true, printing));
         }
 

@@ -22,4 +22,8 @@ internal sealed record MapLayout(IReadOnlyList<FieldLayout> Fields, bool IsBlock
 internal sealed record ItemLayout(Layout Value, SyntaxNode? Unit = null);
 
 /// <summary>A key with its value, and the node that it was made of, whose comments go with it.</summary>
-internal sealed record FieldLayout(string Key, Layout Value, SyntaxNode? Unit = null);
+/// <param name="Key">The key.</param>
+/// <param name="Value">What stands behind it.</param>
+/// <param name="Unit">The node.</param>
+/// <param name="Owner">A node that takes this key and more: the comments before it come first.</param>
+internal sealed record FieldLayout(string Key, Layout Value, SyntaxNode? Unit = null, SyntaxNode? Owner = null);

@@ -14,6 +14,8 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
         BeginFirst(owner, map);
         for (var i = 0; i < map.Fields.Count; i++)
         {
+            if (map.Fields[i].Owner is { } head)
+                lines.Begin(head);
             KeepBlank(i == 0 ? null : map.Fields[i - 1].Unit, map.Fields[i].Unit);
             Begin(map.Fields[i].Unit, map.Fields[i].Value, KeyOf(map.Fields[i]));
             WriteBegun(map.Fields[i]);
