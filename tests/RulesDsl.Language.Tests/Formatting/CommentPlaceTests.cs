@@ -251,7 +251,7 @@ public sealed class CommentPlaceTests
               percent: 15  # behind the first member
               # before the second member
               reason: x  # behind the second member
-          # below the rule
+            # below the rule
         # before otherwise
         otherwise:  # behind otherwise
           # before otherwise then
@@ -278,7 +278,7 @@ public sealed class CommentPlaceTests
         rows:
           # before a row
           - [1, 2]  # behind a row
-          # below the rows
+            # below the rows
         ---
         # before a graph
         graph: G  # behind the graph

@@ -59,7 +59,10 @@ internal sealed class CommentPlacing(NodeOrder order, Spelling spelling)
     private int Margin(int index)
     {
         var node = order.Nodes[index];
-        var word = spelling is not Spelling.Text ? 0 : (node, order.ParentOf(index)) switch
+        if (spelling is Spelling.Yaml)
+            return Math.Max(1, Start(node));
+
+        var word = (node, order.ParentOf(index)) switch
         {
             (ExpectSyntax, _) => "expect ".Length,
             (ThenSyntax, _) => "then ".Length,
@@ -71,11 +74,13 @@ internal sealed class CommentPlacing(NodeOrder order, Spelling spelling)
     }
 
     // The dash before an item of a YAML list stands two columns before the item.
+    private static int Start(SyntaxNode node) => node.Span.From.Column - (node is RuleSyntax or RowSyntax or TestSyntax or TriggerSyntax ? 2 : 0);
+
     private int? Above(int next, int column)
     {
         for (var i = next - 1; i >= 0; i--)
         {
-            if (IsUnit(order.Nodes[i]) && order.Nodes[i].Span.From.Column <= column + 2)
+            if (IsUnit(order.Nodes[i]) && (spelling is Spelling.Yaml ? Start(order.Nodes[i]) : order.Nodes[i].Span.From.Column - 2) <= column)
                 return order.Of(order.Nodes[i]).Last < next ? i : null;
         }
 

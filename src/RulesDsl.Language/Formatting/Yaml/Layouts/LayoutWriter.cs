@@ -24,9 +24,9 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
 
     private void WriteBegun(FieldLayout field) => WriteBegun(KeyOf(field), field.Value, field.Unit);
 
-    private void WriteBegun(string head, Layout value, SyntaxNode? unit)
+    private void WriteBegun(string head, Layout value, SyntaxNode? unit, SyntaxNode? item = null)
     {
-        if (Line(value, head, unit) is { } line)
+        if (Line(value, head, unit ?? item) is { } line)
         {
             lines.Line($"{head} {line}");
             End(unit);
@@ -66,7 +66,10 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
         Begin(item.Unit, item.Value, "-");
         if (Line(item.Value, "-", item.Unit) is not null || item.Value is ScalarLayout)
         {
-            WriteBegun("-", item.Value, item.Unit);
+            WriteBegun("-", item.Value, null, item.Unit);
+            lines.Indent();
+            End(item.Unit);
+            lines.Outdent();
             return;
         }
 
@@ -85,6 +88,7 @@ internal sealed class LayoutWriter(LineWriter lines, bool keepsBlanks)
             WriteBegun(fields.Fields[0]);
             var rest = new MapLayout([.. fields.Fields.Skip(1)]);
             Write(rest);
+            End(item.Unit);
         }
         else
         {
