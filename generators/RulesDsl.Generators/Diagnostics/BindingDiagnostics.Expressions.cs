@@ -164,7 +164,7 @@ internal static partial class BindingDiagnostics
         OutOfRangeDescriptor, span, "This divides by zero: write another divisor.");
 
     public static RuleDiagnostic ResultTooLarge(SourceSpan span, string type) => new(
-        OutOfRangeDescriptor, span, $"The result is out of range for {type}: write one of the numbers with a fraction, such as 1.0, to compute in decimal.");
+        OutOfRangeDescriptor, span, $"The result is out of range for {type}: {(type.TrimEnd('?') is "int" or "long" ? "write one of the numbers with a fraction, such as 1.0, to compute in decimal" : "write smaller numbers")}.");
 
     public static RuleDiagnostic OrderedAgainstNull(SourceSpan span, string op) => new(
         AlwaysNullDescriptor, span, $"'{op}' against null is always false: write 'is null' or 'is not null'.");

@@ -27,11 +27,27 @@ internal static class Regexes
         }
         catch (NotSupportedException)
         {
-            return "it looks back at what it has matched (a group reference, a lookaround or an atomic group), which takes time without limit";
+            return IsTooLarge(pattern)
+                ? "its counts multiply to more states than can be kept; count less, or write '*' or '+'"
+                : "it looks back at what it has matched (a group reference, a lookaround or an atomic group), which takes time without limit";
         }
         catch (ArgumentException invalid)
         {
             return invalid.Message.TrimEnd('.');
+        }
+    }
+
+    // It is refused for its size alone where it is none without its counts.
+    private static bool IsTooLarge(string pattern)
+    {
+        try
+        {
+            _ = new Regex(Regex.Replace(pattern, @"\{[0-9]+(,[0-9]*)?\}", "?"), Linear);
+            return true;
+        }
+        catch (Exception exception) when (exception is NotSupportedException or ArgumentException)
+        {
+            return false;
         }
     }
 }
