@@ -42,6 +42,8 @@ internal static class OperandMends
             >= TokenKind.Equal and <= TokenKind.GreaterOrEqual or TokenKind.Is when before.Kind is TokenKind.And or TokenKind.Or =>
                 $"Each comparison names what it compares: '{before.Text} {Compared(place)} {place.Token.Text} …'.",
             TokenKind.LeftBrace when before.Kind == TokenKind.In => "A list stands in square brackets: 'in [A, B]'.",
+            TokenKind.LeftBrace when before.Kind is TokenKind.Assign or TokenKind.LeftBracket or TokenKind.Comma or TokenKind.Then or TokenKind.Else =>
+                "Braces make an object or a map in tests alone.",
             _ when before.Kind == TokenKind.Star && place.At(-2).Kind == TokenKind.Word && place.At(-3).Text is "like" or "contains" or "with" =>
                 $"A text stands in quotes: '{place.At(-3).Text} \"{place.At(-2).Text}*\"'.",
             _ when before.Kind == TokenKind.Percent && place.At(-2).Kind == TokenKind.Number => $"A percentage has its sign beside the number: '{place.At(-2).Text}%'.",
