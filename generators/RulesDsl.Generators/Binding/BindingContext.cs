@@ -1,5 +1,6 @@
 using RulesDsl.Generators.Binding.Modules;
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
@@ -14,6 +15,7 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
     private readonly HashSet<(string? File, RuleDiagnostic Diagnostic)> _told = [];
     private readonly Dictionary<string, List<RuleDiagnostic>> _rowsDiagnostics = [];
     private string? _rowsFile;
+    private int _unknown;
     private IReadOnlyCollection<SourceSpan> _heads = [];
 
     /// <summary>The world around the file.</summary>
@@ -62,6 +64,11 @@ internal sealed class BindingContext(ShapeTable shapes, bool nullableStrict, Wan
             (_rowsFile, _heads) = (null, []);
         }
     }
+
+    /// <summary>
+    /// The name that was probably meant. Each candidate is compared, so none is looked for once more names are unknown than anybody is told of.
+    /// </summary>
+    public string? Nearest(string name, IEnumerable<string> candidates) => _unknown++ < CompilerDiagnostics.MostShown ? NearestName.Of(name, candidates) : null;
 
     /// <summary>Tells the author something, once.</summary>
     public void Report(RuleDiagnostic diagnostic) => Report(diagnostic, Allowed);

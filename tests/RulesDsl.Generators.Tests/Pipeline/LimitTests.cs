@@ -28,6 +28,21 @@ public sealed class LimitTests
     public void Rows_of_100_MB_that_nobody_asks_for_are_unused_and_unread() =>
         Assert.StartsWith("RDSL0331 huge.rules.csv", Assert.Single(Diagnose(new UnreadText(RulesProject.Root + "huge.rules.csv", HundredMegabytes))), StringComparison.Ordinal);
 
+    // Guessing costs a comparison with each known name: nobody would read the guesses for the rest.
+    [Theory]
+    [InlineData("when ordr.Total > 1 then 1", "did you mean 'order'?")]
+    [InlineData("when order.Totl > 1 then 1", "did you mean 'Total'?")]
+    [InlineData("when order.Name is Totl then 1", "did you mean 'Total'?")]
+    public void What_was_meant_is_guessed_for_every_mistake_that_is_shown(string rule, string guess)
+    {
+        var rules = string.Concat(Enumerable.Range(0, 300).Select(i => $"rule \"{i}\" {rule}\n"));
+
+        var found = RulesProject.Compile("namespace Shop { public record Order(decimal Total, string Name); }", ("a.rules", $"namespace Shop\nruleset R(order: Order) -> int\n{rules}")).Diagnostics;
+
+        Assert.Equal(201, found.Count);
+        Assert.Equal(200, found.Count(one => one.EndsWith(guess, StringComparison.Ordinal)));
+    }
+
     private static IReadOnlyList<string> Diagnose(params AdditionalText[] files)
     {
         var other = new RulesText(RulesProject.Root + "other.rules", "namespace Shop\nenum Level { Low }\n");

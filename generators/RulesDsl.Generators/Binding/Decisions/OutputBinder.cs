@@ -5,7 +5,6 @@ using RulesDsl.Generators.Headers;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Decisions;
@@ -143,7 +142,7 @@ internal sealed class OutputBinder(DecisionSyntax decision, HitPolicy hit, Decis
         if (member is { CanInitialize: true } || ConstructorChoice.Parameter(shape, constructor, name.Text) is not null)
             return true;
 
-        var nearest = NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor));
+        var nearest = context.Nearest(name.Text, ConstructorChoice.Settable(shape, constructor));
         Mean(nearest);
         context.Report(member is null
             ? DecisionDiagnostics.UnknownOutput(name.Span, output.Display, name.Text, nearest)

@@ -3,7 +3,6 @@ using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Graphs;
@@ -51,7 +50,7 @@ internal sealed class JobBinder(
         if (Find(jobs.Select(static job => (job.Name, 0)), name.Text, name.Span) is { } found)
             AddNeed(found);
         else
-            context.Report(GraphDiagnostics.UnknownJob(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, OtherJobs)));
+            context.Report(GraphDiagnostics.UnknownJob(name.Span, graph.Name.Text, name.Text, context.Nearest(name.Text, OtherJobs)));
     }
 
     private List<BoundJobValue> BindParameters(BoundForEach? forEach)
@@ -80,7 +79,7 @@ internal sealed class JobBinder(
 
             // The item of a 'for each' that is wrong itself has no type: that has been reported.
             if (syntax.ForEach?.Binder.Text != name.Text)
-                context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, NearestName.Of(name.Text, Candidates(syntax.ForEach?.Binder.Text).Select(static candidate => candidate.Name))));
+                context.Report(GraphDiagnostics.UnknownParameter(name.Span, graph.Name.Text, name.Text, context.Nearest(name.Text, Candidates(syntax.ForEach?.Binder.Text).Select(static candidate => candidate.Name))));
             return null;
         }
 

@@ -1,7 +1,6 @@
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Graphs;
@@ -33,7 +32,7 @@ internal static class TriggerBinder
         if (named is not [var decision])
         {
             context.Report(GraphDiagnostics.UnknownTrigger(
-                trigger.Decision.Span, trigger.Decision.Text, NearestName.Of(trigger.Decision.Text, decisions.Select(decision => decision.Name))));
+                trigger.Decision.Span, trigger.Decision.Text, context.Nearest(trigger.Decision.Text, decisions.Select(decision => decision.Name))));
             return null;
         }
 

@@ -3,7 +3,6 @@ using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Testing;
@@ -39,7 +38,7 @@ internal sealed class ExpectationBinder(TestSubject subject, TestValueBinder val
         if (subject.Hit is null)
             context.Report(TestDiagnostics.NoRules(rule.Span, subject.Name));
         else if (subject.Rules.Count > 0 && !subject.Rules.Contains(rule.Text))
-            context.Report(TestDiagnostics.UnknownRule(rule.Span, subject.Name, rule.Text, NearestName.Of(rule.Text, subject.Rules)));
+            context.Report(TestDiagnostics.UnknownRule(rule.Span, subject.Name, rule.Text, context.Nearest(rule.Text, subject.Rules)));
 
         return new ExpectRuleSpec(rule.Text);
     }

@@ -6,7 +6,6 @@ using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Generators.Specs.Testing;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Testing;
@@ -57,7 +56,7 @@ internal sealed class GivenBinder(TestSyntax test, TestSubject subject, TestValu
                 isKnown = false;
                 context.Report(name.Text is "now" or "today"
                     ? TestDiagnostics.NeedlessTime(name.Span, subject.Name, name.Text)
-                    : TestDiagnostics.UnknownInput(name.Span, subject.Name, name.Text, NearestName.Of(name.Text, inputs.Concat(_params.Keys)), inputs));
+                    : TestDiagnostics.UnknownInput(name.Span, subject.Name, name.Text, context.Nearest(name.Text, inputs.Concat(_params.Keys)), inputs));
             }
             else if (!names.Add(name.Text))
             {

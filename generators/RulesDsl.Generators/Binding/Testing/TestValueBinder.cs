@@ -5,7 +5,6 @@ using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Testing;
@@ -93,7 +92,7 @@ internal sealed class TestValueBinder(ExpressionBinder expressions, BindingConte
         if (parameter is null && member is not { CanInitialize: true } && !fills)
         {
             context.Report(member is null
-                ? TestDiagnostics.UnknownMember(name.Span, shape.Type.Display, name.Text, NearestName.Of(name.Text, ConstructorChoice.Settable(shape, constructor)))
+                ? TestDiagnostics.UnknownMember(name.Span, shape.Type.Display, name.Text, context.Nearest(name.Text, ConstructorChoice.Settable(shape, constructor)))
                 : TestDiagnostics.ReadOnlyMember(name.Span, shape.Type.Display, name.Text));
             return;
         }

@@ -52,7 +52,7 @@ internal sealed class MemberFinder(BindingContext context)
 
     /// <summary>The member that was probably meant.</summary>
     public string? Nearest(RuleType type, string name) =>
-        NearestName.Of(name, Names(type));
+        context.Nearest(name, Names(type));
 
     /// <summary>How rules write the members.</summary>
     public IEnumerable<string> Names(RuleType type) => Of(type).Select(static member => member.WrittenName ?? member.Name)

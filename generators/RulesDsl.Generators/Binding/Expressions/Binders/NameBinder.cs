@@ -2,7 +2,6 @@ using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Expressions;
@@ -191,7 +190,7 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             {
                 1 => new BoundEnumMember(fitting[0], type, syntax.Span),
                 0 => expressions.Report(
-                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, NearestName.Of(name, members.EnumMembers(type)), members.EnumMembers(type)), syntax),
+                    BindingDiagnostics.UnknownMember(syntax.Name.Span, type.Display, name, context.Nearest(name, members.EnumMembers(type)), members.EnumMembers(type)), syntax),
                 _ => expressions.Report(BindingDiagnostics.AmbiguousName(syntax.Name.Span, name, fitting[0], fitting[1]), syntax),
             };
         }
@@ -221,14 +220,14 @@ internal sealed class NameBinder(ExpressionBinder expressions, MemberFinder memb
             return expressions.Report(BindingDiagnostics.LaterLet(syntax.Span, syntax.Name), syntax);
 
         var isEnum = expected?.NotNull is NamedType { Kind: NamedKind.Enum };
-        var names = Known(scope, expected);
-        if (expected?.NotNull is SimpleType { Kind: SimpleKind.String } && NearestName.Of(syntax.Name, names) is null)
+        var nearest = context.Nearest(syntax.Name, Known(scope, expected));
+        if (expected?.NotNull is SimpleType { Kind: SimpleKind.String } && nearest is null)
             return expressions.Report(BindingDiagnostics.UnknownNameForText(syntax.Span, syntax.Name), syntax);
 
         return expressions.Report(
             isEnum
-                ? BindingDiagnostics.UnknownEnumMember(syntax.Span, expected!.NotNull.Display, syntax.Name, NearestName.Of(syntax.Name, names))
-                : BindingDiagnostics.UnknownName(syntax.Span, syntax.Name, NearestName.Of(syntax.Name, names), scope.Symbols.Select(symbol => symbol.Name)),
+                ? BindingDiagnostics.UnknownEnumMember(syntax.Span, expected!.NotNull.Display, syntax.Name, nearest)
+                : BindingDiagnostics.UnknownName(syntax.Span, syntax.Name, nearest, scope.Symbols.Select(symbol => symbol.Name)),
             syntax);
     }
 

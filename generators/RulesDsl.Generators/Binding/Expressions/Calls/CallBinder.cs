@@ -3,7 +3,6 @@ using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Emit;
 using RulesDsl.Generators.Shapes;
 using RulesDsl.Language;
-using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Expressions;
@@ -107,7 +106,7 @@ internal sealed class CallBinder(
             : [];
     }
 
-    private string? Nearest(string name) => NearestName.Of(name, context.Shapes.Decisions.Select(static decision => decision.Name)
+    private string? Nearest(string name) => context.Nearest(name, context.Shapes.Decisions.Select(static decision => decision.Name)
         .Concat(context.Shapes.Functions.Select(static function => function.Name))
         .Concat(context.Shapes.Methods.Select(static method => method.Name))
         .Concat(BuiltInBinder.Names));
