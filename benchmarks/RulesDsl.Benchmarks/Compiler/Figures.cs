@@ -20,6 +20,9 @@ internal sealed class Figures(string unit, string format = "0.00")
     /// <summary>The one in the middle.</summary>
     public double Median(string what) => _all[what].Order().ElementAt(_all[what].Count / 2);
 
+    /// <summary>The smallest.</summary>
+    public double Least(string what) => _all[what].Min();
+
     /// <summary>Writes the table.</summary>
     public void Write(TextWriter output)
     {
@@ -27,7 +30,7 @@ internal sealed class Figures(string unit, string format = "0.00")
         output.WriteLine($"| {"Measured in turn".PadRight(width)} | {"Median, " + unit,18} | {"Least",8} | {"Most",8} | {"Times",5} |");
         output.WriteLine($"|{new string('-', width + 2)}|{new string('-', 19)}:|{new string('-', 9)}:|{new string('-', 9)}:|{new string('-', 6)}:|");
         foreach (var (what, figures) in _all)
-            output.WriteLine($"| {what.PadRight(width)} | {Text(Median(what)),18} | {Text(figures.Min()),8} | {Text(figures.Max()),8} | {figures.Count,5} |");
+            output.WriteLine($"| {what.PadRight(width)} | {Text(Median(what)),18} | {Text(Least(what)),8} | {Text(figures.Max()),8} | {figures.Count,5} |");
         output.WriteLine();
     }
 

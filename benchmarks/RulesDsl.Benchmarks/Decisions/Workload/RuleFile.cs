@@ -12,7 +12,8 @@ internal static class RuleFile
         ["Dti"] = (0, 0.8), ["EmploymentYears"] = (0, 41), ["Delinquencies"] = (0, 7),
     };
 
-    private static string Folder =>
+    /// <summary>Where the workload lies.</summary>
+    public static string Folder =>
         Environment.GetEnvironmentVariable("RULESDSL_DATA") is { Length: > 0 } data ? Path.Combine(data, "decision") : Above(AppContext.BaseDirectory);
 
     /// <summary>The rules of a size: 10, 100 or 1,000.</summary>
@@ -39,6 +40,7 @@ internal static class RuleFile
         {
             "between" => new Test(field, "..", Text(condition, "lo"), Text(condition, "hi"), Share(field, condition.GetProperty("lo").GetDouble(), condition.GetProperty("hi").GetDouble())),
             "in" => new Test(field, "in", string.Join(", ", condition.GetProperty("v").EnumerateArray().Select(static value => value.GetString())), null, condition.GetProperty("v").GetArrayLength() / 8.0),
+            "eq" when field == "Channel" => new Test(field, "==", condition.GetProperty("v").GetRawText(), null, 0.25),
             "eq" => new Test(field, "==", Text(condition, "v"), null, field switch { "Kind" => 1 / 6.0, "Area" => 1 / 8.0, _ => 0.5 }),
             "lt" or "le" => new Test(field, op == "lt" ? "<" : "<=", Text(condition, "v"), null, Share(field, Ranges[field].From, condition.GetProperty("v").GetDouble())),
             "ge" => new Test(field, ">=", Text(condition, "v"), null, Share(field, condition.GetProperty("v").GetDouble(), Ranges[field].Before)),
