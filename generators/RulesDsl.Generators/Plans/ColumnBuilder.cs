@@ -191,7 +191,7 @@ internal sealed class ColumnBuilder(EnumValues enums)
         if (value is null)
             return true;
         if (literals.TryGetValue(value, out var known))
-            return Written(known) == Written(expression);
+            return Written(known).Equals(Written(expression));
 
         literals.Add(value, expression);
         return true;

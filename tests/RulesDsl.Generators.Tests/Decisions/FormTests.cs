@@ -35,6 +35,19 @@ public sealed class FormTests
         Assert.Null(evaluate.Invoke(null, [new DateOnly(2026, 2, 1), "C9", 100]));
     }
 
+    [Fact]
+    public void Numbers_and_texts_that_several_rules_name_are_looked_up()
+    {
+        var rules = Enumerable.Range(1, 60).Select(static n => $"rule \"{n}\" when country == \"C{n % 5}\" and total in {n % 7}..<{n % 7 + 3} then {n}");
+        var project = RulesProject.Compile(
+            RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(OptimizationLevel.Release)),
+            new ProjectProperties(("RulesDslForm", "bitsets")),
+            ("t.rules", $"namespace Shop\nruleset T(country: string, total: int) -> int\n{string.Join("\n", rules)}\n"));
+
+        Assert.Contains("ReadOnlySpan<ulong> CountryRules", project.Generated("Shop.T"), StringComparison.Ordinal);
+        Assert.Contains("ReadOnlySpan<ulong> TotalRules", project.Generated("Shop.T"), StringComparison.Ordinal);
+    }
+
     private static void Check(RandomTable table, string form, bool isOptimized)
     {
         var project = RulesProject.Compile(
