@@ -16,8 +16,10 @@ internal sealed class Planner
     private const int MostEntriesPerRule = 8;
     private const int MostColumns = 4;
 
-    // A rule that is tried; the jump to the cell of a tree; a rule that a bit leads to; reading and joining one word of bits.
+    // A rule that is tried, and one of which a text or a list of texts is asked first; the jump to the cell of a tree; a rule that a bit leads to; reading and joining one word of bits.
     private const double Rule = 1.5;
+    private const double RuleWithText = 4;
+    private const double RuleWithTexts = 20;
     private const double Jump = 6;
     private const double Bit = 8;
     private const double Word = 1;
@@ -25,6 +27,7 @@ internal sealed class Planner
     private readonly IReadOnlyList<IReadOnlyList<PlannedPart>> _rules;
     private readonly ColumnBuilder _builder;
     private IReadOnlyList<Column> _coarse = [];
+    private IReadOnlyList<IReadOnlyList<(Column? Told, double Cost)>> _asked = [];
 
     private Planner(IReadOnlyList<IReadOnlyList<PlannedPart>> rules, EnumValues enums)
     {
@@ -42,11 +45,13 @@ internal sealed class Planner
     private DecisionPlan Plan(DecisionForm? forced)
     {
         var subjects = _rules.SelectMany(static parts => parts).Select(static part => part.Column).OfType<Subject>().Distinct().ToList();
-        var chain = _rules.Count * Rule;
-        if (forced is null && chain < Jump)
+        if (forced is null && _rules.Count * Rule < Jump)
             return DecisionPlan.Chain;
 
         _coarse = [.. subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>()];
+        if (_coarse.Any(static column => column.Subject.Kind == SubjectKind.Text))
+            _asked = [.. _rules.Select(Asked)];
+        var chain = _rules.Count * CostOfRule([]);
         var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree();
         var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(subjects);
         var plan = forced switch
@@ -93,8 +98,26 @@ internal sealed class Planner
     private static List<(IndexSet Rules, double Weight)> Split(List<(IndexSet Rules, double Weight)> cells, Column column) =>
         [.. cells.SelectMany(cell => column.Classes.Select((set, index) => (cell.Rules & set, cell.Weight * column.Weights[index])))];
 
-    private static double Cost(List<Column> columns, List<(IndexSet Rules, double Weight)> cells) =>
-        Jump + columns.Sum(static column => column.Cost) + (Rule * cells.Sum(static cell => cell.Weight * cell.Rules.Count));
+    private double Cost(List<Column> columns, List<(IndexSet Rules, double Weight)> cells) =>
+        Jump + columns.Sum(static column => column.Cost) + (CostOfRule(columns) * cells.Sum(static cell => cell.Weight * cell.Rules.Count));
+
+    // What it costs on average to turn a rule away: what is asked of it first, as far as no column has told.
+    private double CostOfRule(List<Column> columns) =>
+        _asked.Count == 0 ? Rule : _asked.Average(parts => parts.FirstOrDefault(part => !columns.Any(column => ReferenceEquals(column, part.Told))) is { Cost: > 0 } first ? first.Cost : Rule);
+
+    // The parts of a rule, that which turns most away first, each with the column that tells it and what it costs to ask.
+    private IReadOnlyList<(Column? Told, double Cost)> Asked(IReadOnlyList<PlannedPart> parts, int rule)
+    {
+        var asked = new List<(Column? Told, double Cost, double Share)>();
+        foreach (var part in parts)
+        {
+            var column = part.Column is null ? null : _coarse.FirstOrDefault(column => column.Subject == part.Column);
+            var cost = part.Column is not { Kind: SubjectKind.Text } ? Rule : new PlannedTest(rule, part.Formula!).Points.Count > 1 ? RuleWithTexts : RuleWithText;
+            asked.Add((column is not null && column.Exact.Contains(rule) ? column : null, cost, column?.ShareOf(rule) ?? 1));
+        }
+
+        return [.. asked.OrderBy(static part => part.Share).Select(static part => (part.Told, part.Cost))];
+    }
 
     private (DecisionPlan Plan, double Cost) PlanBitSets(List<Subject> subjects)
     {

@@ -39,14 +39,26 @@ public sealed class FormTests
     public void Numbers_and_texts_that_several_rules_name_are_looked_up()
     {
         var rules = Enumerable.Range(1, 60).Select(static n => $"rule \"{n}\" when country == \"C{n % 5}\" and total in {n % 7}..<{n % 7 + 3} then {n}");
-        var project = RulesProject.Compile(
-            RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(OptimizationLevel.Release)),
-            new ProjectProperties(("RulesDslForm", "bitsets")),
-            ("t.rules", $"namespace Shop\nruleset T(country: string, total: int) -> int\n{string.Join("\n", rules)}\n"));
 
-        Assert.Contains("ReadOnlySpan<ulong> CountryRules", project.Generated("Shop.T"), StringComparison.Ordinal);
-        Assert.Contains("ReadOnlySpan<ulong> TotalRules", project.Generated("Shop.T"), StringComparison.Ordinal);
+        var code = Written("bitsets", "country: string, total: int", rules);
+
+        Assert.Contains("ReadOnlySpan<ulong> CountryRules", code, StringComparison.Ordinal);
+        Assert.Contains("ReadOnlySpan<ulong> TotalRules", code, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rules_that_compare_with_many_texts_are_not_tried_one_by_one()
+    {
+        static string OneOf(string stem, int n) => string.Join(", ", Enumerable.Range(n, 5).Select(i => $"\"{stem}{i * 7 % 31}\""));
+        var rules = Enumerable.Range(1, 300).Select(static n => $"rule \"{n}\" when country == \"C{n % 20}\" and city in [{OneOf("A", n)}] and trade in [{OneOf("T", n / 3)}] then {n}");
+
+        Assert.Contains("ReadOnlySpan<ulong> CityRules", Written("", "country: string, city: string, trade: string", rules), StringComparison.Ordinal);
+    }
+
+    private static string Written(string form, string inputs, IEnumerable<string> rules) => RulesProject.Compile(
+        RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(OptimizationLevel.Release)),
+        new ProjectProperties(("RulesDslForm", form)),
+        ("t.rules", $"namespace Shop\nruleset T({inputs}) -> int\n{string.Join("\n", rules)}\n")).Generated("Shop.T");
 
     private static void Check(RandomTable table, string form, bool isOptimized)
     {
