@@ -24,8 +24,8 @@ internal static class Program
             case ["parser"]:
                 Compiler.ParserSpeed.Run(Console.Out);
                 break;
-            case ["forms"]:
-                Decisions.Shapes.FormSpeed.Run(Console.Out);
+            case ["forms", .. var shapes]:
+                Decisions.Shapes.FormSpeed.Run(shapes, Console.Out);
                 break;
             case ["peers"]:
                 Decisions.Peers.PeerSpeed.Run(Console.Out);

@@ -15,10 +15,12 @@ internal static class FormSpeed
     private const int Rounds = 21;
     private static readonly string[] Forms = ["chain", "tree", "bitsets"];
 
-    /// <summary>Measures all shapes, each with all its sides in turn, and prints nanoseconds per fact.</summary>
-    public static void Run(TextWriter output)
+    /// <summary>Measures shapes, each with all its sides in turn, and prints nanoseconds per fact.</summary>
+    /// <param name="names">The shapes; none for all.</param>
+    /// <param name="output">Where to print.</param>
+    public static void Run(string[] names, TextWriter output)
     {
-        foreach (var shape in Shape.All())
+        foreach (var shape in Shape.All().Where(shape => names.Length == 0 || names.Contains(shape.Name)))
         {
             var chosen = CompiledRules<Request>.Compile(shape.Rules);
             var forced = Forms.Select(form => CompiledRules<Request>.Compile(shape.Rules, form)).ToList();

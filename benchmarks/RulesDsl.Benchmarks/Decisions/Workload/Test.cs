@@ -26,16 +26,21 @@ internal sealed record Test(string Field, string Operator, string Value, string?
         _ => $"loan.{Field} {Operator} {Literal(Value)}",
     };
 
-    /// <summary>The test as a lambda that is read at run time says it: without patterns.</summary>
+    /// <summary>The test as a lambda that is read at run time says it: without patterns, and with members as text, because some are words of that language.</summary>
     public string Lambda => Operator switch
     {
-        "in" => $"({string.Join(" || ", Value.Split(", ").Select(value => $"loan.{Field} == {Literal(value)}"))})",
+        "in" => $"({string.Join(" || ", Value.Split(", ").Select(value => $"loan.{Field} == {Text(value)}"))})",
+        "==" => $"loan.{Field} == {Text(Value)}",
         _ => CSharp,
     };
 
     /// <summary>A value in C#.</summary>
-    public string Literal(string value) => char.IsLetter(value[0]) && value is not ("true" or "false") ? $"{Field}.{value}" : value;
+    public string Literal(string value) => IsMember(value) ? $"{Field}.{value}" : value;
 
     /// <summary>A number as both write it.</summary>
     public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(string value) => IsMember(value) ? $"\"{value}\"" : value;
+
+    private static bool IsMember(string value) => char.IsLetter(value[0]) && value is not ("true" or "false");
 }
