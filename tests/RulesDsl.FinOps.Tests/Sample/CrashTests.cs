@@ -11,7 +11,7 @@ namespace RulesDsl.FinOps.Tests.Sample;
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Resources = 1_500;
-    private static readonly int Kills = Environment.GetEnvironmentVariable("RULESDSL_LONG") == "1" ? 500 : 50;
+    private static readonly int Kills = Sampling.IsLong ? 500 : 50;
 
     private readonly StoreFolder _crashed = new();
     private readonly StoreFolder _calm = new();

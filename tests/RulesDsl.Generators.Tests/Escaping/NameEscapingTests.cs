@@ -23,7 +23,7 @@ public sealed class NameEscapingTests
 
     private static readonly string[] Words = ["and", "not", "in", "then", "null"];
 
-    private static readonly string[] Names = Environment.GetEnvironmentVariable("RULESDSL_LONG") == "1" ? [.. Few.Concat(Many).Distinct()] : Few;
+    private static readonly string[] Names = Sampling.IsLong ? [.. Few.Concat(Many).Distinct()] : Few;
 
     // NAME is the name as a declaration or an expression writes it, AFTER as it stands behind a dot and in a list of members.
     public static TheoryData<string, string> Places => new()

@@ -39,7 +39,7 @@ internal static class AnyInputsEmitter
         var isSequence = spec.Hit is Language.Syntax.HitPolicy.All or Language.Syntax.HitPolicy.OutputOrder;
         var result = isSequence
             ? $"global::RulesDsl.Decisions.RuleOutputs<{spec.Output.CSharpName}, {code.TriedEnumerator}>"
-            : spec.AlwaysMatches ? spec.Output.CSharpName : code.MaybeOutput;
+            : code.FirstOutput;
         writer.WriteLine(summary);
         writer.WriteLine($"public {modifier}{result} Evaluate({Parameters(handed.Prepend("filter"))}){Body}");
         writer.WriteLine().WriteLine(summary);

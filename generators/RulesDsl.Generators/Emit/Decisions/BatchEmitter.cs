@@ -81,7 +81,7 @@ internal static class BatchEmitter
         var arguments = string.Join(", ", code.Spec.Inputs.Skip(1).Select(static input => input.Argument).Concat(code.Handed).Prepend($"{facts}[{index}]"));
         writer.WriteLine().Open($"private static global::RulesDsl.Decisions.BatchFailures EvaluateRange({parameters}, int {first}{(code.Spec.Time.HasClock ? ", " + Clock : "")}{string.Concat(code.Spec.Parameters.Select(static known => $", {known.Type}? {known.Name}"))})");
         writer.WriteLine($"var {failures} = default(global::RulesDsl.Decisions.BatchFailures);");
-        var common = CommonValues.Of(code);
+        var common = code.Common;
         var known = code.Scope.Unused("known");
         if (code.FactMethod is not null)
             CallLocals.Write(writer, code.Spec.Time, code.Spec.Parameters);
@@ -121,5 +121,5 @@ internal static class BatchEmitter
 
     private static string Result(DecisionCode code) => GivesSequence(code)
         ? code.Spec.Output.CSharpName + "[]"
-        : code.Spec.AlwaysMatches ? code.Spec.Output.CSharpName : code.MaybeOutput;
+        : code.FirstOutput;
 }

@@ -22,6 +22,7 @@ internal sealed class DecisionCode
 
     private readonly LineMap _rowLines;
     private SearchEmitter? _search;
+    private IReadOnlyList<string>? _common;
     private readonly Dictionary<Column, string> _classMethods;
 
     public DecisionCode(DecisionSpec spec, EmitOptions options)
@@ -122,8 +123,14 @@ internal sealed class DecisionCode
     /// </summary>
     public string? FactMethod { get; }
 
+    /// <summary>The names of what it remembers and all facts of a batch have in common.</summary>
+    public IReadOnlyList<string> Common => _common ??= CommonValues.Of(this);
+
     /// <summary>The C# type of an evaluation that may find nothing.</summary>
     public string MaybeOutput => Spec.Output.OrNull.CSharpName;
+
+    /// <summary>The C# type of an evaluation that gives the output of one rule.</summary>
+    public string FirstOutput => Spec.AlwaysMatches ? Spec.Output.CSharpName : MaybeOutput;
 
     /// <summary>The C# type of a match.</summary>
     public string Match => $"global::RulesDsl.Decisions.RuleMatch<{RuleOutput}>";

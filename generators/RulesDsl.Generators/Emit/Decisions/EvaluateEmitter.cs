@@ -46,15 +46,14 @@ internal static class EvaluateEmitter
 
     private static void EmitFirst(SourceWriter writer, DecisionCode code)
     {
-        var always = code.Spec.AlwaysMatches;
-        var summary = $"The output of {Winner(code)} that matches{(always ? "" : ", or null if none does")}.";
+        var summary = $"The output of {Winner(code)} that matches{(code.Spec.AlwaysMatches ? "" : ", or null if none does")}.";
         writer.WriteLine($"/// <summary>{summary}</summary>");
-        writer.Open(code.Evaluator(always ? code.Spec.Output.CSharpName : code.MaybeOutput, "Evaluate", summary));
+        writer.Open(code.Evaluator(code.FirstOutput, "Evaluate", summary));
         code.WriteLocals(writer);
         if (code.FactMethod is { } method)
         {
             writer.WriteLine($"return {method}({Captures.Arguments(code.Locals)});").Close();
-            writer.WriteLine().Open($"private static {(always ? code.Spec.Output.CSharpName : code.MaybeOutput)} {method}({Captures.Parameters(code.Locals)})");
+            writer.WriteLine().Open($"private static {code.FirstOutput} {method}({Captures.Parameters(code.Locals)})");
         }
 
         if (code.Search.EmitFirst(writer))

@@ -35,8 +35,8 @@ internal static class LetEmitter
             writer.WriteLine($"public bool Has{let.Member};").WriteLine($"public {let.Value.Type.CSharpName} Value{let.Member};");
         foreach (var value in code.Shared.All)
             value.Emit(writer);
-        if (CommonValues.Of(code) is { Count: > 0 } common)
-            EmitKeepCommon(writer, common);
+        if (code.Common.Count > 0)
+            EmitKeepCommon(writer, code.Common);
         writer.Close();
     }
 

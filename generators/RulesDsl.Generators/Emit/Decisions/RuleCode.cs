@@ -22,6 +22,7 @@ internal sealed class RuleCode
         Spec = spec;
         Index = index;
         Parts = parts;
+        IsTornApart = !parts.SequenceEqual(spec.Parts);
         _constant = code.IsOptimized && spec.Then is { Type: null, Arguments: [{ Value: (BoundLiteral or BoundEnumMember or BoundNull) and var value }] }
             ? ExpressionEmitter.Emit(value, scope)
             : null;
@@ -41,7 +42,7 @@ internal sealed class RuleCode
     public IReadOnlyList<BoundExpression> Parts { get; }
 
     /// <summary>Whether some parts stand elsewhere, so that C# does not know what they have shown.</summary>
-    public bool IsTornApart => !Parts.SequenceEqual(Spec.Parts);
+    public bool IsTornApart { get; }
 
     /// <summary>Whether its output needs no method of its own: it is a constant.</summary>
     public bool IsConstant => _constant is not null;

@@ -16,17 +16,17 @@ internal sealed record SharedValue(string Name, BoundExpression Value, bool MayB
         var type = MayBeNull ? Value.Type.OrNull.CSharpName : Value.Type.CSharpName;
         writer.WriteLine().WriteLine($"// {CSharpText.Comment(ExpressionWords.Of(Value))}");
         writer.WriteLine($"public bool Has{Name};").WriteLine($"public {type} Value{Name};");
-        if (IsMixed && Value.Type.NotNull.IsValueType)
+        var isValue = Value.Type.NotNull.IsValueType;
+        if (IsMixed && isValue)
             EmitKeep(writer, Value.Type.NotNull.CSharpName);
-        else if (IsMixed)
-            writer.WriteLine().WriteLine("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(\"value\")]");
-        EmitKeep(writer, type);
+        EmitKeep(writer, type, IsMixed && !isValue ? "[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(\"value\")]" : null);
     }
 
-    private void EmitKeep(SourceWriter writer, string type)
+    private void EmitKeep(SourceWriter writer, string type, string? attribute = null)
     {
-        if (!IsMixed || Value.Type.NotNull.IsValueType)
-            writer.WriteLine();
+        writer.WriteLine();
+        if (attribute is not null)
+            writer.WriteLine(attribute);
         writer.Open($"public {type} Keep{Name}({type} value)").WriteLine($"Has{Name} = true;").WriteLine($"Value{Name} = value;").WriteLine("return value;").Close();
     }
 }

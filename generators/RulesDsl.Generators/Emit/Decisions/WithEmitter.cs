@@ -43,7 +43,7 @@ internal static class WithEmitter
     /// <summary>An evaluator as the objects have it.</summary>
     public static void EmitEvaluator(SourceWriter writer, DecisionCode code, EvaluatorMethod method)
     {
-        var name = CSharpText.QualifiedName(code.Spec.Place.Namespace.Length == 0 ? code.Spec.Name : $"{code.Spec.Place.Namespace}.{code.Spec.Name}");
+        var name = CSharpText.QualifiedName(code.Spec.FullName);
         var arguments = method.Arguments.Concat(code.Spec.Parameters.Select(static spec => spec.Name));
         writer.WriteLine().WriteLine($"/// <summary>{method.Summary}</summary>");
         writer.WriteLine($"public {method.Result} {method.Name}({string.Join(", ", method.Parameters)}) =>").Indent();

@@ -13,8 +13,7 @@ internal static class CoveredRulesEmitter
         if (code.CoveredRules is not { } method || code.Spec.IsBroken || code.Spec.TakesAnything)
             return;
 
-        var name = code.Spec.Place.Namespace.Length == 0 ? code.Spec.Name : $"{code.Spec.Place.Namespace}.{code.Spec.Name}";
-        writer.WriteLine($"[assembly: {Attribute}(typeof(global::{CSharpText.QualifiedName(name)}), \"{method}\")]").WriteLine();
+        writer.WriteLine($"[assembly: {Attribute}(typeof(global::{CSharpText.QualifiedName(code.Spec.FullName)}), \"{method}\")]").WriteLine();
     }
 
     /// <param name="writer">Where it goes.</param>

@@ -43,8 +43,7 @@ internal sealed class BitSetSearch : SearchEmitter
 
     public override void EmitFirstMethods(SourceWriter writer)
     {
-        var result = Code.Spec.AlwaysMatches ? Code.Spec.Output.CSharpName : Code.MaybeOutput;
-        var parameters = $"int {_rule}, {string.Concat(Code.Locals.Select(static local => local.Parameter + ", "))}out {result} {Code.Result}";
+        var parameters = $"int {_rule}, {string.Concat(Code.Locals.Select(static local => local.Parameter + ", "))}out {Code.FirstOutput} {Code.Result}";
         var arguments = $"{_rule}, {string.Concat(Code.Locals.Select(static local => local.Argument + ", "))}out {Code.Result}";
         EmitGroups(
             writer, "private static bool Try", parameters, arguments,

@@ -29,11 +29,10 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
         if (!IsSplit)
             return;
 
-        var result = code.Spec.AlwaysMatches ? code.Spec.Output.CSharpName : code.MaybeOutput;
         foreach (var group in _groups)
         {
             writer.WriteLine();
-            writer.Open($"private static bool {TryName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {result} {code.Result})");
+            writer.Open($"private static bool {TryName(group)}({string.Concat(code.Locals.Select(static local => local.Parameter + ", "))}out {code.FirstOutput} {code.Result})");
             if (Emit(writer, group, then => $"{{ {code.Result} = {then}; return true; }}"))
                 writer.WriteLine($"{code.Result} = default!;").WriteLine("return false;");
             writer.Close();

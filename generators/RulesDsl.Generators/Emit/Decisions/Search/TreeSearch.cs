@@ -31,11 +31,10 @@ internal sealed class TreeSearch : SearchEmitter
 
     public override void EmitFirstMethods(SourceWriter writer)
     {
-        var result = Code.Spec.AlwaysMatches ? Code.Spec.Output.CSharpName : Code.MaybeOutput;
         foreach (var (cells, rules, name) in _leaves)
         {
             writer.WriteLine().WriteLine($"// {CSharpText.Comment(ColumnEmitter.Words(Code, cells))}");
-            writer.Open($"private static {result} {name}({Parameters})");
+            writer.Open($"private static {Code.FirstOutput} {name}({Parameters})");
             if (rules.EmitFirst(writer))
                 Code.WriteEnd(writer);
             writer.Close();
