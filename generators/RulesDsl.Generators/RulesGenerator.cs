@@ -121,15 +121,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(parameters.Combine(covers), static (output, pair) => output.AddSource(pair.Left.HintName, ParametersEmitter.Emit(pair.Left, pair.Right)));
         context.RegisterSourceOutput(sources, Add);
         context.RegisterSourceOutput(explanations, Add);
-        context.RegisterSourceOutput(modules, static (output, module) => Report(output, new FileDiagnostics(module.Path, module.Diagnostics)));
 
-        // Two tables may name one file of rows: what both find in it is told once.
-        var rows = modules
-            .SelectMany(static (module, _) => module.Rows)
-            .Collect()
-            .SelectMany(static (all, _) => all.GroupBy(static file => file.Path, static (path, same) => new FileDiagnostics(
-                path, same.SelectMany(static file => file.Diagnostics).Distinct().ToEquatableArray())));
-        context.RegisterSourceOutput(rows, static (output, file) => Report(output, file));
         var named = requests.SelectMany(static (request, _) => request.Rows.Select(static rows => rows.File?.Path).OfType<string>()).Collect();
         var unused = texts
             .SelectMany(static (all, _) => all.Select(static text => text.Path))
@@ -137,6 +129,14 @@ public sealed class RulesGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Right.Contains(pair.Left))
             .Select(static (pair, _) => pair.Left);
         context.RegisterSourceOutput(unused, static (output, path) => Report(output, new FileDiagnostics(path, new([RowsFileDiagnostics.Unused(Path.GetFileName(path))]))));
+
+        // Last of all, as it waits for the proofs. Two tables may name one file of rows: what both find in it is told once.
+        var told = modules
+            .SelectMany(static (module, _) => module.Told())
+            .Collect()
+            .SelectMany(static (all, _) => all.GroupBy(static file => file.Path, static (path, same) => new FileDiagnostics(
+                path, same.SelectMany(static file => file.Diagnostics).Distinct().ToEquatableArray())));
+        context.RegisterSourceOutput(told, static (output, file) => Report(output, file));
     }
 
     private static void Add(SourceProductionContext output, GeneratedFile source)

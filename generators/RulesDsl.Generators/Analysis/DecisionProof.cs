@@ -3,10 +3,10 @@ using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Covers;
 using RulesDsl.Generators.Analysis.Subjects;
 using RulesDsl.Generators.Analysis.Tests;
-using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
+using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs.Decisions;
 using RulesDsl.Language;
 using RulesDsl.Language.Syntax;
@@ -26,40 +26,45 @@ internal sealed class DecisionProof
     private readonly SubjectCatalogue _subjects;
     private readonly ConditionReader _reader;
     private readonly ReadingWork _work;
+    private readonly Effort _effort;
 
-    private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, BindingContext context)
+    private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, ShapeTable shapes, CancellationToken cancellation)
     {
-        _subjects = new SubjectCatalogue(new EnumValues(context.Shapes.Find), lets);
+        _subjects = new SubjectCatalogue(new EnumValues(shapes.Find), lets);
         _reader = new ConditionReader(_subjects, lets);
         _work = new ReadingWork(lets);
+        _effort = new Effort(Steps, cancellation);
     }
 
     /// <summary>Reports what can be shown of a decision without errors.</summary>
     /// <param name="syntax">The decision as written.</param>
     /// <param name="spec">What it means.</param>
     /// <param name="lets">What its <c>let</c>s stand for.</param>
-    /// <param name="context">What takes the reports.</param>
-    public static void Check(DecisionSyntax syntax, DecisionSpec spec, IReadOnlyDictionary<string, BoundExpression> lets, BindingContext context)
+    /// <param name="shapes">The world around the file.</param>
+    /// <param name="reports">What takes the reports.</param>
+    /// <param name="cancellation">Stops the proof.</param>
+    public static void Check(
+        DecisionSyntax syntax, DecisionSpec spec, IReadOnlyDictionary<string, BoundExpression> lets, ShapeTable shapes, Reports reports, CancellationToken cancellation)
     {
         var rowsFile = syntax is TableSyntax { RowsFile: not null } ? spec.Place.Rows?.File : null;
-        var set = new DecisionProof(lets, context).Read(syntax, spec);
+        var set = new DecisionProof(lets, shapes, cancellation).Read(syntax, spec);
         if (set is null)
         {
-            context.Report(ProofDiagnostics.Unproved(syntax.Name.Span, syntax.Name.Text, "it is too large"));
+            reports.Report(ProofDiagnostics.Unproved(syntax.Name.Span, syntax.Name.Text, "it is too large"));
             return;
         }
 
-        context.InRows(rowsFile, [], () =>
+        reports.InRows(rowsFile, [], () =>
         {
             foreach (var rule in set.Rules)
-                RuleCheck.Check(rule, set, context);
-            ReachCheck.Check(set, context);
-            AgreementCheck.Check(set, context);
+                RuleCheck.Check(rule, set, reports);
+            ReachCheck.Check(set, reports);
+            AgreementCheck.Check(set, reports);
             return set;
         });
-        CompletenessCheck.Check(syntax, set, context);
+        CompletenessCheck.Check(syntax, set, reports);
         if (set.Effort.IsSpent || set.Rules.Any(static rule => rule.Boxes is null))
-            context.Report(ProofDiagnostics.Unproved(syntax.Name.Span, syntax.Name.Text, "its conditions have too many combinations"));
+            reports.Report(ProofDiagnostics.Unproved(syntax.Name.Span, syntax.Name.Text, "its conditions have too many combinations"));
     }
 
     private ProvedSet? Read(DecisionSyntax syntax, DecisionSpec spec)
@@ -83,7 +88,7 @@ internal sealed class DecisionProof
 
         foreach (var rule in rules)
             rule.Boxes = Boxes.Of(rule.Formula, _subjects.All)?.ToArray();
-        return new ProvedSet(syntax.Name, spec.Hit, rules, _subjects, Impossible(), new Examples(_subjects), new Effort(Steps));
+        return new ProvedSet(syntax.Name, spec.Hit, rules, _subjects, Impossible(), new Examples(_subjects), _effort);
     }
 
     private ProvedRule Read(RuleSpec rule, SourceSpan span)

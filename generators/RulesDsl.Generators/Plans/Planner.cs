@@ -25,14 +25,14 @@ internal sealed class Planner
     private const double Word = 1;
 
     private readonly IReadOnlyList<IReadOnlyList<PlannedPart>> _rules;
-    private readonly ColumnBuilder _builder;
+    private readonly EnumValues _enums;
     private IReadOnlyList<Column> _coarse = [];
     private IReadOnlyList<IReadOnlyList<(Column? Told, double Cost)>> _asked = [];
 
     private Planner(IReadOnlyList<IReadOnlyList<PlannedPart>> rules, EnumValues enums)
     {
         _rules = rules;
-        _builder = new ColumnBuilder(enums);
+        _enums = enums;
     }
 
     /// <summary>The plan for rules in the order in which they are tried.</summary>
@@ -48,12 +48,13 @@ internal sealed class Planner
         if (forced is null && _rules.Count * Rule < Jump)
             return DecisionPlan.Chain;
 
-        _coarse = [.. subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfTree)).OfType<Column>()];
+        var builders = subjects.Select(subject => ColumnBuilder.Of(subject, _rules, _enums)).OfType<ColumnBuilder>().ToList();
+        _coarse = [.. builders.Select(static builder => builder.Build(ClassesOfTree)).OfType<Column>()];
         if (_coarse.Any(static column => column.Subject.Kind == SubjectKind.Text))
             _asked = [.. _rules.Select(Asked)];
         var chain = _rules.Count * CostOfRule([]);
         var (tree, ofTree) = forced is DecisionForm.BitSets ? (DecisionPlan.Chain, double.MaxValue) : PlanTree();
-        var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(subjects);
+        var (bits, ofBits) = forced is DecisionForm.Tree || (forced is null && ofTree < BitSetsAtBest(subjects.Count)) ? (DecisionPlan.Chain, double.MaxValue) : PlanBitSets(builders);
         var plan = forced switch
         {
             DecisionForm.Tree => tree,
@@ -119,15 +120,15 @@ internal sealed class Planner
         return [.. asked.OrderBy(static part => part.Share).Select(static part => (part.Told, part.Cost))];
     }
 
-    private (DecisionPlan Plan, double Cost) PlanBitSets(List<Subject> subjects)
+    private (DecisionPlan Plan, double Cost) PlanBitSets(List<ColumnBuilder> builders)
     {
         // A column that leaves nearly all rules costs more than it saves.
         var words = IndexSet.WordsFor(_rules.Count);
-        var columns = subjects.Select(subject => _builder.Build(subject, _rules, ClassesOfBitSets)).OfType<Column>()
+        var columns = builders.Select(static builder => builder.Build(ClassesOfBitSets)).OfType<Column>()
             .Where(column => (1 - column.Share(_rules.Count)) * _rules.Count * Bit > column.Cost + (words * Word)).ToList();
         var left = columns.Aggregate((double)_rules.Count, (rules, column) => rules * column.Share(_rules.Count));
         return (new DecisionPlan(DecisionForm.BitSets, columns, []), columns.Sum(static column => column.Cost) + (words * (columns.Count + 1) * Word) + (left * Bit));
     }
 
-    private double BitSetsAtBest(List<Subject> subjects) => subjects.Count * IndexSet.WordsFor(_rules.Count) * Word;
+    private double BitSetsAtBest(int subjects) => subjects * IndexSet.WordsFor(_rules.Count) * Word;
 }

@@ -1,5 +1,4 @@
 using RulesDsl.Generators.Analysis.Covers;
-using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language.Syntax;
 
@@ -8,7 +7,7 @@ namespace RulesDsl.Generators.Analysis.Checks;
 /// <summary>Rules that match one input where only one may, or where all that do must agree.</summary>
 internal static class AgreementCheck
 {
-    public static void Check(ProvedSet set, BindingContext context)
+    public static void Check(ProvedSet set, Reports reports)
     {
         if (set.Hit is not (HitPolicy.Unique or HitPolicy.Any))
             return;
@@ -38,7 +37,7 @@ internal static class AgreementCheck
                 continue;
 
             var example = set.Examples.Of(input!);
-            context.Report(
+            reports.Report(
                 set.Hit is HitPolicy.Unique
                     ? ProofDiagnostics.Overlap(rules[i].Span, rules[i].Name, first, example, more)
                     : ProofDiagnostics.Disagreement(rules[i].Span, rules[i].Name, first, example, more),

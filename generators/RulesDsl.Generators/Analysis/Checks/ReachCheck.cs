@@ -1,5 +1,4 @@
 using RulesDsl.Generators.Analysis.Covers;
-using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language.Syntax;
 
@@ -11,7 +10,7 @@ internal static class ReachCheck
     // More rules than this are not tried one by one.
     private const int MostTold = 50;
 
-    public static void Check(ProvedSet set, BindingContext context)
+    public static void Check(ProvedSet set, Reports reports)
     {
         var rules = set.Rules.Where(rule => rule.Boxes is { Length: > 0 } boxes && boxes.Any(set.IsPossible)).ToList();
         if (set.Hit is HitPolicy.Priority)
@@ -26,9 +25,9 @@ internal static class ReachCheck
 
             var twins = FindTwins(rule, known);
             if (twins.Find(twin => OutputComparison.AreSame(rule.Spec.Then, twin.Spec.Then)) is { } same)
-                context.Report(ProofDiagnostics.Duplicate(rule.Span, rule.Name, same), rule.Allowed);
+                reports.Report(ProofDiagnostics.Duplicate(rule.Span, rule.Name, same), rule.Allowed);
             else if (set.Hit is HitPolicy.First or HitPolicy.Priority && FindShadows(rule, before, set) is { } shadows)
-                context.Report(ProofDiagnostics.Shadowed(rule.Span, rule.Name, shadows), rule.Allowed);
+                reports.Report(ProofDiagnostics.Shadowed(rule.Span, rule.Name, shadows), rule.Allowed);
             before.Add(rule);
         }
     }

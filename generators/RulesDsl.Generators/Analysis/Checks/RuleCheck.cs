@@ -1,6 +1,5 @@
 using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Covers;
-using RulesDsl.Generators.Binding;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Language.Diagnostics;
 
@@ -9,15 +8,15 @@ namespace RulesDsl.Generators.Analysis.Checks;
 /// <summary>What can be said of a rule by itself: that it never matches, or that a part of its condition excludes nothing.</summary>
 internal static class RuleCheck
 {
-    public static void Check(ProvedRule rule, ProvedSet set, BindingContext context)
+    public static void Check(ProvedRule rule, ProvedSet set, Reports reports)
     {
         if (rule.Boxes is { } boxes && !boxes.Any(set.IsPossible) && !set.Effort.IsSpent)
-            context.Report(NeverTrue(rule, set), rule.Allowed);
+            reports.Report(NeverTrue(rule, set), rule.Allowed);
         else
-            CheckParts(rule, set, context);
+            CheckParts(rule, set, reports);
     }
 
-    private static void CheckParts(ProvedRule rule, ProvedSet set, BindingContext context)
+    private static void CheckParts(ProvedRule rule, ProvedSet set, Reports reports)
     {
         foreach (var part in rule.Parts)
         {
@@ -25,7 +24,7 @@ internal static class RuleCheck
             if (part.Formula is Formula.Constant || !IsAlwaysTrue(part.Formula, set))
                 continue;
 
-            context.Report(
+            reports.Report(
                 part.Formula is Formula.Or or Formula.Not && Formulas.Subjects(part.Formula) is [var subject]
                     ? ProofDiagnostics.AlternativeAlwaysTrue(part.Span, subject.Words)
                     : ProofDiagnostics.AlwaysTrue(part.Span),

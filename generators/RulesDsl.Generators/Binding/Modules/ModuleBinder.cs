@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Analysis;
 using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Facts;
 using RulesDsl.Generators.Binding.Functions;
@@ -23,16 +24,18 @@ internal static class ModuleBinder
     public static BoundModule Bind(ModuleInput input, CancellationToken cancellation, WantedTexts? wanted = null) => Guard.Run(
         input.File.Path,
         () => BindDeclarations(input, wanted, cancellation),
-        failure => new BoundModule(input.File.Path, default, input.File.Diagnostics.Append(failure).ToEquatableArray()));
+        failure => Unread(input.File, failure));
 
     private static BoundModule BindDeclarations(ModuleInput input, WantedTexts? wanted, CancellationToken cancellation)
     {
         var file = input.File;
         if (input.Shapes.Failure is { } unread)
-            return new BoundModule(file.Path, default, file.Diagnostics.Append(unread).ToEquatableArray());
+            return Unread(file, unread);
 
-        var context = new BindingContext(input.Shapes, file.IsNullableStrict, wanted)
+        var context = new BindingContext(input.Shapes, file.IsNullableStrict)
         {
+            Wanted = wanted,
+            Proofs = wanted is null ? new Proofs(file.Path, cancellation) : null,
             IsDamaged = HasErrors(file.Diagnostics),
         };
         var place = new SpecPlace(file.SourcePath, file.ProjectPath, file.Checksum, file.Namespace) { Text = file.Text };
@@ -57,12 +60,16 @@ internal static class ModuleBinder
                 specs.AddRange(Bind(declaration, place with { Rows = RowsOf(file, i) }, context));
         }
 
-        var rows = file.Rows.Select(static rows => new FileDiagnostics(rows.Path, rows.Diagnostics)).Concat(context.RowsDiagnostics);
-        return new BoundModule(file.Path, specs.ToEquatableArray(), Told(file.Diagnostics.Concat(context.Diagnostics), file))
+        var rows = file.Rows.Select(static rows => new FileDiagnostics(rows.Path, rows.Diagnostics));
+        return new BoundModule(file.Path, specs.ToEquatableArray(), rows.Prepend(new FileDiagnostics(file.Path, file.Diagnostics)).Concat(context.Of(file.Path)).ToEquatableArray())
         {
-            Rows = rows.Select(rows => rows with { Diagnostics = Told(rows.Diagnostics, file) }).Where(static rows => rows.Diagnostics.Count > 0).ToEquatableArray(),
+            Proofs = context.Proofs?.Begun ?? default,
+            Allowed = file.Module.Allows.Select(static allow => allow.Id).ToEquatableArray(),
         };
     }
+
+    private static BoundModule Unread(RulesFile file, RuleDiagnostic failure) =>
+        new(file.Path, default, new([new FileDiagnostics(file.Path, file.Diagnostics.Append(failure).ToEquatableArray())]));
 
     private static RowsPlace? RowsOf(RulesFile file, int declaration) => file.Rows.FirstOrDefault(rows => rows.Declaration == declaration) is { } rows
         ? new RowsPlace(rows.Path, rows.SourcePath, rows.ProjectPath, rows.Checksum) { Text = rows.Text, IsDamaged = HasErrors(rows.Diagnostics) }
@@ -112,11 +119,4 @@ internal static class ModuleBinder
         if (syntax.Tests.Count > 0 && shape is not null && TestsBinder.Bind(syntax.Tests, TestSubject.Of(shape), place, context) is { } tests && isWhole)
             yield return tests;
     }
-
-    /// <summary>All that the file does not allow.</summary>
-    private static EquatableArray<RuleDiagnostic> Told(IEnumerable<RuleDiagnostic> diagnostics, RulesFile file) =>
-        diagnostics.Where(diagnostic => !IsAllowed(file.Module, diagnostic)).ToEquatableArray();
-
-    private static bool IsAllowed(ModuleSyntax module, RuleDiagnostic diagnostic) =>
-        diagnostic.Descriptor.Severity != RuleSeverity.Error && module.Allows.Any(allow => allow.Id == diagnostic.Descriptor.Id);
 }

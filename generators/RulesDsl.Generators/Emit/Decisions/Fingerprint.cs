@@ -9,24 +9,41 @@ internal static class Fingerprint
     // This line of a helper method tells where in the file it comes from.
     private const string Fault = "throw new global::RulesDsl.Decisions.RuleEvaluationException(";
 
+    // Many rules make a long text: it is never there as a whole.
+    private const int Piece = 4096;
+
     /// <summary>Sixteen digits that change with the code of the rules but not with where they stand or how they are optimised: neither counts.</summary>
     public static string Of(IEnumerable<string> code)
     {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var counted = new StringBuilder();
+        var isFirst = true;
         foreach (var part in code)
         {
             for (var start = 0; start <= part.Length;)
             {
                 var end = part.IndexOf('\n', start) is var found and >= 0 ? found : part.Length;
                 if (Counts(part, start, end))
-                    counted.Append(part, start, end - start).Append('\n');
+                {
+                    counted.Append(isFirst ? "" : "\n").Append(part, start, end - start);
+                    isFirst = false;
+                }
+
+                if (counted.Length > Piece)
+                    Flush();
                 start = end + 1;
             }
         }
 
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(counted.ToString(0, Math.Max(counted.Length - 1, 0))));
+        Flush();
+        var hash = sha.GetHashAndReset();
         return string.Concat(hash.Take(8).Select(static value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+
+        void Flush()
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes(counted.ToString()));
+            counted.Clear();
+        }
     }
 
     private static bool Counts(string text, int start, int end)
