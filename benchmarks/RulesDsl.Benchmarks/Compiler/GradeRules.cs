@@ -30,7 +30,7 @@ internal static class GradeRules
         "Bank",
         [CSharpSyntaxTree.ParseText(Model, path: "Model.cs"), Unrelated(unrelated)],
         References.Select(static path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 
     /// <summary>The file of the project that no rule mentions.</summary>
     public static SyntaxTree Unrelated(int number) => CSharpSyntaxTree.ParseText(

@@ -22,7 +22,7 @@ internal sealed class ColumnBuilder
 
     private readonly Subject _subject;
     private readonly int _count;
-    private readonly IReadOnlyList<PlannedTest> _tests;
+    private readonly List<PlannedTest> _tests;
     private readonly IReadOnlyDictionary<object, BoundExpression> _literals;
     private readonly Lazy<Column?> _equality;
     private readonly Lazy<OrderedRuns> _runs;
