@@ -97,18 +97,19 @@ public sealed class ModuleCompilation
 
     private static ModuleDiagnostic Read(Diagnostic diagnostic)
     {
-        var place = diagnostic.Location.GetLineSpan();
-        var (from, to) = (place.StartLinePosition, place.EndLinePosition);
-        var isPlaced = diagnostic.Location != Location.None;
+        var place = diagnostic.Location == Location.None ? new SourcePlace("", 0, 0, 0, 0) : Place(diagnostic.Location);
         return new ModuleDiagnostic(
-            isPlaced ? place.Path : "",
-            isPlaced ? from.Line + 1 : 0,
-            isPlaced ? from.Character + 1 : 0,
-            isPlaced ? to.Line + 1 : 0,
-            isPlaced ? to.Character + 1 : 0,
-            diagnostic.Id,
-            Severity(diagnostic),
-            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+            place.File, place.Line, place.Column, place.EndLine, place.EndColumn, diagnostic.Id, Severity(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture))
+        {
+            Related = new([.. diagnostic.AdditionalLocations.Select(Place)]),
+        };
+    }
+
+    private static SourcePlace Place(Location location)
+    {
+        var place = location.GetLineSpan();
+        var (from, to) = (place.StartLinePosition, place.EndLinePosition);
+        return new SourcePlace(place.Path, from.Line + 1, from.Character + 1, to.Line + 1, to.Character + 1);
     }
 
     // A generator that dies is only a warning to the compiler; here nothing is left without it.

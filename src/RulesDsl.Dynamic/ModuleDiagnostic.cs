@@ -1,3 +1,4 @@
+using RulesDsl.Language;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Dynamic;
@@ -14,6 +15,12 @@ namespace RulesDsl.Dynamic;
 public sealed record ModuleDiagnostic(
     string File, int Line, int Column, int EndLine, int EndColumn, string Id, RuleSeverity Severity, string Message)
 {
+    /// <summary>Where it stands.</summary>
+    public SourcePlace Place => new(File, Line, Column, EndLine, EndColumn);
+
+    /// <summary>Other places that have to do with it: the rules that leave nothing for this one, the first of two that are the same.</summary>
+    public EquatableArray<SourcePlace> Related { get; init; }
+
     /// <summary><c>pricing.rules(8,12): error RDSL0221: …</c>, as compilers write it.</summary>
     public override string ToString()
     {

@@ -15,10 +15,9 @@ internal sealed record CheckResult(RulesProject Project, IReadOnlyList<ModuleDia
 
     public int Count(RuleSeverity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
-    /// <summary>The file that a diagnostic stands in; null where it stands in none of them.</summary>
-    public RulesFile? FileOf(ModuleDiagnostic diagnostic) => _files.GetValueOrDefault(diagnostic.File);
+    /// <summary>The file of a path; null where it is none of them.</summary>
+    public RulesFile? FileOf(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>The name of that file as messages show it; null where there is none.</summary>
-    public string? NameOf(ModuleDiagnostic diagnostic) =>
-        FileOf(diagnostic)?.Name ?? (diagnostic.File.Length > 0 ? RulesFileName.Shown(diagnostic.File, Project.Folder) : null);
+    /// <summary>The name of that file as messages show it; null for an empty path.</summary>
+    public string? NameOf(string path) => FileOf(path)?.Name ?? (path.Length > 0 ? RulesFileName.Shown(path, Project.Folder) : null);
 }

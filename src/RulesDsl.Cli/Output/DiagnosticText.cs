@@ -1,4 +1,5 @@
 using RulesDsl.Dynamic;
+using Spectre.Console;
 
 namespace RulesDsl.Cli.Output;
 
@@ -15,26 +16,40 @@ namespace RulesDsl.Cli.Output;
 /// </summary>
 internal static class DiagnosticText
 {
+    // More places are no help to anybody who reads.
+    private const int MostRelated = 3;
+
     public static void Write(Paper paper, CheckResult result, ModuleDiagnostic diagnostic)
     {
         var style = Styles.Of(diagnostic.Severity);
         paper.Write($"{SeverityName.Of(diagnostic.Severity)} {diagnostic.Id}", style).WriteLine($": {diagnostic.Message}", Styles.Strong);
 
-        var excerpt = SourceExcerpt.Of(result.FileOf(diagnostic), diagnostic);
-        var margin = new string(' ', excerpt?.Number.Length ?? 1);
-        if (result.NameOf(diagnostic) is { } name)
-            paper.Write($" {margin}--> ", Styles.Frame).WriteLine($"{name}:{diagnostic.Line}:{diagnostic.Column}");
-
-        if (excerpt is not null)
-        {
-            paper.WriteLine($" {margin} |", Styles.Frame);
-            paper.Write($" {excerpt.Number} | ", Styles.Frame).WriteLine(excerpt.Line);
-            paper.Write($" {margin} | ", Styles.Frame).WriteLine(excerpt.Marks, style);
-        }
-
+        var place = diagnostic.Place;
+        var excerpt = SourceExcerpt.Of(result.FileOf(place.File), place);
+        var related = diagnostic.Related.Take(MostRelated).Select(other => (Place: other, Excerpt: SourceExcerpt.Of(result.FileOf(other.File), other, '-'))).ToList();
+        var width = related.Select(static other => other.Excerpt).Prepend(excerpt).Max(static shown => shown?.Number.Length ?? 1);
+        var margin = new string(' ', width);
+        WriteExcerpt(paper, result, place, excerpt, "-->", style, width);
+        foreach (var (other, shown) in related)
+            WriteExcerpt(paper, result, other, shown, ":::", Styles.Frame, width);
+        if (diagnostic.Related.Count > MostRelated)
+            paper.Write($" {margin} = ", Styles.Frame).WriteLine($"and {diagnostic.Related.Count - MostRelated} more");
         if (DiagnosticPage.Find(diagnostic.Id) is not null)
             paper.Write($" {margin} = ", Styles.Frame).WriteLine($"help: rules explain {diagnostic.Id}");
 
         paper.WriteLine();
+    }
+
+    private static void WriteExcerpt(Paper paper, CheckResult result, SourcePlace place, SourceExcerpt? excerpt, string arrow, Style style, int width)
+    {
+        var margin = new string(' ', width);
+        if (result.NameOf(place.File) is { } name)
+            paper.Write($" {margin}{arrow} ", Styles.Frame).WriteLine($"{name}:{place.Line}:{place.Column}");
+        if (excerpt is null)
+            return;
+
+        paper.WriteLine($" {margin} |", Styles.Frame);
+        paper.Write($" {excerpt.Number.PadLeft(width)} | ", Styles.Frame).WriteLine(excerpt.Line);
+        paper.Write($" {margin} | ", Styles.Frame).WriteLine(excerpt.Marks, style);
     }
 }

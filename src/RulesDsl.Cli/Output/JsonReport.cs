@@ -25,12 +25,22 @@ internal sealed class JsonReport : ICheckReport
         ["id"] = diagnostic.Id,
         ["severity"] = SeverityName.Of(diagnostic.Severity),
         ["message"] = diagnostic.Message,
-        ["file"] = result.NameOf(diagnostic),
+        ["file"] = result.NameOf(diagnostic.File),
         ["line"] = Place(diagnostic.Line),
         ["column"] = Place(diagnostic.Column),
         ["endLine"] = Place(diagnostic.EndLine),
         ["endColumn"] = Place(diagnostic.EndColumn),
         ["help"] = DiagnosticsUrl.Of(diagnostic.Id),
+        ["related"] = new JsonArray([.. diagnostic.Related.Select(place => Related(result, place))]),
+    };
+
+    private static JsonObject Related(CheckResult result, SourcePlace place) => new()
+    {
+        ["file"] = result.NameOf(place.File),
+        ["line"] = place.Line,
+        ["column"] = place.Column,
+        ["endLine"] = place.EndLine,
+        ["endColumn"] = place.EndColumn,
     };
 
     private static int? Place(int number) => number > 0 ? number : null;

@@ -51,26 +51,32 @@ internal sealed class SarifReport : ICheckReport
         return rule;
     }
 
-    private static JsonObject Result(CheckResult result, ModuleDiagnostic diagnostic, int rule) => new()
+    private static JsonObject Result(CheckResult result, ModuleDiagnostic diagnostic, int rule)
     {
-        ["ruleId"] = diagnostic.Id,
-        ["ruleIndex"] = rule,
-        ["level"] = SeverityName.InSarif(diagnostic.Severity),
-        ["message"] = new JsonObject { ["text"] = diagnostic.Message },
-        ["locations"] = result.NameOf(diagnostic) is { } name ? new JsonArray(Location(name, diagnostic)) : [],
-    };
+        var found = new JsonObject
+        {
+            ["ruleId"] = diagnostic.Id,
+            ["ruleIndex"] = rule,
+            ["level"] = SeverityName.InSarif(diagnostic.Severity),
+            ["message"] = new JsonObject { ["text"] = diagnostic.Message },
+            ["locations"] = result.NameOf(diagnostic.File) is { } name ? new JsonArray(Location(name, diagnostic.Place)) : [],
+        };
+        if (diagnostic.Related.Count > 0)
+            found["relatedLocations"] = new JsonArray([.. diagnostic.Related.Select(place => Location(result.NameOf(place.File)!, place))]);
+        return found;
+    }
 
-    private static JsonObject Location(string name, ModuleDiagnostic diagnostic) => new()
+    private static JsonObject Location(string name, SourcePlace place) => new()
     {
         ["physicalLocation"] = new JsonObject
         {
             ["artifactLocation"] = ArtifactLocation(name),
             ["region"] = new JsonObject
             {
-                ["startLine"] = diagnostic.Line,
-                ["startColumn"] = diagnostic.Column,
-                ["endLine"] = diagnostic.EndLine,
-                ["endColumn"] = diagnostic.EndColumn,
+                ["startLine"] = place.Line,
+                ["startColumn"] = place.Column,
+                ["endLine"] = place.EndLine,
+                ["endColumn"] = place.EndColumn,
             },
         },
     };

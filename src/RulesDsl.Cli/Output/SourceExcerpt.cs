@@ -8,7 +8,7 @@ namespace RulesDsl.Cli.Output;
 /// <summary>The line that a problem starts in, and the carets below it.</summary>
 /// <param name="Number">The number of the line.</param>
 /// <param name="Line">The line, without tabs; the part around the problem where it is long.</param>
-/// <param name="Marks">Blanks and carets; a problem of several lines is marked to the end of the first.</param>
+/// <param name="Marks">Blanks and marks; a problem of several lines is marked to the end of the first.</param>
 internal sealed record SourceExcerpt(string Number, string Line, string Marks)
 {
     private const int MostBefore = 100;
@@ -16,18 +16,18 @@ internal sealed record SourceExcerpt(string Number, string Line, string Marks)
     private const int MostBehind = 60;
     private const string Tab = "    ";
 
-    /// <summary>The excerpt for a problem; null where it stands at no line of the file.</summary>
-    public static SourceExcerpt? Of(RulesFile? file, ModuleDiagnostic diagnostic)
+    /// <summary>The excerpt for a place; null where it is at no line of the file.</summary>
+    public static SourceExcerpt? Of(RulesFile? file, SourcePlace place, char mark = '^')
     {
-        if (file is null || diagnostic.Line < 1 || diagnostic.Line > file.Lines.Count)
+        if (file is null || place.Line < 1 || place.Line > file.Lines.Count)
             return null;
 
-        var line = file.Lines[diagnostic.Line - 1];
-        var from = Math.Clamp(diagnostic.Column - 1, 0, line.Length);
-        var to = diagnostic.EndLine > diagnostic.Line ? line.Length : Math.Clamp(diagnostic.EndColumn - 1, from, line.Length);
+        var line = file.Lines[place.Line - 1];
+        var from = Math.Clamp(place.Column - 1, 0, line.Length);
+        var to = place.EndLine > place.Line ? line.Length : Math.Clamp(place.EndColumn - 1, from, line.Length);
         var (before, marked, behind) = Shortened(line[..from], line[from..to], line[to..]);
-        var number = diagnostic.Line.ToString(CultureInfo.InvariantCulture);
-        return new SourceExcerpt(number, (before + marked + behind).TrimEnd(), new string(' ', Cells(before)) + new string('^', Math.Max(1, Cells(marked))));
+        var number = place.Line.ToString(CultureInfo.InvariantCulture);
+        return new SourceExcerpt(number, (before + marked + behind).TrimEnd(), new string(' ', Cells(before)) + new string(mark, Math.Max(1, Cells(marked))));
     }
 
     private static (string Before, string Marked, string Behind) Shortened(string before, string marked, string behind)

@@ -32,7 +32,8 @@ public sealed class FormatsTests
                       "column": 14,
                       "endLine": 8,
                       "endColumn": 18,
-                      "help": null
+                      "help": null,
+                      "related": []
                     }
                   ],
                   "summary": {

@@ -38,6 +38,20 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public async Task Places_that_have_to_do_with_a_problem_are_related_to_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.rules", "ruleset A(n: int) -> int\nrule \"low\" when n < 5 then 1\nrule \"small\" when n < 5 then 1\notherwise then 0");
+
+        var result = Assert.Single((await CheckAsync(folder)).Log.GetProperty("runs")[0].GetProperty("results").EnumerateArray());
+
+        Assert.Equal("RDSL0606", result.GetProperty("ruleId").GetString());
+        var place = Assert.Single(result.GetProperty("relatedLocations").EnumerateArray()).GetProperty("physicalLocation");
+        Assert.Equal("a.rules", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("""{"startLine":2,"startColumn":6,"endLine":2,"endColumn":11}""", JsonSerializer.Serialize(place.GetProperty("region")));
+    }
+
+    [Fact]
     public async Task The_base_of_places_is_the_folder_that_the_tool_ran_in()
     {
         using var folder = new TemporaryFolder();

@@ -31,6 +31,27 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public async Task Places_that_have_to_do_with_a_problem_are_shown_below_it()
+    {
+        var run = await CheckAsync("ruleset A(n: int) -> int\nrule \"low\" when n < 5 then 1\nrule \"small\" when n < 5 then 1\notherwise then 0");
+
+        Assert.Contains(
+            """
+              --> a.rules:3:6
+               |
+             3 | rule "small" when n < 5 then 1
+               |      ^^^^^^^
+              ::: a.rules:2:6
+               |
+             2 | rule "low" when n < 5 then 1
+               |      -----
+               = help: rules explain RDSL0606
+            """,
+            run.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Carets_stand_below_what_they_mean_behind_tabs_wide_letters_and_pairs()
     {
         var run = await CheckAsync("ruleset A(n: int) -> int\nrule \"x\"\twhen \"価格🎉\" == \"\" and n > y then 1");

@@ -28,6 +28,35 @@ public sealed class LargeTableTests
         Assert.Contains(found, static text => text.Contains("RDSL0609", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void More_values_than_a_proof_can_tell_apart_are_told()
+    {
+        var names = Enumerable.Range(1, 65).Select(static number => $"a{number}").ToList();
+
+        var found = RulesProject.Compile("", ("t.rules", $"namespace Shop\nruleset T({string.Join(", ", names.Select(static name => $"{name}: int"))}) -> int\n"
+            + string.Concat(names.Select(static name => $"rule \"{name}\" when {name} > 0 then 1\n")))).Proofs;
+
+        Assert.Contains("RDSL0610", Assert.Single(found), StringComparison.Ordinal);
+        Assert.Contains("it is too large", found[0], StringComparison.Ordinal);
+    }
+
+    // Three of sixty flags in each rule, as many rules as make it hardest to find an input that none of them matches.
+    [Fact(Timeout = 120_000)]
+    public Task A_search_without_an_end_has_one() => Task.Run(static () =>
+    {
+        var random = new Random(11);
+        var flags = Enumerable.Range(1, 60).Select(static number => $"f{number}").ToArray();
+        var rules = Enumerable.Range(1, 256).Select(number =>
+        {
+            random.Shuffle(flags);
+            return $"rule \"{number}\" when {string.Join(" and ", flags.Take(3).Select(flag => random.Next(2) == 0 ? flag : $"not {flag}"))} then {number}\n";
+        }).ToList();
+
+        var found = RulesProject.Compile("", ("t.rules", $"namespace Shop\nruleset T({string.Join(", ", flags.Select(static flag => $"{flag}: bool"))}) -> int\n{string.Concat(rules)}")).Proofs;
+
+        Assert.Contains("its conditions have too many combinations", Assert.Single(found, static text => text.Contains("RDSL0610", StringComparison.Ordinal)), StringComparison.Ordinal);
+    });
+
     // 10 × 10 × 2 × 5 classes, each in one row; three columns say the same in other words.
     private static string Cells(int row, int rows)
     {

@@ -38,7 +38,12 @@ internal static class EnumeratorEmitter
             writer.WriteLine($"{found} = true;");
         writer.WriteLine("Current = new(rule, output);").WriteLine("return true;").Close();
         if (rules.Any(static rule => rule.Spec.Then is null))
-            writer.WriteLine().Open("private bool Stop()").WriteLine($"{next} = int.MaxValue;").WriteLine("return false;").Close();
+        {
+            writer.WriteLine().Open("private bool Stop()");
+            search.EmitStop(writer, next);
+            writer.WriteLine("return false;").Close();
+        }
+
         writer.Close();
     }
 
@@ -69,7 +74,7 @@ internal static class EnumeratorEmitter
     private static void EmitMoveNext(SourceWriter writer, DecisionCode code, SearchEmitter search, string next, string found)
     {
         writer.WriteLine().WriteLine("/// <inheritdoc/>").Open("public bool MoveNext()");
-        search.EmitMoveNext(writer, next);
+        search.EmitMoveNext(writer);
         if (code.Otherwise is { Spec.Then: not null } otherwise)
         {
             writer.Open($"if ({next} == {search.End})").WriteLine($"{next}++;");

@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Decisions;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Emit.Expressions;
 using RulesDsl.Generators.Plans;
@@ -11,6 +12,7 @@ internal sealed class RuleCode
     private readonly string _when;
     private readonly string _then;
     private readonly string? _constant;
+    private readonly bool _isOptimized;
 
     /// <param name="spec">The rule.</param>
     /// <param name="index">Where it stands in the set; null for <c>otherwise</c>.</param>
@@ -28,6 +30,7 @@ internal sealed class RuleCode
             : null;
         _when = index is null ? "" : scope.FreeName($"When{index + 1}");
         _then = scope.FreeName(index is null ? "ThenOtherwise" : $"Then{index + 1}");
+        _isOptimized = code.IsOptimized;
         WhenCaptures = [.. BoundTree.Captures(code.Shared.Captured(parts, code.Shared.InCondition)).Concat(spec.Days is { } days ? [days.Day] : []).Distinct()];
         ThenCaptures = spec.Then is { } then
             ? BoundTree.Captures(code.Shared.Captured(then.Arguments.Concat(then.Members).Select(static part => part.Value), code.Shared.InOutput))
@@ -47,11 +50,17 @@ internal sealed class RuleCode
     /// <summary>Whether its output needs no method of its own: it is a constant.</summary>
     public bool IsConstant => _constant is not null;
 
+    /// <summary>Whether its output is a constant of C#.</summary>
+    public bool IsLiteral => IsConstant && !(Spec.Then!.Arguments[0].Value is BoundLiteral literal && LiteralEmitter.IsHoisted(literal));
+
     public IReadOnlyList<Capture> WhenCaptures { get; }
 
     public IReadOnlyList<Capture> ThenCaptures { get; }
 
     public bool HasCondition => Parts.Count > 0 || Spec.Days is not null;
+
+    /// <summary>Whether its condition may be asked before its turn: nobody sees that, and nothing comes of it but an answer.</summary>
+    public bool IsAskedAhead => _isOptimized && HasCondition && Parts.All(PartReader.IsSafe) && !WhenCaptures.Contains(DecisionFrame.LetCapture);
 
     /// <summary>The head of the method that tells whether it matches.</summary>
     public string WhenMethod => $"{_when}({Captures.Parameters(WhenCaptures)})";

@@ -29,6 +29,9 @@ internal static class LiteralEmitter
         _ => throw new InvalidOperationException($"No literal for {literal.Value.GetType().Name}."),
     };
 
+    /// <summary>Whether C# has no literal for it, so that a field holds it.</summary>
+    public static bool IsHoisted(BoundLiteral literal) => literal.Value is TimeSpan or DateTime or DateTimeOffset or Guid;
+
     public static Code Emit(BoundEnumMember member) =>
         Code.Primary($"{member.Type.NotNull.CSharpName}.{CSharpText.Identifier(member.Member)}");
 

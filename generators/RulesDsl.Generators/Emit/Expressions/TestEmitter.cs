@@ -116,8 +116,7 @@ internal static class TestEmitter
     {
         BoundNull => true,
         BoundEnumMember => true,
-        BoundLiteral { Value: TimeSpan or DateTime or DateTimeOffset or Guid } => false,
-        BoundLiteral literal => literal.Type == tested.NotNull,
+        BoundLiteral literal => !LiteralEmitter.IsHoisted(literal) && literal.Type == tested.NotNull,
         _ => false,
     };
 }

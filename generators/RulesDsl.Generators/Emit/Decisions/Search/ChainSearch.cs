@@ -1,23 +1,35 @@
+using System.Globalization;
+
 namespace RulesDsl.Generators.Emit.Decisions;
 
 /// <summary>One rule after another, in methods of as many as the JIT optimises.</summary>
-internal sealed class ChainSearch(DecisionCode code, IReadOnlyList<RuleCode> rules) : SearchEmitter(code, rules)
+internal sealed class ChainSearch : SearchEmitter
 {
-    private readonly RuleSequence _sequence = new(code, rules, "Try", "MoveToNext");
+    private readonly RuleSequence _sequence;
+    private readonly IReadOnlyList<GroupMatches> _groups;
+
+    public ChainSearch(DecisionCode code, IReadOnlyList<RuleCode> rules)
+        : base(code, rules)
+    {
+        _sequence = new RuleSequence(code, rules, "Try");
+        _groups = [.. RuleSequence.Groups(code, rules, rules == code.Rules ? "Matches" : "MatchesByPriority")];
+    }
+
+    protected override bool HasOneGroup => _groups.Count == 1;
+
+    protected override string Last => _groups.Count.ToString(CultureInfo.InvariantCulture);
+
+    protected override string StartOfGroup => $"{Group} * {DecisionCode.RulesPerMethod}";
+
+    protected override string GroupValue => ValueOf(_groups);
 
     public override bool EmitFirst(SourceWriter writer) => _sequence.EmitFirst(writer);
 
     public override void EmitFirstMethods(SourceWriter writer) => _sequence.EmitFirstMethods(writer);
 
-    public override void EmitMoveNext(SourceWriter writer, string next)
+    protected override void EmitGroups(SourceWriter writer)
     {
-        if (Rules.Count > 0)
-            writer.WriteLine($"if ({next} < {End} && MoveToNext())").Indent().WriteLine("return true;").Outdent();
-    }
-
-    public override void EmitMoveNextMethods(SourceWriter writer, string next)
-    {
-        if (Rules.Count > 0)
-            _sequence.EmitMoves(writer, next);
+        foreach (var group in _groups)
+            group.Emit(writer);
     }
 }

@@ -4,8 +4,7 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <param name="code">The decision.</param>
 /// <param name="rules">The rules.</param>
 /// <param name="tryName">What the methods that look for the first match are called.</param>
-/// <param name="moveName">What those are called that go from match to match.</param>
-internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> rules, string tryName, string moveName)
+internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> rules, string tryName)
 {
     private readonly IReadOnlyList<IReadOnlyList<RuleCode>> _groups = [.. DecisionCode.Groups(rules)];
 
@@ -39,24 +38,12 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
         }
     }
 
-    /// <summary>The methods that go on to the next match and tell whether there is one: that which is called, and those that it calls.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="next">The enumerator's position.</param>
-    public void EmitMoves(SourceWriter writer, string next)
-    {
-        if (!IsSplit)
-        {
-            EmitMoves(writer, rules, moveName, 0, next);
-            return;
-        }
-
-        writer.WriteLine().Open($"private bool {moveName}()");
-        for (var i = 0; i < _groups.Count; i++)
-            writer.WriteLine($"if ({next} < {(i * DecisionCode.RulesPerMethod) + _groups[i].Count} && {moveName}Part{i + 1}())").Indent().WriteLine("return true;").Outdent();
-        writer.WriteLine().WriteLine("return false;").Close();
-        for (var i = 0; i < _groups.Count; i++)
-            EmitMoves(writer, _groups[i], $"{moveName}Part{i + 1}", i * DecisionCode.RulesPerMethod, next);
-    }
+    /// <summary>The rules in groups, with what tells of each group which of its rules may match.</summary>
+    /// <param name="code">The decision.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="name">What the methods are called.</param>
+    public static IEnumerable<GroupMatches> Groups(DecisionCode code, IReadOnlyList<RuleCode> rules, string name) => DecisionCode.Groups(rules)
+        .Select((group, number) => new GroupMatches(group, code.Scope.FreeName(rules.Count <= DecisionCode.RulesPerMethod ? name : $"{name}{number + 1}")));
 
     private static bool Emit(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
     {
@@ -74,21 +61,6 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
         }
 
         return true;
-    }
-
-    private static void EmitMoves(SourceWriter writer, IReadOnlyList<RuleCode> group, string name, int position, string next)
-    {
-        writer.WriteLine().Open($"private bool {name}()").Open($"switch ({next})");
-        foreach (var rule in group)
-        {
-            writer.WriteLine($"case {position}: // {CSharpText.Comment(rule.Spec.Name)}").Indent();
-            writer.WriteLine($"{next} = {position + 1};");
-            writer.WriteLine($"if ({rule.IsTaken})").Indent().WriteLine($"return {rule.Give};").Outdent();
-            position++;
-            writer.WriteLine(rule == group[group.Count - 1] ? "break;" : $"goto case {position};").Outdent();
-        }
-
-        writer.Close().WriteLine().WriteLine("return false;").Close();
     }
 
     private string TryName(IReadOnlyList<RuleCode> group) => $"{tryName}{group[0].Index + 1}To{group[group.Count - 1].Index + 1}";

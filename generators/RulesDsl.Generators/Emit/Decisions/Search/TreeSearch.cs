@@ -6,77 +6,126 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// <summary>The classes of a few values lead to the rules that may match; those are tried one after another.</summary>
 internal sealed class TreeSearch : SearchEmitter
 {
-    private readonly IReadOnlyList<(IReadOnlyList<int> Cells, RuleSequence Rules, string Name)> _leaves;
+    private readonly IReadOnlyList<TreeLeaf> _leaves;
+    private readonly IReadOnlyList<GroupMatches> _groups;
     private readonly string _cell;
+    private readonly string _last;
+    private readonly string _groupsOfCells;
+    private readonly string _starts;
+    private readonly string _rulesOfGroups;
 
     public TreeSearch(DecisionCode code, IReadOnlyList<RuleCode> rules)
         : base(code, rules)
     {
         _cell = code.Scope.FreeName("cell");
+        _last = code.Scope.FreeName("last");
+        _groupsOfCells = code.Scope.FreeName("CellGroups");
+        _starts = code.Scope.FreeName("GroupStarts");
+        _rulesOfGroups = code.Scope.FreeName("GroupRules");
         _leaves = [.. code.Plan.Cells
             .Select((set, cell) => (Rules: InOrder(set), Cell: cell))
             .Where(static pair => pair.Rules.Count > 0)
             .GroupBy(static pair => string.Join(" ", pair.Rules.Select(static rule => rule.Index)))
-            .Select(same => Leaf([.. same.Select(static pair => pair.Cell)], same.First().Rules))];
+            .Select(same => new TreeLeaf([.. same.Select(static pair => pair.Cell)], same.First().Rules, code))];
+        _groups = [.. _leaves.SelectMany(static leaf => leaf.Groups)];
     }
+
+    protected override bool HasOneGroup => _leaves.All(static leaf => leaf.Groups.Count == 1);
+
+    protected override string Last => _last;
+
+    protected override string StartOfGroup => $"{_starts}[{Group}]";
+
+    protected override string GroupValue => ValueOf(_groups);
 
     public override bool EmitFirst(SourceWriter writer)
     {
         writer.Open($"switch ({ColumnEmitter.Cell(Code)})");
-        foreach (var (cells, _, name) in _leaves)
-            EmitCases(writer, cells, 0).Indent().WriteLine($"return {name}({Arguments});").Outdent();
+        foreach (var leaf in _leaves)
+        {
+            foreach (var cell in leaf.Cells)
+                writer.WriteLine($"case {cell}:");
+            writer.Indent().WriteLine($"return {leaf.Name}({Arguments});").Outdent();
+        }
+
         writer.Close().WriteLine();
         return true;
     }
 
     public override void EmitFirstMethods(SourceWriter writer)
     {
-        foreach (var (cells, rules, name) in _leaves)
+        foreach (var leaf in _leaves)
         {
-            writer.WriteLine().WriteLine($"// {CSharpText.Comment(ColumnEmitter.Words(Code, cells))}");
-            writer.Open($"private static {Code.FirstOutput} {name}({Parameters})");
-            if (rules.EmitFirst(writer))
+            writer.WriteLine().WriteLine($"// {CSharpText.Comment(ColumnEmitter.Words(Code, leaf.Cells))}");
+            writer.Open($"private static {Code.FirstOutput} {leaf.Name}({Parameters})");
+            if (leaf.Rules.EmitFirst(writer))
                 Code.WriteEnd(writer);
             writer.Close();
-            rules.EmitFirstMethods(writer);
+            leaf.Rules.EmitFirstMethods(writer);
         }
     }
 
-    // 0 until it is known: nothing is read before a match is asked for.
-    public override void EmitFields(SourceWriter writer) => writer.WriteLine($"private int {_cell};");
-
-    public override void EmitMoveNext(SourceWriter writer, string next)
+    public override void EmitFields(SourceWriter writer)
     {
-        writer.Open($"if ({next} < {End})");
-        writer.WriteLine($"if ({_cell} == 0)").Indent().WriteLine($"{_cell} = 1 + {ColumnEmitter.Cell(Code)};").Outdent();
-        writer.Open($"switch ({_cell})");
-        foreach (var (cells, _, name) in _leaves)
+        base.EmitFields(writer);
+        writer.WriteLine($"private int {(HasOneGroup ? Start : _last)};");
+    }
+
+    // Read-only data of the assembly, which nobody has to set up.
+    public override void EmitData(SourceWriter writer)
+    {
+        base.EmitData(writer);
+        var firsts = new Dictionary<int, (int First, int Last)>();
+        var group = 0;
+        foreach (var leaf in _leaves)
         {
-            EmitCases(writer, cells, 1).Indent();
-            writer.WriteLine($"if (MoveIn{name}())").Indent().WriteLine("return true;").Outdent().WriteLine("break;").Outdent();
+            foreach (var cell in leaf.Cells)
+                firsts.Add(cell, (group, group + leaf.Groups.Count));
+            group += leaf.Groups.Count;
         }
 
-        writer.Close().WriteLine();
-        writer.WriteLine($"{next} = global::System.Math.Max({next}, {End});").Close().WriteLine();
+        var cells = Enumerable.Range(0, Code.Plan.Cells.Count).Select(cell => firsts.TryGetValue(cell, out var groups) ? groups : (First: group, Last: group));
+        if (HasOneGroup)
+            EmitTable(writer, "For each cell its group of rules; the last one is empty", _groupsOfCells, cells.Select(static groups => groups.First));
+        else
+            EmitTable(writer, "For each cell the first of its groups of rules, and the one behind its last", _groupsOfCells, cells.SelectMany(static groups => new[] { groups.First, groups.Last }));
+        var starts = new List<int> { 0 };
+        foreach (var one in _groups)
+            starts.Add(starts[starts.Count - 1] + one.Rules.Count);
+        EmitTable(writer, "For each group where its rules start", _starts, starts);
+        var numbers = Rules.Select(static (rule, number) => (rule, number)).ToDictionary(static pair => pair.rule, static pair => pair.number);
+        EmitTable(writer, "The rules of all groups", _rulesOfGroups, _groups.SelectMany(static one => one.Rules).Select(rule => numbers[rule]));
     }
 
-    public override void EmitMoveNextMethods(SourceWriter writer, string next)
+    protected override string NumberOf(string place) => $"{_rulesOfGroups}[{(HasOneGroup ? $"{Start} + " : "")}{place}]";
+
+    protected override void EmitBegin(SourceWriter writer)
     {
-        foreach (var (_, rules, _) in _leaves)
-            rules.EmitMoves(writer, next);
+        if (HasOneGroup)
+        {
+            writer.WriteLine($"var {Group} = {_groupsOfCells}[{ColumnEmitter.Cell(Code)}];").WriteLine($"{Start} = {_starts}[{Group}];");
+            return;
+        }
+
+        writer.WriteLine($"var {_cell} = {ColumnEmitter.Cell(Code)};");
+        writer.WriteLine($"{Group} = {_groupsOfCells}[2 * {_cell}];");
+        writer.WriteLine($"{_last} = {_groupsOfCells}[(2 * {_cell}) + 1];");
     }
 
-    private static SourceWriter EmitCases(SourceWriter writer, IReadOnlyList<int> cells, int first)
+    protected override void EmitGroups(SourceWriter writer)
     {
-        foreach (var cell in cells)
-            writer.WriteLine($"case {cell + first}:");
-        return writer;
+        foreach (var group in _groups)
+            group.Emit(writer);
     }
 
-    private (IReadOnlyList<int> Cells, RuleSequence Rules, string Name) Leaf(IReadOnlyList<int> cells, IReadOnlyList<RuleCode> rules)
+    private static void EmitTable(SourceWriter writer, string words, string name, IEnumerable<int> numbers)
     {
-        var name = Code.Scope.FreeName($"Cell{cells[0] + 1}");
-        return (cells, new RuleSequence(Code, rules, $"{name}Try", $"MoveIn{name}"), name);
+        var all = numbers.ToList();
+        writer.WriteLine().WriteLine($"// {words}.");
+        writer.WriteLine($"private static global::System.ReadOnlySpan<{(all.All(static number => number <= ushort.MaxValue) ? "ushort" : "int")}> {name} =>").WriteLine("[").Indent();
+        for (var i = 0; i < all.Count; i += IndexSet.Width)
+            writer.WriteLine(string.Join(", ", all.Skip(i).Take(IndexSet.Width)) + ",");
+        writer.Outdent().WriteLine("];");
     }
 
     private IReadOnlyList<RuleCode> InOrder(IndexSet set)
