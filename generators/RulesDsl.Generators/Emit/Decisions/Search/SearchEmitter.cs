@@ -134,7 +134,7 @@ internal abstract class SearchEmitter
 
         writer.WriteLine().Open($"private bool {_find}()");
         if (HasOneGroup)
-            EmitOneGroup(writer, next);
+            EmitOnce(writer, next);
         else
             EmitNextGroup(writer, next);
         writer.Close();
@@ -143,12 +143,13 @@ internal abstract class SearchEmitter
             RuleSwitch.Emit(writer, Rules, "private bool", _move, _rule, [], rule => $"return {(IsAsked(rule) ? $"Takes({rule.Info})" : rule.IsTaken)} && {rule.Give};", "return false;");
     }
 
-    private void EmitOneGroup(SourceWriter writer, string next)
+    private void EmitOnce(SourceWriter writer, string next)
     {
         writer.WriteLine($"if ({next} != 0)").Indent().WriteLine("return false;").Outdent().WriteLine();
         writer.WriteLine($"{next} = {End};");
         EmitBegin(writer);
-        writer.WriteLine($"{_left} = {GroupValue};").WriteLine($"return {_left} != 0;");
+        EmitOneGroup(writer, _left);
+        writer.WriteLine($"return {_left} != 0;");
     }
 
     private void EmitNextGroup(SourceWriter writer, string next)
@@ -172,13 +173,18 @@ internal abstract class SearchEmitter
     {
     }
 
+    /// <summary>The statements that find the rules which may match, where all of them are in one group.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="left">Where to put them.</param>
+    protected virtual void EmitOneGroup(SourceWriter writer, string left) => writer.WriteLine($"{left} = {GroupValue};");
+
     /// <summary>The methods that find the rules of a group that may match.</summary>
     protected virtual void EmitGroups(SourceWriter writer)
     {
     }
 
     /// <summary>The rules of the next group that may match, whichever it is.</summary>
-    protected string ValueOf(IReadOnlyList<GroupMatches> groups) => HasOneGroup && groups.Count == 1
+    protected string ValueOf(IReadOnlyList<GroupMatches> groups) => HasOneGroup
         ? groups[0].Value
         : $"{Group} switch\n{{\n{string.Concat(groups.Select(static (group, number) => $"    {number} => {group.Value},\n"))}    _ => 0,\n}}";
 

@@ -42,11 +42,7 @@ internal sealed class TreeSearch : SearchEmitter
     {
         writer.Open($"switch ({ColumnEmitter.Cell(Code)})");
         foreach (var leaf in _leaves)
-        {
-            foreach (var cell in leaf.Cells)
-                writer.WriteLine($"case {cell}:");
-            writer.Indent().WriteLine($"return {leaf.Name}({Arguments});").Outdent();
-        }
+            EmitCases(writer, leaf).Indent().WriteLine($"return {leaf.Name}({Arguments});").Outdent();
 
         writer.Close().WriteLine();
         return true;
@@ -75,26 +71,10 @@ internal sealed class TreeSearch : SearchEmitter
     public override void EmitData(SourceWriter writer)
     {
         base.EmitData(writer);
-        var firsts = new Dictionary<int, (int First, int Last)>();
-        var group = 0;
-        foreach (var leaf in _leaves)
-        {
-            foreach (var cell in leaf.Cells)
-                firsts.Add(cell, (group, group + leaf.Groups.Count));
-            group += leaf.Groups.Count;
-        }
-
-        var cells = Enumerable.Range(0, Code.Plan.Cells.Count).Select(cell => firsts.TryGetValue(cell, out var groups) ? groups : (First: group, Last: group));
-        if (HasOneGroup)
-            EmitTable(writer, "For each cell its group of rules; the last one is empty", _groupsOfCells, cells.Select(static groups => groups.First));
-        else
-            EmitTable(writer, "For each cell the first of its groups of rules, and the one behind its last", _groupsOfCells, cells.SelectMany(static groups => new[] { groups.First, groups.Last }));
-        var starts = new List<int> { 0 };
-        foreach (var one in _groups)
-            starts.Add(starts[starts.Count - 1] + one.Rules.Count);
-        EmitTable(writer, "For each group where its rules start", _starts, starts);
+        if (!HasOneGroup)
+            EmitGroupTables(writer);
         var numbers = Rules.Select(static (rule, number) => (rule, number)).ToDictionary(static pair => pair.rule, static pair => pair.number);
-        EmitTable(writer, "The rules of all groups", _rulesOfGroups, _groups.SelectMany(static one => one.Rules).Select(rule => numbers[rule]));
+        EmitTable(writer, "The rules of all groups", _rulesOfGroups, _groups.SelectMany(static group => group.Rules).Select(rule => numbers[rule]));
     }
 
     protected override string NumberOf(string place) => $"{_rulesOfGroups}[{(HasOneGroup ? $"{Start} + " : "")}{place}]";
@@ -102,20 +82,56 @@ internal sealed class TreeSearch : SearchEmitter
     protected override void EmitBegin(SourceWriter writer)
     {
         if (HasOneGroup)
-        {
-            writer.WriteLine($"var {Group} = {_groupsOfCells}[{ColumnEmitter.Cell(Code)}];").WriteLine($"{Start} = {_starts}[{Group}];");
             return;
-        }
 
         writer.WriteLine($"var {_cell} = {ColumnEmitter.Cell(Code)};");
         writer.WriteLine($"{Group} = {_groupsOfCells}[2 * {_cell}];");
         writer.WriteLine($"{_last} = {_groupsOfCells}[(2 * {_cell}) + 1];");
     }
 
+    protected override void EmitOneGroup(SourceWriter writer, string left)
+    {
+        writer.Open($"switch ({ColumnEmitter.Cell(Code)})");
+        var start = 0;
+        foreach (var leaf in _leaves)
+        {
+            EmitCases(writer, leaf).Indent();
+            writer.WriteLine($"{Start} = {start};").WriteLine($"{left} = {leaf.Groups[0].Value};").WriteLine("break;").Outdent();
+            start += leaf.Groups[0].Rules.Count;
+        }
+
+        writer.Close().WriteLine();
+    }
+
     protected override void EmitGroups(SourceWriter writer)
     {
         foreach (var group in _groups)
             group.Emit(writer);
+    }
+
+    private void EmitGroupTables(SourceWriter writer)
+    {
+        var cells = new (int First, int Last)[Code.Plan.Cells.Count];
+        var number = 0;
+        foreach (var leaf in _leaves)
+        {
+            foreach (var cell in leaf.Cells)
+                cells[cell] = (number, number + leaf.Groups.Count);
+            number += leaf.Groups.Count;
+        }
+
+        EmitTable(writer, "For each cell the first of its groups of rules, and the one behind its last", _groupsOfCells, cells.SelectMany(static groups => new[] { groups.First, groups.Last }));
+        var starts = new List<int> { 0 };
+        foreach (var group in _groups)
+            starts.Add(starts[starts.Count - 1] + group.Rules.Count);
+        EmitTable(writer, "For each group where its rules start", _starts, starts.Take(_groups.Count));
+    }
+
+    private static SourceWriter EmitCases(SourceWriter writer, TreeLeaf leaf)
+    {
+        foreach (var cell in leaf.Cells)
+            writer.WriteLine($"case {cell}:");
+        return writer;
     }
 
     private static void EmitTable(SourceWriter writer, string words, string name, IEnumerable<int> numbers)
