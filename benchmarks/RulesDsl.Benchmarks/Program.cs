@@ -4,7 +4,7 @@ namespace RulesDsl.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks that are named: <c>dotnet run -c Release -- --filter '*TenRules*'</c>.
-/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>tiers</c>, <c>parser</c>, <c>forms</c>, <c>peers</c>.
+/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
 /// </summary>
 internal static class Program
 {
@@ -23,6 +23,9 @@ internal static class Program
                 break;
             case ["parser"]:
                 Compiler.ParserSpeed.Run(Console.Out);
+                break;
+            case ["proofs"]:
+                Compiler.ProofSpeed.Run(Console.Out);
                 break;
             case ["forms", .. var shapes]:
                 Decisions.Shapes.FormSpeed.Run(shapes, Console.Out);

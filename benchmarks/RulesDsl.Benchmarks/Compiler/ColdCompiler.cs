@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace RulesDsl.Benchmarks.Compiler;
 
@@ -8,7 +7,7 @@ namespace RulesDsl.Benchmarks.Compiler;
 /// of the SDK is, so a benchmark in this process would mostly measure how Roslyn itself is compiled. Targets: 1,000 rules in one file at
 /// most 1 s, 10,000 at most 6 s.
 /// </summary>
-internal static partial class ColdCompiler
+internal static class ColdCompiler
 {
     /// <summary>Compiles in turn what the generator writes and what it writes it from, and prints what each took.</summary>
     public static void Run(TextWriter output)
@@ -49,7 +48,7 @@ internal static partial class ColdCompiler
             var written = SdkCompiler.Compile(folder, "-target:library", "-out:Bank.dll", "Model.cs", $"{rules}.cs", $"{rules}.Explain.cs");
             var evaluating = SdkCompiler.Compile(folder, "-target:library", "-out:Bank.dll", "Model.cs", $"{rules}.cs");
             var generated = SdkCompiler.Compile(folder, ["-target:library", "-out:Bank.dll", "Model.cs", .. SdkCompiler.WithRules($"{rules}.rules")]);
-            reported.Add($"{name}, the generator", SecondsOfGenerator(generated.Output));
+            reported.Add($"{name}, the generator", SdkCompiler.SecondsOfGenerator(generated.Output));
             foreach (var (figures, of) in ((Figures, Func<MeasuredProcess, TimeSpan>)[])[(processor, static process => process.Processor), (elapsed, static process => process.Elapsed)])
             {
                 figures.Add($"{name}, only the C# that evaluates", of(evaluating).TotalSeconds);
@@ -59,10 +58,4 @@ internal static partial class ColdCompiler
             }
         }
     }
-
-    private static double SecondsOfGenerator(string report) =>
-        double.Parse(GeneratorLine().Match(report).Groups[1].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^\s*([0-9.]+)\s+[0-9]+\s+RulesDsl\.Generators\.RulesGenerator", RegexOptions.Multiline)]
-    private static partial Regex GeneratorLine();
 }

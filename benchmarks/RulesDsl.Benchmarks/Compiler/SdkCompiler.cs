@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace RulesDsl.Benchmarks.Compiler;
 
 /// <summary>The SDK's own compiler, each time in a process that has compiled nothing yet.</summary>
-internal static class SdkCompiler
+internal static partial class SdkCompiler
 {
     /// <summary>What makes it run the generator over a file of rules, as the package gives it to a build server.</summary>
     public static string[] WithRules(string file) => [$"-additionalfile:{file}", .. Metadata("Generator").Split(';').Select(static path => $"-analyzer:{path}")];
@@ -17,6 +19,13 @@ internal static class SdkCompiler
     /// <param name="arguments">What to compile and into what.</param>
     public static MeasuredProcess Compile(string folder, params string[] arguments) =>
         MeasuredProcess.Run(folder, [Metadata("Compiler"), "-noconfig", "-nologo", "-optimize+", "-reportanalyzer", "@references.rsp", .. arguments]);
+
+    /// <summary>How long the generator took, as the compiler reports it.</summary>
+    public static double SecondsOfGenerator(string report) =>
+        double.Parse(GeneratorLine().Match(report).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*([0-9.]+)\s+[0-9]+\s+RulesDsl\.Generators\.RulesGenerator", RegexOptions.Multiline)]
+    private static partial Regex GeneratorLine();
 
     private static string Metadata(string key) =>
         typeof(SdkCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == key).Value!;

@@ -33,7 +33,7 @@ public class RulesEngineBenchmark
             WorkflowName = "grades",
             Rules = rules.Select(static (tests, index) => new Rule { RuleName = Test.Number(index + 1), Expression = string.Join(" && ", tests.Select(static test => test.Lambda)) }),
         };
-        _engine = new RulesEngine.RulesEngine([workflow], new ReSettings { EnableExceptionAsErrorMessage = false });
+        _engine = new RulesEngine.RulesEngine([workflow], new ReSettings { EnableExceptionAsErrorMessage = false, EnableFormattedErrorMessage = false });
         foreach (var fact in _facts.Take(FewFacts))
         {
             if (await Grade(fact) != _loops["Evaluate"]([fact]))

@@ -19,11 +19,12 @@ internal sealed record CompiledRules<TFact>(Loops<TFact> Loops, string Generated
     /// <summary>Compiles rules.</summary>
     /// <param name="rules">The tests of each rule.</param>
     /// <param name="form">The form to take; empty for the compiler's choice.</param>
-    public static CompiledRules<TFact> Compile(IReadOnlyList<IReadOnlyList<Test>> rules, string form = "")
+    /// <param name="attributes">What stands in brackets behind the name of each rule.</param>
+    public static CompiledRules<TFact> Compile(IReadOnlyList<IReadOnlyList<Test>> rules, string form = "", string attributes = "")
     {
         var text = new StringBuilder($"namespace Bank\nusing {typeof(TFact).Namespace}\n\nruleset Grades(loan: {typeof(TFact).Name}) -> int\n");
         for (var i = 0; i < rules.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"\nrule \"{i + 1}\"\n  when {string.Join(" and ", rules[i].Select(static test => test.Rules))}\n  then {i + 1}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nrule \"{i + 1}\"{(attributes.Length == 0 ? "" : $" [{attributes}]")}\n  when {string.Join(" and ", rules[i].Select(static test => test.Rules))}\n  then {i + 1}\n");
         text.Append("\notherwise\n  then 0\n");
 
         var code = $"using System;\nusing {typeof(TFact).Namespace};\nusing Bank;\nusing Fact = {typeof(TFact).FullName};\n{HandWritten.Tree(rules)}{HandWritten.Chain(rules)}{Loops<TFact>.Code}";

@@ -44,6 +44,15 @@ internal sealed class Loops<TFact>
                 return sum;
             }
 
+            public static long EvaluateManyInParallel(Fact[] loans)
+            {
+                Grades.EvaluateMany(loans, Found, new System.Threading.Tasks.ParallelOptions());
+                var sum = 0L;
+                foreach (var result in Found.AsSpan(0, loans.Length))
+                    sum += result;
+                return sum;
+            }
+
             public static long TreeAll(Fact[] loans)
             {
                 var sum = 0L;
@@ -70,7 +79,7 @@ internal sealed class Loops<TFact>
         }
         """;
 
-    private static readonly string[] First = ["Tree", "Chain", "Evaluate", "EvaluateMany"];
+    private static readonly string[] First = ["Tree", "Chain", "Evaluate", "EvaluateMany", "EvaluateManyInParallel"];
     private static readonly string[] All = ["TreeAll", "EvaluateAll"];
 
     private readonly Dictionary<string, Func<TFact[], long>> _loops;
