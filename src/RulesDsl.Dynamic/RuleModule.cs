@@ -15,6 +15,7 @@ public sealed class RuleModule : IDisposable
 {
     private readonly ModuleLoadContext _context;
     private readonly Assembly _assembly;
+    private IReadOnlyList<RuleDecision>? _decisions;
     private bool _isDisposed;
 
     internal RuleModule(ModuleLoadContext context, Stream image, Stream symbols)
@@ -34,6 +35,17 @@ public sealed class RuleModule : IDisposable
         }
     }
 
+    /// <summary>The rule sets and tables, by their names, to be evaluated on facts in JSON.</summary>
+    /// <exception cref="ObjectDisposedException">The module has been let go.</exception>
+    public IReadOnlyList<RuleDecision> Decisions
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _decisions ??= RuleDecision.In(_assembly);
+        }
+    }
+
     /// <summary>The tests in the rules files, in the order of files and lines; each row of a table of examples is one.</summary>
     /// <exception cref="ObjectDisposedException">The module has been let go.</exception>
     public IReadOnlyList<RuleTestCase> Tests => RuleTestCase.In(Assembly);
@@ -45,6 +57,7 @@ public sealed class RuleModule : IDisposable
             return;
 
         _isDisposed = true;
+        _decisions = null;
         _context.Unload();
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Nodes;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Dynamic.Tests;
@@ -155,6 +156,7 @@ public sealed class ModuleCompilationTests
     private static WeakReference LoadAndDispose()
     {
         using var module = Load(new RulesSource("fees.rules", Fees));
+        Assert.Equal("5", Assert.Single(module.Decisions).Evaluate(new JsonObject { ["order"] = new JsonObject { ["total"] = 1 } })!.ToJsonString());
         return new WeakReference(module.Assembly);
     }
 

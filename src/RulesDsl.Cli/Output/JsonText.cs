@@ -14,5 +14,10 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions InOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A node on a line of its own, as JSON lines have it.</summary>
+    public static string Line(JsonNode node) => node.ToJsonString(InOneLine) + "\n";
+
     public static void Write(TextWriter writer, JsonNode node) => writer.Write(node.ToJsonString(Options) + "\n");
 }
