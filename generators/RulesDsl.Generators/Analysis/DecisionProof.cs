@@ -27,9 +27,11 @@ internal sealed class DecisionProof
     private readonly ConditionReader _reader;
     private readonly ReadingWork _work;
     private readonly Effort _effort;
+    private readonly BoundExpression _day;
 
-    private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, ShapeTable shapes, CancellationToken cancellation)
+    private DecisionProof(IReadOnlyDictionary<string, BoundExpression> lets, BoundSymbol? now, ShapeTable shapes, CancellationToken cancellation)
     {
+        _day = DayOf(now);
         _subjects = new SubjectCatalogue(new EnumValues(shapes.Find), lets);
         _reader = new ConditionReader(_subjects, lets);
         _work = new ReadingWork(lets);
@@ -40,14 +42,21 @@ internal sealed class DecisionProof
     /// <param name="syntax">The decision as written.</param>
     /// <param name="spec">What it means.</param>
     /// <param name="lets">What its <c>let</c>s stand for.</param>
+    /// <param name="now">The input that <c>from</c> and <c>to</c> are compared with; null for the clock.</param>
     /// <param name="shapes">The world around the file.</param>
     /// <param name="reports">What takes the reports.</param>
     /// <param name="cancellation">Stops the proof.</param>
     public static void Check(
-        DecisionSyntax syntax, DecisionSpec spec, IReadOnlyDictionary<string, BoundExpression> lets, ShapeTable shapes, Reports reports, CancellationToken cancellation)
+        DecisionSyntax syntax,
+        DecisionSpec spec,
+        IReadOnlyDictionary<string, BoundExpression> lets,
+        BoundSymbol? now,
+        ShapeTable shapes,
+        Reports reports,
+        CancellationToken cancellation)
     {
         var rowsFile = syntax is TableSyntax { RowsFile: not null } ? spec.Place.Rows?.File : null;
-        var set = new DecisionProof(lets, shapes, cancellation).Read(syntax, spec);
+        var set = new DecisionProof(lets, now, shapes, cancellation).Read(syntax, spec);
         if (set is null)
         {
             reports.Report(ProofDiagnostics.Unproved(syntax.Name.Span, syntax.Name.Text, "it is too large"));
@@ -100,15 +109,21 @@ internal sealed class DecisionProof
 
     private Formula? Day(ComparisonOperator op, DateTime? day) => day is { } known
         ? _reader.Read(new BoundComparison(
-            new BoundName(Today, SimpleType.Date, default), op, new BoundLiteral(known, SimpleType.Date, default), ComparisonKind.Operator, SimpleType.Bool, default))
+            _day, op, new BoundLiteral(known, SimpleType.Date, default), ComparisonKind.Operator, SimpleType.Bool, default))
         : null;
+
+    // Of a moment it is the day that its own zone has; under the name 'today' that is another value than the moment.
+    private static BoundExpression DayOf(BoundSymbol? now) =>
+        now is { Type: SimpleType { Kind: SimpleKind.Date } } ? new BoundName(now, SimpleType.Date, default)
+        : now is { Name: "today" } ? new BoundMember(new BoundName(now, now.Type, default), "Date", SimpleType.Date, SimpleType.Date, default)
+        : new BoundName(Today, SimpleType.Date, default);
 
     // What stands behind a null is null, and what cannot be null itself is so only there.
     private IReadOnlyList<Box> Impossible()
     {
         var count = _subjects.All.Count;
         var boxes = new List<Box>();
-        foreach (var (path, inner) in _subjects.Paths().Where(static pair => pair.Path.CanBeNull))
+        foreach (var (path, inner) in _subjects.Nested().Where(static pair => pair.Path.CanBeNull))
         {
             boxes.Add(Box.Of(count, path.Number, path.Null).With(inner.Number, inner.All - inner.Null));
             if (!_subjects.CanBeNullBehind(path, inner))

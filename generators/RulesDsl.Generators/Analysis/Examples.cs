@@ -19,8 +19,8 @@ internal sealed class Examples(SubjectCatalogue subjects)
     public bool IsCertain(Box box)
     {
         var limited = Limited(box).ToList();
-        return limited.All(subject => Pick(subject, box).IsCertain && CanHaveAny(subject))
-            && !limited.Any(one => limited.Any(other => one.Number < other.Number && subjects.AreEntangled(one, other)));
+        return limited.All(subject => Pick(subject, box).IsCertain && subjects.Paths.CanHaveAny(subject))
+            && !limited.Any(one => limited.Any(other => one.Number < other.Number && subjects.Paths.AreEntangled(one, other)));
     }
 
     /// <summary>A value as the author would write it.</summary>
@@ -28,7 +28,7 @@ internal sealed class Examples(SubjectCatalogue subjects)
     {
         (decimal number, SimpleType { Kind: SimpleKind.Date }) => ExpressionWords.Literal(new DateTime((long)number * TimeSpan.TicksPerDay)),
         (decimal number, SimpleType { Kind: SimpleKind.DateTime }) => ExpressionWords.Literal(new DateTimeOffset((long)number, TimeSpan.Zero)),
-        (decimal number, SimpleType { Kind: SimpleKind.PlainDateTime }) => new DateTime((long)number).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        (decimal number, SimpleType { Kind: SimpleKind.PlainDateTime }) => new DateTime((long)number).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         (decimal number, SimpleType { Kind: SimpleKind.Duration }) => ExpressionWords.Literal(TimeSpan.FromTicks((long)number)),
         (decimal number, SimpleType { Kind: SimpleKind.Time }) => TimeSpan.FromTicks((long)number).ToString("c", CultureInfo.InvariantCulture),
         (decimal number, SimpleType { Kind: SimpleKind.Char }) => ExpressionWords.Literal(((char)number).ToString()),
@@ -54,11 +54,6 @@ internal sealed class Examples(SubjectCatalogue subjects)
         bool holds when ValueIsCondition(subject) => holds ? subject.Words : $"not ({subject.Words})",
         var value => $"{subject.Words} = {Value(subject, value)}",
     };
-
-    // What a call gives may be less than its type allows. A condition that is taken as a whole may always be either.
-    private static bool CanHaveAny(Subject subject) => subject.Type is SimpleType { Kind: SimpleKind.Bool } || !new[] { subject.Value, subject.Other }.OfType<BoundExpression>().Any(HasCall);
-
-    private static bool HasCall(BoundExpression value) => value is BoundCall || BoundTree.Children(value).Any(HasCall);
 
     private static bool ValueIsCondition(Subject subject) => ValuePath.Of(subject.Value) is null;
 

@@ -28,8 +28,9 @@ internal sealed class Constants(EnumValues enums)
     {
         string or bool or Guid => literal.Value,
         char letter => (decimal)letter,
-        double number => Math.Abs(number) < Largest ? (decimal)number : null,
-        float number => Math.Abs(number) < Largest ? (decimal)number : null,
+        // A decimal may lie beside the double; then nobody knows what is above and what is below.
+        double number => Math.Abs(number) < Largest && (double)(decimal)number == number ? (decimal)number : null,
+        float number => Math.Abs(number) < Largest && (float)(decimal)number == number ? (decimal)number : null,
         DateTime day => literal.Type.NotNull is SimpleType { Kind: SimpleKind.Date } ? day.Ticks / TimeSpan.TicksPerDay : (decimal)day.Ticks,
         DateTimeOffset moment => (decimal)moment.UtcTicks,
         TimeSpan span => (decimal)span.Ticks,

@@ -72,7 +72,7 @@ internal static class ExpressionWords
         string text => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"",
         bool flag => flag ? "true" : "false",
         DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         TimeSpan span => Duration(span),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

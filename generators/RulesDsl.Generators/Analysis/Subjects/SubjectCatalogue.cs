@@ -14,6 +14,9 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
     private const int MostMiddles = 6;
     private const int MostEnds = 40;
 
+    // A text with parts may stand anywhere among the bounds that it is compared with.
+    private const int MostPlaced = 20_000;
+
     private static readonly IReadOnlyList<object> YesAndNo = [true, false];
 
     private readonly Dictionary<string, Subject> _subjects = [];
@@ -22,6 +25,9 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
     public IReadOnlyList<Subject> All => _all;
 
     public EnumValues Enums { get; } = enums;
+
+    /// <summary>Where subjects find their values.</summary>
+    public SubjectPaths Paths { get; } = new(lets);
 
     /// <summary>The value that rules ask about; null where a condition on it can only be taken as a whole.</summary>
     public Subject? Find(BoundExpression value)
@@ -65,45 +71,45 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
     }
 
     /// <summary>Whether a text may be asked one more test without having to be thought up in too many ways.</summary>
-    public static bool CanAsk(Subject subject, SubjectTest test) => subject.Tests.Contains(test) || test switch
+    public static bool CanAsk(Subject subject, SubjectTest test) => subject.Tests.Contains(test) || (Inner(test) switch
     {
-        PatternTest => subject.Tests.OfType<PatternTest>().Count() < MostPatterns,
-        TextTest { Operator: TextOperator.Contains } => Parts(subject, TextOperator.Contains) < MostMiddles,
-        TextTest part => Parts(subject, part.Operator) < MostEnds,
-        _ => true,
-    };
+        PatternTest => subject.Tests.Select(Inner).OfType<PatternTest>().Count() < MostPatterns && CanBePlaced(subject.Tests.Append(test)),
+        TextTest { Operator: TextOperator.Contains } => Parts(subject, TextOperator.Contains) < MostMiddles && CanBePlaced(subject.Tests.Append(test)),
+        TextTest part => Parts(subject, part.Operator) < MostEnds && CanBePlaced(subject.Tests.Append(test)),
+        _ => subject.Kind != SubjectKind.Text || Inner(test) is EqualityTest || CanBePlaced(subject.Tests.Append(test)),
+    });
 
     /// <summary>Settles the regions of all subjects.</summary>
     public void Settle()
     {
-        foreach (var (path, inner) in Paths())
+        foreach (var (path, inner) in Nested())
             inner.CanBeNull |= path.CanBeNull;
         foreach (var subject in _all)
             subject.Settle();
     }
 
     /// <summary>The subjects of which one stands behind a dot of the other.</summary>
-    public IEnumerable<(Subject Path, Subject Inner)> Paths()
+    public IEnumerable<(Subject Path, Subject Inner)> Nested()
     {
-        var paths = _all.Select(subject => (Subject: subject, Path: PathOf(subject))).Where(static known => known.Path is not null).ToList();
+        var paths = _all.Select(subject => (Subject: subject, Path: Paths.Of(subject))).Where(static known => known.Path is not null).ToList();
         return from outer in paths
                from inner in paths
-               where IsWithin(inner.Path!, outer.Path!)
+               where SubjectPaths.IsWithin(inner.Path!, outer.Path!)
                select (outer.Subject, inner.Subject);
     }
 
     /// <summary>Whether a value behind another may be null though that is not.</summary>
     public bool CanBeNullBehind(Subject path, Subject inner)
     {
-        var start = PathOf(path);
-        for (var value = Expand(inner.Value); ValuePath.Of(value) is { } end && end != start;)
+        var start = Paths.Of(path);
+        for (var value = Paths.Expand(inner.Value); ValuePath.Of(value) is { } end && end != start;)
         {
             switch (value)
             {
                 case BoundMember member:
                     if (member.DeclaredType.IsNullable)
                         return true;
-                    value = Expand(member.Target);
+                    value = member.Target;
                     break;
                 case BoundNonNull nonNull:
                     value = nonNull.Operand;
@@ -122,29 +128,22 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
         return false;
     }
 
-    /// <summary>Whether what one subject is may say something of what the other can be, beyond null.</summary>
-    public bool AreEntangled(Subject one, Subject other)
+    private static bool CanBePlaced(IEnumerable<SubjectTest> asked)
     {
-        var (ones, others) = (Reads(one), Reads(other));
-        return ones.Any(left => others.Any(right => left == right || (IsWithin(left, right) && other.Kind != SubjectKind.Presence) || (IsWithin(right, left) && one.Kind != SubjectKind.Presence)));
+        var tests = asked.Select(Inner);
+        if (!tests.Any(static test => test is TextTest or PatternTest))
+            return true;
+
+        long bounds = tests.OfType<OrderTest>().Count();
+        return bounds == 0 || (bounds + 1) * (Parts(tests, TextOperator.StartsWith) + 1) * (Parts(tests, TextOperator.EndsWith) + 1)
+            << (Parts(tests, TextOperator.Contains) + tests.OfType<PatternTest>().Count()) <= MostPlaced;
     }
 
-    private string? PathOf(Subject subject) => subject.Kind == SubjectKind.Relation ? null : ValuePath.Of(Expand(subject.Value));
+    private static int Parts(Subject subject, TextOperator op) => Parts(subject.Tests.Select(Inner), op);
 
-    private HashSet<string> Reads(Subject subject) => [.. Reads(subject.Value).Concat(subject.Other is null ? [] : Reads(subject.Other))];
+    private static int Parts(IEnumerable<SubjectTest> tests, TextOperator op) => tests.OfType<TextTest>().Count(test => test.Operator == op);
 
-    private IEnumerable<string> Reads(BoundExpression expression) => Expand(expression) is var whole && ValuePath.Of(whole) is { } path
-        ? [path]
-        : BoundTree.Children(whole).SelectMany(Reads);
-
-    private BoundExpression Expand(BoundExpression expression) => expression is BoundName { Symbol.Rank: SymbolRank.Let } let && lets.TryGetValue(let.Symbol.Name, out var value)
-        ? Expand(value)
-        : expression;
-
-    private static bool IsWithin(string path, string start) =>
-        path.Length > start.Length && path.StartsWith(start, StringComparison.Ordinal) && path[start.Length] is '.' or '[';
-
-    private static int Parts(Subject subject, TextOperator op) => subject.Tests.OfType<TextTest>().Count(test => test.Operator == op);
+    private static SubjectTest Inner(SubjectTest test) => test is DefaultedTest defaulted ? Inner(defaulted.Inner) : test;
 
     private Subject Find(BoundExpression value, SubjectKind kind, IReadOnlyList<object> members)
     {

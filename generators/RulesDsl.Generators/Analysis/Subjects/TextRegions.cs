@@ -13,7 +13,9 @@ internal static class TextRegions
     {
         var plain = tests.Select(static test => test is DefaultedTest defaulted ? defaulted.Inner : test).ToList();
         var hasParts = plain.Any(static test => test is TextTest or PatternTest);
-        var open = tests.Where(test => test.IsOpen || (hasParts && test is OrderTest or DefaultedTest { Inner: OrderTest })).ToList();
+        var patterns = tests.Where(static test => test.IsOpen).ToList();
+        var orders = tests.Where(static test => (test is DefaultedTest defaulted ? defaulted.Inner : test) is OrderTest).ToList();
+        var places = hasParts ? Places(orders) : [];
         var named = new HashSet<string>(plain.OfType<EqualityTest>().Where(static test => !test.IgnoresCase).SelectMany(static test => test.Points).OfType<string>());
 
         var asked = tests.ToList();
@@ -29,8 +31,12 @@ internal static class TextRegions
         // A text that rules name is the only one of its region: what a pattern says of it is certain.
         foreach (var region in regions.Where(region => !named.Contains((string)region.Value!)).ToList())
         {
-            foreach (var turned in Choices(open).Select(turned => region with { Turned = turned }).Where(turned => known.Add(Signature(turned, asked))))
-                regions.Add(turned);
+            foreach (var place in places.Prepend((string)region.Value!))
+            {
+                var moved = orders.FindAll(test => test.Holds(place) != test.Holds(region.Value));
+                foreach (var turned in Choices(patterns).Select(turned => region with { Turned = new HashSet<SubjectTest>(turned.Concat(moved)) }).Where(turned => known.Add(Signature(turned, asked))))
+                    regions.Add(turned);
+            }
         }
 
         return regions;
@@ -39,6 +45,12 @@ internal static class TextRegions
     private static string Signature(Region region, List<SubjectTest> tests) =>
         new([.. tests.Select(test => region.Answers(test) ? '1' : '0')]);
 
+    // Where a text may stand among the bounds that texts are compared with: below all of them, or behind one of them.
+    private static IReadOnlyList<string> Places(List<SubjectTest> orders) => orders.Count == 0 ? [] : [
+        "",
+        .. orders.SelectMany(static test => test.Points).OfType<string>().Distinct().Select(static bound => bound + "\0"),
+    ];
+
     private static IEnumerable<IReadOnlyCollection<SubjectTest>> Choices(List<SubjectTest> tests) =>
-        Enumerable.Range(1, (1 << tests.Count) - 1).Select(choice => (IReadOnlyCollection<SubjectTest>)[.. tests.Where((_, index) => (choice & (1 << index)) != 0)]);
+        Enumerable.Range(0, 1 << tests.Count).Select(choice => (IReadOnlyCollection<SubjectTest>)[.. tests.Where((_, index) => (choice & (1 << index)) != 0)]);
 }

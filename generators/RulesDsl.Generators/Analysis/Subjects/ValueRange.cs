@@ -11,12 +11,12 @@ namespace RulesDsl.Generators.Analysis.Subjects;
 internal sealed record ValueRange(decimal Least, decimal Greatest, decimal Step, IReadOnlyList<decimal> Units)
 {
     private static readonly IReadOnlyList<decimal> One = [1];
-    private static readonly IReadOnlyList<decimal> Times = [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond];
+    private static readonly IReadOnlyList<decimal> Times = [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond];
 
     /// <summary>The values of a type; a count is never negative. A double that is no number is not looked at.</summary>
     public static ValueRange Of(RuleType type, BoundExpression value) => value is BoundCount or BoundAggregate { Function: Language.Syntax.AggregateFunction.Count }
         ? Whole(0, int.MaxValue)
-        : ((SimpleType)type).Kind switch
+        : ValueParts.RangeOf(value) ?? ((SimpleType)type).Kind switch
         {
             SimpleKind.Byte => Whole(byte.MinValue, byte.MaxValue),
             SimpleKind.SByte => Whole(sbyte.MinValue, sbyte.MaxValue),

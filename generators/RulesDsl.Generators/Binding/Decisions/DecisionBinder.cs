@@ -55,7 +55,7 @@ internal static class DecisionBinder
         if (ReservedNames.IsEvaluatorMember(syntax.Name.Text))
             return null;
         if (context.ErrorCount == before && !context.IsDamaged && place.Rows is not { IsDamaged: true })
-            context.Proofs?.Begin((reports, cancellation) => DecisionProof.Check(syntax, spec, frame.LetValues, context.Shapes, reports, cancellation));
+            context.Proofs?.Begin((reports, cancellation) => DecisionProof.Check(syntax, spec, frame.LetValues, frame.Now, context.Shapes, reports, cancellation));
         return context.ErrorCount == before
             ? spec
             : spec with
