@@ -21,7 +21,7 @@ public sealed record WhyNotExplanation(RuleExplanation Rule, bool IsPartOfResult
         var decided = isPart ? null
             : explanation.Winner
                 ?? explanation.Rules.FirstOrDefault(static other => other is { Stops: true, Verdict: RuleVerdict.Matched } or { Verdict: RuleVerdict.Failed })?.Rule;
-        if (decided == rule.Rule || rule.Verdict is not (RuleVerdict.Matched or RuleVerdict.NotReached))
+        if (decided == rule.Rule || !rule.Rule.IsEnabled || rule.Verdict is not (RuleVerdict.Matched or RuleVerdict.NotReached))
             decided = null;
         return new WhyNotExplanation(rule, isPart, condition, decided, $"\"{ShownText.Of(rule.Rule.Name)}\" {Sentence(explanation, rule, isPart, condition, decided)}.");
     }
@@ -45,6 +45,7 @@ public sealed record WhyNotExplanation(RuleExplanation Rule, bool IsPartOfResult
         RuleVerdict.Matched => $"matches, but the evaluation fails: {ShownText.Of(explanation.Failure?.Message.TrimEnd('.') ?? "")}",
         RuleVerdict.NotMatched when condition is not null => $"does not match: {Detail(condition)}",
         RuleVerdict.NotMatched => "does not match",
+        RuleVerdict.NotReached when !rule.Rule.IsEnabled => "is disabled",
         RuleVerdict.NotReached when decided is not null => explanation.Rules.First(other => other.Rule == decided) switch
         {
             { Verdict: RuleVerdict.Failed } => $"was not tried, because {Named(decided)} fails before it",
@@ -57,11 +58,15 @@ public sealed record WhyNotExplanation(RuleExplanation Rule, bool IsPartOfResult
         _ => ExplanationText.Note(rule) is var note && rule.Verdict is RuleVerdict.OutsideDays ? note : $"is {note}",
     };
 
-    private static string Detail(ConditionExplanation condition) => condition.Kind switch
+    // Of alternatives of which one holds, that one tells why what excludes them does not.
+    private static string Detail(ConditionExplanation condition) => condition switch
     {
-        ConditionKind.Or => $"none of {string.Join(" or ", condition.Conditions.Select(Detail))} holds",
-        ConditionKind.Not => $"not {string.Join(" and ", condition.Conditions.Select(Detail))}",
-        ConditionKind.And => string.Join(" and ", condition.Conditions.Select(Detail)),
+        { Kind: ConditionKind.Or, Verdict: ConditionVerdict.True } when condition.Conditions.FirstOrDefault(static inner => inner.Verdict is ConditionVerdict.True) is { } holding => Detail(holding),
+        { Kind: ConditionKind.Or } => $"none of {string.Join(" or ", condition.Conditions.Select(Detail))} holds",
+        { Kind: ConditionKind.Not, Conditions: [{ Kind: ConditionKind.Or, Verdict: not ConditionVerdict.True } none] } => Detail(none),
+        { Kind: ConditionKind.Not, Conditions: [{ Kind: ConditionKind.And } all] } => $"not ({Detail(all)})",
+        { Kind: ConditionKind.Not } => $"not {string.Join(" and ", condition.Conditions.Select(Detail))}",
+        { Kind: ConditionKind.And } => string.Join(" and ", condition.Conditions.Select(Detail)),
         _ => ConditionText.Words(condition).Replace("  (", " (", StringComparison.Ordinal) + (condition.Conditions.Count == 0 ? "" : $", where {Element(condition.Conditions[0])}"),
     };
 

@@ -55,10 +55,28 @@ public sealed class FormTests
         Assert.Contains("ReadOnlySpan<ulong> CityRules", Written("", "country: string, city: string, trade: string", rules), StringComparison.Ordinal);
     }
 
-    private static string Written(string form, string inputs, IEnumerable<string> rules) => RulesProject.Compile(
+    [Theory]
+    [InlineData("chain")]
+    [InlineData("tree")]
+    [InlineData("bitsets")]
+    public void An_input_may_be_called_what_generated_code_calls_its_own(string form)
+    {
+        string[] inputs =
+        [
+            "left", "group", "start", "rule", "matches", "Matches", "outputs", "Outputs", "next", "found", "value", "classes", "number", "cell", "last", "word", "candidates",
+            "nextWord", "TryRule", "FindMore", "MoveToRule", "CellGroups", "GroupStarts", "GroupRules", "Cell1", "result",
+        ];
+        var rules = inputs.Select(static (name, index) => $"rule \"{index}\" when @{name} > 1 and left == {index % 3} then {index}");
+
+        Assert.NotNull(Compiled(form, string.Join(", ", inputs.Select(static name => $"@{name}: int")), [.. rules]).Load());
+    }
+
+    private static string Written(string form, string inputs, IEnumerable<string> rules) => Compiled(form, inputs, rules).Generated("Shop.T");
+
+    private static RulesProject Compiled(string form, string inputs, IEnumerable<string> rules) => RulesProject.Compile(
         RulesProject.Empty("").WithOptions(RulesProject.Empty("").Options.WithOptimizationLevel(OptimizationLevel.Release)),
         new ProjectProperties(("RulesDslForm", form)),
-        ("t.rules", $"namespace Shop\nruleset T({inputs}) -> int\n{string.Join("\n", rules)}\n")).Generated("Shop.T");
+        ("t.rules", $"namespace Shop\nruleset T({inputs}) -> int\n{string.Join("\n", rules)}\n"));
 
     private static void Check(RandomTable table, string form, bool isOptimized)
     {

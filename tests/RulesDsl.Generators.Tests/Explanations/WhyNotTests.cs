@@ -30,6 +30,14 @@ public sealed class WhyNotTests
         rule "later"
           when order.Total > 2
           then 1
+        rule "excluded"
+          when not (order.Total > 1000 or order.Country is "SE" or order.Express)
+          then 9
+        rule "not both"
+          when not (order.Total > 100 and order.Country is "SE")
+          then 9
+        rule "off as well"  [enabled: false]
+          then 9
 
         """;
 
@@ -41,10 +49,17 @@ public sealed class WhyNotTests
     [InlineData("expensive line", "\"expensive line\" does not match: all(l in order.Lines where l.Price > 100) (order.Lines is [Line { Product = ink, Price = 5 }, Line { Product = desk, Price = 120 }]), where l.Price > 100 (l.Price is 5).")]
     [InlineData("gone", "\"gone\" holds until 2025-12-31.")]
     [InlineData("off", "\"off\" is disabled.")]
+    [InlineData("off as well", "\"off as well\" is disabled.")]
     [InlineData("any order", "\"any order\" is the rule that decides.")]
     [InlineData("later", "\"later\" was not tried, because \"any order\" of line 22 matches before it.")]
     public void A_rule_tells_what_kept_it_from_deciding(string rule, string expected) => Assert.Equal(
         expected, Shop.Run($"return Test.Explain(new(250), Clock).WhyNot(\"{rule}\").ToString();", Rules.Replace("HIT", "first", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("excluded", "\"excluded\" does not match: not order.Country is \"SE\" (order.Country is \"SE\").")]
+    [InlineData("not both", "\"not both\" does not match: not (order.Total > 100 (order.Total is 250) and order.Country is \"SE\" (order.Country is \"SE\")).")]
+    public void What_excludes_something_names_what_it_excludes(string rule, string expected) => Assert.Equal(
+        expected, Shop.Run($"return Test.Explain(new(250), Clock).WhyNot(\"{rule}\").ToString();", Rules.Replace("HIT", "all", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("min", "\"any order\" matches, but \"later\" of line 25 decides, whose output is the least.")]

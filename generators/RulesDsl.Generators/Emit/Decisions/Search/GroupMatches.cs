@@ -9,7 +9,8 @@ namespace RulesDsl.Generators.Emit.Decisions;
 /// </summary>
 /// <param name="rules">The group.</param>
 /// <param name="name">What the method is called that finds them.</param>
-internal sealed class GroupMatches(IReadOnlyList<RuleCode> rules, string name)
+/// <param name="matches">What it calls them, which is the name of no input.</param>
+internal sealed class GroupMatches(IReadOnlyList<RuleCode> rules, string name, string matches)
 {
     private readonly IReadOnlyList<(RuleCode Rule, int Bit)> _asked = [.. rules.Select(static (rule, bit) => (rule, bit)).Where(static pair => pair.rule.IsAskedAhead)];
 
@@ -28,14 +29,14 @@ internal sealed class GroupMatches(IReadOnlyList<RuleCode> rules, string name)
             return;
 
         writer.WriteLine().Open($"private static ulong {name}({Captures.Parameters(AskedFor)})");
-        writer.WriteLine($"var matches = {Others};");
+        writer.WriteLine($"var {matches} = {Others};");
         foreach (var (rule, bit) in _asked)
         {
             writer.WriteLine($"// {CSharpText.Comment(rule.Spec.Name)}");
-            writer.WriteLine($"if ({rule.When})").Indent().WriteLine($"matches |= {Bits([bit])};").Outdent();
+            writer.WriteLine($"if ({rule.When})").Indent().WriteLine($"{matches} |= {Bits([bit])};").Outdent();
         }
 
-        writer.WriteLine("return matches;").Close();
+        writer.WriteLine($"return {matches};").Close();
     }
 
     private static string Bits(IEnumerable<int> bits) => $"0x{bits.Aggregate(0UL, static (all, bit) => all | (1UL << bit)):X}UL";

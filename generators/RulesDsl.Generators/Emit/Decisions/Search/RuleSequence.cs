@@ -43,7 +43,7 @@ internal sealed class RuleSequence(DecisionCode code, IReadOnlyList<RuleCode> ru
     /// <param name="rules">The rules.</param>
     /// <param name="name">What the methods are called.</param>
     public static IEnumerable<GroupMatches> Groups(DecisionCode code, IReadOnlyList<RuleCode> rules, string name) => DecisionCode.Groups(rules)
-        .Select((group, number) => new GroupMatches(group, code.Scope.FreeName(rules.Count <= DecisionCode.RulesPerMethod ? name : $"{name}{number + 1}")));
+        .Select((group, number) => new GroupMatches(group, code.Scope.FreeName(rules.Count <= DecisionCode.RulesPerMethod ? name : $"{name}{number + 1}"), code.Scope.Unused("matches")));
 
     private static bool Emit(SourceWriter writer, IEnumerable<RuleCode> rules, Func<string, string> end)
     {
