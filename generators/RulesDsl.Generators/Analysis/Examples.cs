@@ -2,8 +2,10 @@ using System.Globalization;
 using RulesDsl.Generators.Analysis.Conditions;
 using RulesDsl.Generators.Analysis.Covers;
 using RulesDsl.Generators.Analysis.Subjects;
+using RulesDsl.Generators.Analysis.Tests;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Analysis;
 
@@ -48,6 +50,12 @@ internal sealed class Examples(SubjectCatalogue subjects)
     private string Say(Subject subject, Region region) => region.Value switch
     {
         null => $"{subject.Words} is null",
+        Relation.OneIsNull when !subject.Other!.Type.IsNullable => $"{subject.Words} is null",
+        Relation.OneIsNull when !subject.Value.Type.IsNullable => $"{ExpressionWords.Of(subject.Other!)} is null",
+        Relation.OneIsNull => $"only one of {subject.Words} and {ExpressionWords.Of(subject.Other!)} is null",
+        Relation.BothAreNull => $"{subject.Words} and {ExpressionWords.Of(subject.Other!)} are null",
+        Relation.Equal when IgnoresCase(subject) => $"{subject.Words} ~= {ExpressionWords.Of(subject.Other!)}",
+        Relation.Different when IgnoresCase(subject) => $"not ({subject.Words} ~= {ExpressionWords.Of(subject.Other!)})",
         Relation relation => $"{subject.Words} {Spell(relation)} {ExpressionWords.Of(subject.Other!)}",
         OtherValue when subject.Kind == SubjectKind.Presence => $"{subject.Words} is not null",
         OtherValue => $"{subject.Words} is none of those named",
@@ -55,14 +63,16 @@ internal sealed class Examples(SubjectCatalogue subjects)
         var value => $"{subject.Words} = {Value(subject, value)}",
     };
 
+    private static bool IgnoresCase(Subject subject) => subject.Tests.Any(static test => test is RelationTest { Operator: ComparisonOperator.EqualIgnoringCase });
+
     private static bool ValueIsCondition(Subject subject) => ValuePath.Of(subject.Value) is null;
 
     private static string Spell(Relation relation) => relation switch
     {
         Relation.Less => "<",
-        Relation.Equal or Relation.BothAreNull => "==",
+        Relation.Equal => "==",
         Relation.Greater => ">",
         Relation.Different => "!=",
-        _ => "or only one of them is null beside",
+        _ => throw new InvalidOperationException($"{relation} has no sign."),
     };
 }

@@ -230,4 +230,23 @@ public sealed class ExplainTests
           - ["> 100", "SE, NO", 9.90]
 
         """)));
+
+    [Fact]
+    public void What_takes_anything_is_no_condition() => Assert.Equal("""
+        Test: 1, from "it"
+        ✓ it: gives 1
+            ✓ order.Total: >= 1  (order.Total is 250)
+
+        """, Shop.Run("return Test.Explain(new(250)).ToString();", ("shop.rules.yaml", """
+        namespace: Shop
+        ---
+        ruleset: Test
+        inputs: { order: Order }
+        output: int
+        rules:
+          - rule: it
+            when: { order.Country: "-", order.Total: ">= 1" }
+            then: 1
+
+        """)));
 }

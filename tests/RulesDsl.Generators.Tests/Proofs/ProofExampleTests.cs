@@ -11,7 +11,8 @@ public sealed class ProofExampleTests
             public enum Tier { Bronze, Silver, Gold }
             public sealed record Customer(string Name, Tier Tier);
             public sealed record Order(
-                decimal Total, decimal Limit, int Count, double Weight, string Country, bool Express, Customer? Customer, DateOnly Day, DateTimeOffset Placed, TimeSpan Age)
+                decimal Total, decimal Limit, int Count, double Weight, string Country, bool Express, Customer? Customer, DateOnly Day, DateTimeOffset Placed, TimeSpan Age,
+                int? Rank, int? Other, string City, IReadOnlyList<Customer> Known)
             {
                 public decimal Net => Total - 1;
             }
@@ -67,6 +68,21 @@ public sealed class ProofExampleTests
         rule "a" when {first} then 1
         rule "b" when {second} then 2
         """, let));
+
+    [Theory]
+    [InlineData("order.Rank < order.Count or order.Rank >= order.Count", "matches order.Rank is null:")]
+    [InlineData("order.Count < order.Rank or order.Rank <= order.Count", "matches order.Rank is null:")]
+    [InlineData("order.Rank < order.Other or order.Rank >= order.Other or order.Rank == order.Other", "matches only one of order.Other and order.Rank is null:")]
+    [InlineData("order.Rank != order.Other or order.Rank <= order.Other", "matches order.Other and order.Rank are null:")]
+    [InlineData("order.Country ~= order.City", "matches not (order.City ~= order.Country):")]
+    public void How_two_values_stand_to_each_other_is_told(string condition, string words) =>
+        Assert.Contains(words, Proofs($"ruleset T(order: Order) -> int\nrule \"a\" when {condition} then 1").First(static found => found.Contains("RDSL0607", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_first_of_a_list_is_there_where_the_list_has_one() => Assert.Empty(Overlaps("order: Order", """
+        rule "a" when order.Known[0].Tier is Gold then 1
+        rule "b" when first(c in order.Known by c.Name) is null then 2
+        """));
 
     [Theory]
     [InlineData("order.Placed == 2026-01-31T10:00:00.5Z", "order.Placed = 2026-01-31T10:00:00.5+00:00")]

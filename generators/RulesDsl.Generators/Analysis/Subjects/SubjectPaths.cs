@@ -28,8 +28,8 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
         var (ones, others) = (Reads(one), Reads(other));
         return ones.Any(left => others.Any(right =>
             AreEntangled(left, right)
-            || (IsWithin(left.Path, right.Path) && other.Kind != SubjectKind.Presence)
-            || (IsWithin(right.Path, left.Path) && one.Kind != SubjectKind.Presence)));
+            || (IsWithin(left.Path, right.Path) && !IsPresence(other))
+            || (IsWithin(right.Path, left.Path) && !IsPresence(one))));
     }
 
     /// <summary>
@@ -52,6 +52,9 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
     /// <summary>Whether a path goes on behind another.</summary>
     public static bool IsWithin(string path, string start) =>
         path.Length > start.Length && path.StartsWith(start, StringComparison.Ordinal) && path[start.Length] is '.' or '[';
+
+    // What is there may be anything.
+    private bool IsPresence(Subject subject) => subject.Kind == SubjectKind.Presence && Of(subject) is not null;
 
     // The same value, two parts of one that depend on each other, or the moment and the day of the clock.
     private static bool AreEntangled(Reading left, Reading right) =>

@@ -14,13 +14,19 @@ internal sealed class ChoiceBinder(ExpressionBinder expressions, BindingContext 
         foreach (var operand in syntax.Operands)
         {
             var bound = expressions.BindCondition(operand, scope);
+            // What takes anything is no condition, as it is none in a cell.
+            if (syntax.Operator == LogicalOperator.And && operand is ConditionTestSyntax { Test: AnyTestSyntax } && bound is BoundLiteral && syntax.Operands.Count > 1)
+                continue;
             operands.Add(bound);
             scope = scope.Where(bound, holds: syntax.Operator == LogicalOperator.And);
         }
 
-        return operands.Count == 1
-            ? operands[0]
-            : new BoundLogical(syntax.Operator, operands.ToEquatableArray(), SimpleType.Bool, syntax.Span);
+        return operands.Count switch
+        {
+            0 => new BoundLiteral(true, SimpleType.Bool, syntax.Span),
+            1 => operands[0],
+            _ => new BoundLogical(syntax.Operator, operands.ToEquatableArray(), SimpleType.Bool, syntax.Span),
+        };
     }
 
     public BoundExpression BindNot(NotSyntax syntax, Scope scope)
