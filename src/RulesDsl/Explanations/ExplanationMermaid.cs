@@ -60,11 +60,19 @@ internal static class ExplanationMermaid
         var note = ExplanationText.Note(rule);
         lines.Add($"{ExplanationText.Mark(rule.Verdict)} {ShownText.Of(rule.Rule.Name)}{(note.Length == 0 ? "" : $": {note}")}");
         if (rule is { Condition: { } condition, Verdict: RuleVerdict.Matched or RuleVerdict.NotMatched or RuleVerdict.Failed })
-            lines.AddRange((condition.Kind is ConditionKind.And ? condition.Conditions : [condition]).SelectMany(Lines).Take(MostConditions));
+        {
+            var conditions = (condition.Kind is ConditionKind.And ? condition.Conditions : [condition]).SelectMany(static part => Lines(part, 0)).ToList();
+            lines.AddRange(conditions.Take(MostConditions));
+            if (conditions.Count > MostConditions)
+                lines.Add($"… {(conditions.Count - MostConditions).ToString(CultureInfo.InvariantCulture)} more");
+        }
+
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> Lines(ConditionExplanation condition) => condition.Conditions.SelectMany(Lines).Prepend(ConditionText.Line(condition));
+    // What is in a condition stands behind it, further in; HTML would drop spaces that break.
+    private static IEnumerable<string> Lines(ConditionExplanation condition, int depth) =>
+        condition.Conditions.SelectMany(inner => Lines(inner, depth + 1)).Prepend(new string('\u00A0', 3 * depth) + ConditionText.Line(condition));
 
     private static string Class(RuleVerdict verdict) => verdict switch
     {

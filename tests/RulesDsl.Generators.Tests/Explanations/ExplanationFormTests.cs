@@ -70,6 +70,18 @@ public sealed partial class ExplanationFormTests
         """, Shop.Run("return Test.Explain(new(250)).ToMermaid();", Rules));
 
     [Fact]
+    public void Mermaid_shows_what_is_in_a_condition_further_in_and_how_much_is_left_out() => Assert.Equal(
+        "✗ it<br/>✗ not<br/>#160;#160;#160;✓ one of<br/>#160;#160;#160;#160;#160;#160;✓ order.Boxes #60; 1  #40;order.Boxes is 0#41;"
+            + string.Concat(Enumerable.Range(2, 9).Select(static n => $"<br/>#160;#160;#160;#160;#160;#160;· order.Boxes #60; {n}")) + "<br/>#8230; 3 more",
+        Shop.Run("return Test.Explain(new(250)).ToMermaid();", $"""
+            ruleset Test(order: Order) -> int
+            rule "it"
+              when not ({string.Join(" or ", Enumerable.Range(1, 13).Select(static n => $"order.Boxes < {n}"))})
+              then 1
+
+            """).Split('"')[3]);
+
+    [Fact]
     public void Texts_of_rules_and_of_inputs_stay_texts() => HostileText.InFile.Array[1, 6].Check(
         static texts =>
         {
