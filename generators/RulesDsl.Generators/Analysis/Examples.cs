@@ -20,9 +20,18 @@ internal sealed class Examples(SubjectCatalogue subjects)
     /// <summary>Whether there is such an input for sure: its values exist, and none of them says anything about another.</summary>
     public bool IsCertain(Box box)
     {
-        var limited = Limited(box).ToList();
-        return limited.All(subject => Pick(subject, box).IsCertain && subjects.Paths.CanHaveAny(subject))
-            && !limited.Any(one => limited.Any(other => one.Number < other.Number && subjects.Paths.AreEntangled(one, other)));
+        // Thousands of rules may overlap, each with each.
+        var limited = new List<Subject>();
+        foreach (var subject in subjects.All)
+        {
+            if (!IsLimited(subject, box))
+                continue;
+            if (!Pick(subject, box).IsCertain || !subjects.Paths.CanHaveAny(subject) || limited.Exists(other => subjects.Paths.AreEntangled(other, subject)))
+                return false;
+            limited.Add(subject);
+        }
+
+        return true;
     }
 
     /// <summary>A value as the author would write it.</summary>
@@ -39,13 +48,19 @@ internal sealed class Examples(SubjectCatalogue subjects)
         _ => ExpressionWords.Literal(value),
     };
 
-    private IEnumerable<Subject> Limited(Box box) => box.Subjects.Select(number => subjects.All[number]).Where(subject => !subject.All.IsWithin(box.Sets[subject.Number]!));
+    private IEnumerable<Subject> Limited(Box box) => subjects.All.Where(subject => IsLimited(subject, box));
+
+    private static bool IsLimited(Subject subject, Box box) => box.Sets[subject.Number] is { } set && !subject.All.IsWithin(set);
 
     // Something rather than nothing, and what is sure rather than what is not.
-    private static Region Pick(Subject subject, Box box) => box.Sets[subject.Number]!.Indexes
-        .Select(index => subject.Regions[index])
-        .OrderBy(static region => (region.IsCertain ? 0 : 2) + (region.Value is null ? 1 : 0))
-        .First();
+    private static Region Pick(Subject subject, Box box)
+    {
+        var set = box.Sets[subject.Number]!;
+        var first = subject.Regions[set.First];
+        return first is { IsCertain: true, Value: not null }
+            ? first
+            : set.Indexes.Select(index => subject.Regions[index]).OrderBy(static region => (region.IsCertain ? 0 : 2) + (region.Value is null ? 1 : 0)).First();
+    }
 
     private string Say(Subject subject, Region region) => region.Value switch
     {

@@ -28,6 +28,20 @@ public sealed class LargeTableTests
         Assert.Contains(found, static text => text.Contains("RDSL0609", StringComparison.Ordinal));
     }
 
+    [Fact(Timeout = 60_000)]
+    public Task A_thousand_rows_that_all_overlap_are_told_each_once() => Task.Run(static () => Assert.Equal(
+        Rows - 1,
+        Proofs("unique", static _ => "| > 5 | < 90 | - | - | - | - | not(\"x\") | > 3 |").Count(static found => found.Contains("RDSL0604", StringComparison.Ordinal))));
+
+    [Fact(Timeout = 60_000)]
+    public Task A_thousand_ranges_of_texts_and_the_beginning_of_one_are_proved() => Task.Run(static () =>
+    {
+        var count = 0;
+        Assert.Contains(
+            Proofs("first", _ => $"| - | - | - | - | - | - | {(++count == Rows ? "starts with \"S\"" : $"\"{count:0000}\"..\"{count:0000}z\"")} | - |"),
+            static found => found.Contains("RDSL0609", StringComparison.Ordinal));
+    });
+
     [Fact]
     public void More_values_than_a_proof_can_tell_apart_are_told()
     {

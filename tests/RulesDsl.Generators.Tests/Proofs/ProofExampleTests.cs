@@ -96,7 +96,7 @@ public sealed class ProofExampleTests
     [Fact(Timeout = 60_000)]
     public Task Ranges_of_texts_beside_their_beginnings_take_no_longer_than_they_are_many() => Task.Run(static () =>
     {
-        var rows = string.Concat(Enumerable.Range(10, 80).Select(static i => $"  | \"{i}000\"..\"{i}999\" | 1 |\n"));
+        var rows = string.Concat(Enumerable.Range(10, 60).Select(static i => $"  | \"{i}000\"..\"{i}999\" | 1 |\n"));
         Assert.Contains("order.Country = \"other\"", Assert.Single(Proofs(
             $"table T(order: Order) -> int\n  | order.Country | => n |\n{rows}  | starts with \"SE\" | 1 |\n")), StringComparison.Ordinal);
     });

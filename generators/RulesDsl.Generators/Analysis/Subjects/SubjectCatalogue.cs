@@ -15,7 +15,7 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
     private const int MostEnds = 40;
 
     // A text with parts may stand anywhere among the bounds that it is compared with.
-    private const int MostPlaced = 20_000;
+    private const int MostPlaced = 100_000;
 
     private static readonly IReadOnlyList<object> YesAndNo = [true, false];
 
@@ -134,9 +134,10 @@ internal sealed class SubjectCatalogue(EnumValues enums, IReadOnlyDictionary<str
         if (!tests.Any(static test => test is TextTest or PatternTest))
             return true;
 
+        // Bounds and what is between them are texts as well.
         long bounds = tests.OfType<OrderTest>().Count();
-        return bounds == 0 || (bounds + 1) * (Parts(tests, TextOperator.StartsWith) + 1) * (Parts(tests, TextOperator.EndsWith) + 1)
-            << (Parts(tests, TextOperator.Contains) + tests.OfType<PatternTest>().Count()) <= MostPlaced;
+        var texts = (4 * bounds) + ((Parts(tests, TextOperator.StartsWith) + 1L) * (Parts(tests, TextOperator.EndsWith) + 1) << Parts(tests, TextOperator.Contains));
+        return bounds == 0 || texts * (bounds + 1) << tests.OfType<PatternTest>().Count() <= MostPlaced;
     }
 
     private static int Parts(Subject subject, TextOperator op) => Parts(subject.Tests.Select(Inner), op);

@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Binding.Expressions;
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Analysis.Subjects;
@@ -6,6 +7,10 @@ namespace RulesDsl.Generators.Analysis.Subjects;
 /// <summary>The paths at which subjects find their values, seen through <c>let</c>s: what one of them is may say something of another.</summary>
 internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> lets)
 {
+    // Rules that overlap ask for the same subjects again and again.
+    private readonly Dictionary<(Subject One, Subject Other), bool> _entangled = [];
+    private readonly Dictionary<Subject, bool> _free = [];
+
     /// <summary>The path of a subject; null for what is computed.</summary>
     public string? Of(Subject subject) => subject.Kind == SubjectKind.Relation ? null : ValuePath.Of(Expand(subject.Value));
 
@@ -25,11 +30,9 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
     /// <summary>Whether what one subject is may say something of what the other can be, beyond null.</summary>
     public bool AreEntangled(Subject one, Subject other)
     {
-        var (ones, others) = (Reads(one), Reads(other));
-        return ones.Any(left => others.Any(right =>
-            AreEntangled(left, right)
-            || (IsWithin(left.Path, right.Path) && !IsPresence(other))
-            || (IsWithin(right.Path, left.Path) && !IsPresence(one))));
+        if (!_entangled.TryGetValue((one, other), out var known))
+            _entangled.Add((one, other), known = FindEntanglement(one, other));
+        return known;
     }
 
     /// <summary>
@@ -38,7 +41,27 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
     /// </summary>
     public bool CanHaveAny(Subject subject)
     {
-        if (subject.Kind == SubjectKind.Finite && subject.Type == Binding.Types.SimpleType.Bool)
+        if (!_free.TryGetValue(subject, out var known))
+            _free.Add(subject, known = IsFree(subject));
+        return known;
+    }
+
+    /// <summary>Whether a path goes on behind another.</summary>
+    public static bool IsWithin(string path, string start) =>
+        path.Length > start.Length && path.StartsWith(start, StringComparison.Ordinal) && path[start.Length] is '.' or '[';
+
+    private bool FindEntanglement(Subject one, Subject other)
+    {
+        var (ones, others) = (Reads(one), Reads(other));
+        return ones.Any(left => others.Any(right =>
+            AreEntangled(left, right)
+            || (IsWithin(left.Path, right.Path) && !IsPresence(other))
+            || (IsWithin(right.Path, left.Path) && !IsPresence(one))));
+    }
+
+    private bool IsFree(Subject subject)
+    {
+        if (subject.Kind == SubjectKind.Finite && subject.Type == SimpleType.Bool)
             return true;
 
         var values = new[] { subject.Value, subject.Other }.OfType<BoundExpression>().ToList();
@@ -48,10 +71,6 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
         var reads = values.SelectMany(Reads).ToList();
         return !reads.Where((left, index) => reads.Skip(index + 1).Any(right => AreEntangled(left, right) || IsWithin(left.Path, right.Path) || IsWithin(right.Path, left.Path))).Any();
     }
-
-    /// <summary>Whether a path goes on behind another.</summary>
-    public static bool IsWithin(string path, string start) =>
-        path.Length > start.Length && path.StartsWith(start, StringComparison.Ordinal) && path[start.Length] is '.' or '[';
 
     // What is there may be anything.
     private bool IsPresence(Subject subject) => subject.Kind == SubjectKind.Presence && Of(subject) is not null;
@@ -68,10 +87,10 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
     {
         BoundName { Symbol.Rank: SymbolRank.Let } let when lets.TryGetValue(let.Symbol.Name, out var known) => HasSteps(known),
         BoundCall { Form: not CallForm.Property } or BoundConditional or BoundTemplate => true,
-        BoundCast { Type.NotNull: var type } when type == Binding.Types.SimpleType.String => true,
+        BoundCast { Type.NotNull: var type } when type == SimpleType.String => true,
         BoundArithmetic { Operator: ArithmeticOperator.Remainder } => true,
         BoundArithmetic { Operator: ArithmeticOperator.Multiply or ArithmeticOperator.Divide } arithmetic when IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right) => true,
-        BoundArithmetic { Type.NotNull: var type } when type == Binding.Types.SimpleType.String => true,
+        BoundArithmetic { Type.NotNull: var type } when type == SimpleType.String => true,
         _ => BoundTree.Children(value).Any(HasSteps),
     };
 
@@ -89,7 +108,7 @@ internal sealed class SubjectPaths(IReadOnlyDictionary<string, BoundExpression> 
 
         var stored = Stored(whole);
         return ValuePath.Of(stored) is not { } path ? []
-            : stored is BoundMember { Target: { Type.NotNull: Binding.Types.SimpleType } target } part ? [new Reading(path, ValuePath.Of(target), part.Member)]
+            : stored is BoundMember { Target: { Type.NotNull: SimpleType } target } part ? [new Reading(path, ValuePath.Of(target), part.Member)]
             : [new Reading(path, null, null)];
     }
 
