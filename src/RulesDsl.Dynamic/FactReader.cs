@@ -29,7 +29,7 @@ internal sealed class FactReader
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new EnumNames() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
     /// <summary>The values of all inputs, by their names.</summary>
@@ -74,15 +74,5 @@ internal sealed class FactReader
 
         // It remembers what it has seen, which would keep the module from going.
         return new NullabilityInfoContext().Create(input).WriteState != NullabilityState.NotNull;
-    }
-
-    // Enums of rules files bring a converter of their own, which knows their written names.
-    private sealed class EnumNames : JsonConverterFactory
-    {
-        private readonly JsonStringEnumConverter _names = new(namingPolicy: null, allowIntegerValues: false);
-
-        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && !typeToConvert.IsDefined(typeof(JsonConverterAttribute));
-
-        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => _names.CreateConverter(typeToConvert, options);
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json.Nodes;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Dynamic.Tests;
@@ -156,7 +155,6 @@ public sealed class ModuleCompilationTests
     private static WeakReference LoadAndDispose()
     {
         using var module = Load(new RulesSource("fees.rules", Fees));
-        Assert.Equal("5", Assert.Single(module.Decisions).Evaluate(new JsonObject { ["order"] = new JsonObject { ["total"] = 1 } })!.ToJsonString());
         return new WeakReference(module.Assembly);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using RulesDsl.Decisions;
 
@@ -22,7 +23,7 @@ public sealed class RuleDecisionTests
         rule "named" when city.Name is not empty then "{city.Name}"
         rule "big" when city.People > 10 then "big"
 
-        ruleset Never(city: City) -> int
+        ruleset Never(city: City) -> decimal
           complete
 
         rule "none" when city.People < 0 then 1
@@ -77,7 +78,7 @@ public sealed class RuleDecisionTests
 
         Assert.Equal("""["Ulm","big"]""", Of(module, "Notes").Evaluate(ulm)!.ToJsonString());
         Assert.Contains("big", Of(module, "Notes").Explain(ulm).ToString(), StringComparison.Ordinal);
-        Assert.Equal("others", Assert.Throws<RuleEvaluationException>(() => Of(module, "Never").Evaluate(ghosts)).RuleName);
+        Assert.Equal("others", Assert.Throws<RuleEvaluationException>(() => Of(module, "Never").Evaluate(ghosts)).Rule);
     }
 
     [Fact]
@@ -87,6 +88,31 @@ public sealed class RuleDecisionTests
         module.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => module.Decisions);
+    }
+
+    // System.Text.Json remembers what it has read for a second, and lets it go when it reads something else.
+    [Fact]
+    public async Task A_module_that_has_evaluated_leaves_the_process()
+    {
+        var module = EvaluateAndDispose();
+        await Task.Delay(TimeSpan.FromSeconds(1.5), TimeProvider.System, CancellationToken.None);
+        EvaluateAndDispose();
+
+        for (var i = 0; module.IsAlive && i < 10; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(module.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference EvaluateAndDispose()
+    {
+        using var module = Load();
+        Of(module, "Fee").Evaluate((JsonObject)JsonNode.Parse("""{"city": {"name": "Ulm", "people": 1}, "late": false}""")!);
+        return new WeakReference(module.Assembly);
     }
 
     private static RuleDecision Of(RuleModule module, string name) => module.Decisions.Single(decision => decision.Name == name);

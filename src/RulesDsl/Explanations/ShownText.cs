@@ -22,6 +22,9 @@ internal static class ShownText
     /// <summary>A value as rules write it, on one line.</summary>
     public static string OfValue(object? value)
     {
+        // Records write their members as the thread's culture does, and nothing here depends on that.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             return Of(Shown(value));
@@ -30,6 +33,10 @@ internal static class ShownText
         {
             // What tells of a value must not fail itself, and a value's own ToString may.
             return NameOf(value!);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 

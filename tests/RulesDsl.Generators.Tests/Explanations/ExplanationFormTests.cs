@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
@@ -40,6 +41,26 @@ public sealed partial class ExplanationFormTests
         ["dear notMatched", "cheap matched", "more notReached"],
         JsonDocument.Parse(Shop.Run("return Test.Explain(new(250)).ToJson(ExplanationDetail.Everything);", Rules)).RootElement.GetProperty("rules").EnumerateArray()
             .Select(static rule => $"{rule.GetProperty("name")} {rule.GetProperty("verdict")}"));
+
+    [Fact]
+    public void Facts_are_shown_alike_in_every_culture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+            var shown = Shop.Run(
+                "return Test.Explain(new(250)).ToString();",
+                "fact Parcel { weight: decimal, sent: date }\n\nruleset Test(order: Order) -> Parcel\nrule \"it\"\n  then\n    weight = 1.5\n    sent = 2026-05-04\n");
+
+            Assert.Contains("Weight = 1.5, Sent = 05/04/2026", shown, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     [Fact]
     public void Json_tells_what_failed_and_where()
