@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RulesDsl.Benchmarks.Decisions.Workload;
 
 namespace RulesDsl.Benchmarks.Decisions;
 
@@ -9,33 +8,17 @@ namespace RulesDsl.Benchmarks.Decisions;
 /// </summary>
 [InProcess]
 [MemoryDiagnoser]
-public class BatchBenchmark
+public class BatchBenchmark() : WorkloadLoops("from: 2020-01-01")
 {
-    private const int Count = 20_000;
-    private readonly Application[] _facts = RuleFile.Facts();
-    private Loops<Application> _loops = null!;
-
-    /// <summary>How many rules there are.</summary>
-    [Params(10, 100, 1_000)]
-    public int Rules { get; set; }
-
-    /// <summary>Compiles the rules, and sees that all sides agree.</summary>
-    [GlobalSetup]
-    public void Compile()
-    {
-        _loops = CompiledRules<Application>.Compile(RuleFile.Rules(Rules), attributes: "from: 2020-01-01").Loops;
-        _loops.Check(_facts);
-    }
-
     /// <summary>One fact after another.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
-    public long Evaluate() => _loops["Evaluate"](_facts);
+    public long Evaluate() => Run("Evaluate");
 
     /// <summary>The subject.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public long EvaluateMany() => _loops["EvaluateMany"](_facts);
+    public long EvaluateMany() => Run("EvaluateMany");
 
     /// <summary>The subject, on all processors.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public long EvaluateManyInParallel() => _loops["EvaluateManyInParallel"](_facts);
+    public long EvaluateManyInParallel() => Run("EvaluateManyInParallel");
 }
