@@ -4,7 +4,6 @@ using System.Text;
 using RulesDsl.Cli.Coverage;
 using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
-using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli.Commands;
 
@@ -68,8 +67,7 @@ internal sealed class CoverageCommand : ToolCommand
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop, covered: true);
         if (compilation.HasErrors)
         {
-            var errors = compilation.Diagnostics.Where(static diagnostic => diagnostic.Severity == RuleSeverity.Error);
-            new TextReport().Write(new CheckResult(project, [.. errors]), _context with { Output = told });
+            TextReport.WriteErrors(project, compilation, _context with { Output = told });
             return ExitCode.Problems;
         }
 

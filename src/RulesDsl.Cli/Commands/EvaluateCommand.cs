@@ -6,7 +6,7 @@ using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
 using RulesDsl.Decisions;
 using RulesDsl.Dynamic;
-using RulesDsl.Language.Diagnostics;
+using RulesDsl.Testing;
 
 namespace RulesDsl.Cli.Commands;
 
@@ -63,8 +63,7 @@ internal sealed class EvaluateCommand : ToolCommand
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
         if (compilation.HasErrors)
         {
-            var errors = compilation.Diagnostics.Where(static diagnostic => diagnostic.Severity == RuleSeverity.Error);
-            new TextReport().Write(new CheckResult(project, [.. errors]), _context with { Output = _context.Errors });
+            TextReport.WriteErrors(project, compilation, _context with { Output = _context.Errors });
             return ExitCode.Problems;
         }
 
@@ -116,13 +115,6 @@ internal sealed class EvaluateCommand : ToolCommand
             return TimeProvider.System;
         if (!DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             throw new UsageException($"'{now}' is no time; write it as 2026-01-31T10:00Z.");
-        return new FixedClock(moment);
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("given", now.Offset, null, null);
-
-        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+        return new RuleTestClock(moment);
     }
 }

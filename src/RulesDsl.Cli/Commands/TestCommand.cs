@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
-using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli.Commands;
 
@@ -39,8 +38,7 @@ internal sealed class TestCommand : ToolCommand
         var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
         if (compilation.HasErrors)
         {
-            var errors = compilation.Diagnostics.Where(static diagnostic => diagnostic.Severity == RuleSeverity.Error);
-            new TextReport().Write(new CheckResult(project, [.. errors]), _context);
+            TextReport.WriteErrors(project, compilation, _context);
             return ExitCode.Problems;
         }
 

@@ -20,28 +20,29 @@ internal sealed class JsonReport : ICheckReport
         },
     });
 
-    private static JsonObject Diagnostic(CheckResult result, ModuleDiagnostic diagnostic) => new()
+    private static JsonObject Diagnostic(CheckResult result, ModuleDiagnostic diagnostic)
     {
-        ["id"] = diagnostic.Id,
-        ["severity"] = SeverityName.Of(diagnostic.Severity),
-        ["message"] = diagnostic.Message,
-        ["file"] = result.NameOf(diagnostic.File),
-        ["line"] = Place(diagnostic.Line),
-        ["column"] = Place(diagnostic.Column),
-        ["endLine"] = Place(diagnostic.EndLine),
-        ["endColumn"] = Place(diagnostic.EndColumn),
-        ["help"] = DiagnosticsUrl.Of(diagnostic.Id),
-        ["related"] = new JsonArray([.. diagnostic.Related.Select(place => Related(result, place))]),
-    };
+        var found = new JsonObject
+        {
+            ["id"] = diagnostic.Id,
+            ["severity"] = SeverityName.Of(diagnostic.Severity),
+            ["message"] = diagnostic.Message,
+        };
+        AddPlace(found, result, diagnostic.Place);
+        found["help"] = DiagnosticsUrl.Of(diagnostic.Id);
+        found["related"] = new JsonArray([.. diagnostic.Related.Select(place => AddPlace([], result, place))]);
+        return found;
+    }
 
-    private static JsonObject Related(CheckResult result, SourcePlace place) => new()
+    private static JsonObject AddPlace(JsonObject owner, CheckResult result, SourcePlace place)
     {
-        ["file"] = result.NameOf(place.File),
-        ["line"] = place.Line,
-        ["column"] = place.Column,
-        ["endLine"] = place.EndLine,
-        ["endColumn"] = place.EndColumn,
-    };
+        owner["file"] = result.NameOf(place.File);
+        owner["line"] = Known(place.Line);
+        owner["column"] = Known(place.Column);
+        owner["endLine"] = Known(place.EndLine);
+        owner["endColumn"] = Known(place.EndColumn);
+        return owner;
+    }
 
-    private static int? Place(int number) => number > 0 ? number : null;
+    private static int? Known(int number) => number > 0 ? number : null;
 }

@@ -1,3 +1,5 @@
+using RulesDsl.Cli.Files;
+using RulesDsl.Dynamic;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli.Output;
@@ -6,6 +8,13 @@ namespace RulesDsl.Cli.Output;
 internal sealed class TextReport : ICheckReport
 {
     private const string UnknownType = "RDSL0201";
+
+    /// <summary>Writes what keeps rules from being compiled, and nothing else.</summary>
+    public static void WriteErrors(RulesProject project, ModuleCompilation compilation, ToolContext context)
+    {
+        var errors = compilation.Diagnostics.Where(static diagnostic => diagnostic.Severity == RuleSeverity.Error);
+        new TextReport().Write(new CheckResult(project, [.. errors]), context);
+    }
 
     public void Write(CheckResult result, ToolContext context)
     {
