@@ -58,11 +58,12 @@ public sealed class ModuleCompilation
     }
 
     /// <summary>Compiles the C# that the rules have become, and loads it.</summary>
-    /// <exception cref="InvalidOperationException"><see cref="HasErrors"/>, or the C# does not compile, which is a defect of RulesDsl.</exception>
+    /// <exception cref="ModuleException"><see cref="HasErrors"/>.</exception>
+    /// <exception cref="InvalidOperationException">The C# does not compile, which is a defect of RulesDsl.</exception>
     public RuleModule Load(CancellationToken cancellation = default)
     {
         if (HasErrors)
-            throw new InvalidOperationException($"Rules with errors cannot be loaded: {Diagnostics.First(static diagnostic => diagnostic.Severity == RuleSeverity.Error)}");
+            throw new ModuleException(Diagnostics);
 
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();

@@ -75,7 +75,7 @@ public sealed class ModuleCompilationTests
     {
         var compilation = ModuleCompilation.Compile([new RulesSource("a.rules", "ruleset A(n: int) -> int\nrule \"x\" then y\n")]);
 
-        Assert.Contains("a.rules(2,", Assert.Throws<InvalidOperationException>(() => compilation.Load()).Message, StringComparison.Ordinal);
+        Assert.Contains("a.rules(2,", Assert.Throws<ModuleException>(() => compilation.Load()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using RulesDsl.Decisions;
+using RulesDsl.Facts;
 
 namespace RulesDsl.Explanations;
 
@@ -48,7 +49,7 @@ public sealed record Explanation(
 
     private string Unknown(string rule)
     {
-        var near = string.Join(" or ", NearRules.To(rule, Rules).Select(static name => $"'{name}'"));
+        var near = string.Join(" or ", NearNames.To(rule, Rules.Select(static known => known.Rule.Name)).Select(static name => $"'{name}'"));
         return $"'{RuleSet.Name}' has no rule '{ShownText.Of(rule)}'{(near.Length == 0 ? "." : $"; did you mean {near}?")}";
     }
 }

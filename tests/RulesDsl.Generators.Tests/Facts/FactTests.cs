@@ -54,13 +54,17 @@ public sealed class FactTests
             """));
 
     [Theory]
-    [InlineData("""{ "kind": null }""", "Text is expected, not Null.")]
-    [InlineData("""{ "severity": "Lowest" }""", "'Lowest' is not one of Low, High.")]
-    [InlineData("""{ "severity": "7" }""", "'7' is not one of Low, High.")]
-    [InlineData("""{ "day": "3 May" }""", "'3 May' is not a day such as 2026-01-31.")]
-    [InlineData("""{ "took": "long" }""", "'long' is not a duration such as 1.02:03:04.")]
-    [InlineData("""{ "seen": {} }""", "A list is expected, not StartObject.")]
-    [InlineData("[]", "An object is expected for Recommendation.")]
+    [InlineData("""{ "kind": null }""", "kind: text is expected, not null")]
+    [InlineData("""{ "severity": "Lowest" }""", "severity: one of Low, High is expected, not \"Lowest\"")]
+    [InlineData("""{ "severity": "7" }""", "severity: one of Low, High is expected, not \"7\"")]
+    [InlineData("""{ "day": "3 May" }""", "day: a day such as 2026-01-31 is expected, not \"3 May\"")]
+    [InlineData("""{ "took": "long" }""", "took: a duration such as 1.02:03:04 is expected, not \"long\"")]
+    [InlineData("""{ "seen": {} }""", "seen: a list is expected, not an object")]
+    [InlineData("""{ "parts": [{}, { "name": "p", "rows": [[], [1, 2.5]] }] }""", "parts[1].rows[1][1]: a long is expected, not 2.5")]
+    [InlineData("""{ "weights": { "Highest": 1 } }""", "weights.Highest: one of Low, High is expected for a key, not \"Highest\"")]
+    [InlineData("""{ "parent": { "isOpen": 1 } }""", "parent.isOpen: true or false is expected, not 1")]
+    [InlineData("""{ "id": 99999999999999999999 }""", "id: a long is expected, not 99999999999999999999")]
+    [InlineData("[]", "An object is expected for Recommendation, not a list")]
     public void A_value_of_another_kind_is_refused(string json, string message) => Assert.Equal(
         message,
         Run($$""""

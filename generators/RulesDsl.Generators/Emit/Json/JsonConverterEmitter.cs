@@ -17,8 +17,9 @@ internal static class JsonConverterEmitter
     {
         var fact = CSharpText.Identifier(spec.Name);
         var methods = new JsonMethods(spec.FactsInFields);
-        writer.WriteLine().WriteLine($"/// <summary>Reads and writes <see cref=\"{fact}\"/> as JSON: names as written in the rules file, unknown ones are skipped, missing ones keep their default.</summary>");
+        writer.WriteLine().WriteLine($"/// <summary>Reads and writes <see cref=\"{fact}\"/> as JSON: names as written in the rules file, unknown ones are skipped if the options do not disallow them, missing ones keep their default.</summary>");
         writer.Open($"{spec.Accessibility} sealed class {NameOf(spec.Name)} : {Json}.Serialization.JsonConverter<{fact}>");
+        writer.WriteLine($"private static readonly global::RulesDsl.Facts.FactFields Fields = new({string.Join(", ", new[] { spec.Name }.Concat(spec.Fields.Select(static field => field.WrittenName)).Select(CSharpText.Literal))});").WriteLine();
         EmitRead(writer, spec, fact, methods);
         EmitWrite(writer, spec, fact, methods);
         foreach (var method in methods.All)
@@ -30,30 +31,26 @@ internal static class JsonConverterEmitter
     {
         writer.WriteLine("/// <inheritdoc/>");
         writer.Open($"public override {fact} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options)");
-        writer.WriteLine($"if (reader.TokenType != {Json}.JsonTokenType.StartObject)").Indent()
-            .WriteLine($"throw new {Json}.JsonException({CSharpText.Literal($"An object is expected for {spec.Name}.")});").Outdent().WriteLine();
-        writer.WriteLine($"var defaults = new {fact}();");
+        writer.WriteLine("Fields.Open(ref reader);").WriteLine($"var defaults = new {fact}();");
         for (var i = 0; i < spec.Fields.Count; i++)
             writer.WriteLine($"var value{i} = defaults.{CSharpText.Identifier(spec.Fields[i].Property)};");
-        writer.Open($"while (reader.Read() && reader.TokenType == {Json}.JsonTokenType.PropertyName)");
-        writer.WriteLine("var name = reader.GetString()!;").WriteLine("reader.Read();");
-        for (var i = 0; i < spec.Fields.Count; i++)
-        {
-            var test = $"Is(name, {CSharpText.Literal(spec.Fields[i].WrittenName)}, options)";
-            writer.WriteLine($"{(i == 0 ? "" : "else ")}if ({test})").Indent()
-                .WriteLine($"value{i} = {methods.Read(spec.Fields[i].Type)};").Outdent();
-        }
-
-        writer.WriteLine(spec.Fields.Count == 0 ? "reader.Skip();" : "else").Indent();
+        writer.WriteLine("var field = -1;").Open("try").Open("while ((field = Fields.Next(ref reader, field, options)) >= 0)");
         if (spec.Fields.Count > 0)
-            writer.WriteLine("reader.Skip();");
-        writer.Outdent().Close().WriteLine();
+            EmitFields(writer, spec, methods);
+        writer.Close().Close();
+        writer.Open($"catch ({Json}.JsonException misfit)").WriteLine("throw Fields.At(field, misfit);").Close().WriteLine();
         writer.WriteLine($"return new {fact}()").Open();
         for (var i = 0; i < spec.Fields.Count; i++)
             writer.WriteLine($"{CSharpText.Identifier(spec.Fields[i].Property)} = value{i},");
-        writer.Close(";").Close().WriteLine();
-        writer.WriteLine($"private static bool Is(string name, string field, {Json}.JsonSerializerOptions options) =>").Indent()
-            .WriteLine("string.Equals(name, field, options.PropertyNameCaseInsensitive ? global::System.StringComparison.OrdinalIgnoreCase : global::System.StringComparison.Ordinal);").Outdent();
+        writer.Close(";").Close();
+    }
+
+    private static void EmitFields(SourceWriter writer, FactSpec spec, JsonMethods methods)
+    {
+        writer.Open("switch (field)");
+        for (var i = 0; i < spec.Fields.Count; i++)
+            writer.WriteLine($"case {i}:").Indent().WriteLine($"value{i} = {methods.Read(spec.Fields[i].Type)};").WriteLine("break;").Outdent();
+        writer.Close();
     }
 
     private static void EmitWrite(SourceWriter writer, FactSpec spec, string fact, JsonMethods methods)

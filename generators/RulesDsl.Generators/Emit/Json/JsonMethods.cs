@@ -9,6 +9,7 @@ internal sealed class JsonMethods(IEnumerable<string> facts)
     private const string Json = "global::System.Text.Json";
     private const string ReaderParameters = $"ref {Json}.Utf8JsonReader reader, {Json}.JsonSerializerOptions options";
     private const string WriterParameters = $"{Json}.Utf8JsonWriter writer, {Json}.JsonSerializerOptions options";
+    private const string Misfit = "global::RulesDsl.Facts.FactMisfitException";
     private readonly HashSet<string> _facts = [.. facts];
     private readonly Dictionary<RuleType, int> _numbers = [];
     private readonly List<string> _methods = [];
@@ -70,9 +71,11 @@ internal sealed class JsonMethods(IEnumerable<string> facts)
     {
         var items = $"global::System.Collections.Generic.List<{list.Element.CSharpName}>";
         writer.Open($"private static {items} Read{number}({ReaderParameters})");
-        Expect(writer, "StartArray", "A list");
+        writer.WriteLine($"{JsonScalars.Facts}.OpenList(ref reader);");
         writer.WriteLine($"var items = new {items}();");
-        writer.WriteLine($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndArray)").Indent().WriteLine($"items.Add({Read(list.Element)});").Outdent();
+        writer.Open("try");
+        writer.WriteLine($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndArray)").Indent().WriteLine($"items.Add({Read(list.Element)});").Outdent().Close();
+        writer.Open($"catch ({Json}.JsonException misfit)").WriteLine($"throw {Misfit}.In($\"[{{items.Count}}]\", misfit);").Close();
         writer.WriteLine().WriteLine("return items;").Close().WriteLine();
         writer.Open($"private static void Write{number}({WriterParameters}, {list.CSharpName} items)");
         writer.WriteLine("writer.WriteStartArray();");
@@ -84,10 +87,11 @@ internal sealed class JsonMethods(IEnumerable<string> facts)
     {
         var entries = $"global::System.Collections.Generic.Dictionary<{map.Key.CSharpName}, {map.Value.CSharpName}>";
         writer.Open($"private static {entries} Read{number}({ReaderParameters})");
-        Expect(writer, "StartObject", "An object");
-        writer.WriteLine($"var entries = new {entries}();");
-        writer.Open($"while (reader.Read() && reader.TokenType == {Json}.JsonTokenType.PropertyName)");
-        writer.WriteLine($"var key = {JsonScalars.ReadKey(map.Key)};").WriteLine("reader.Read();").WriteLine($"entries[key] = {Read(map.Value)};").Close();
+        writer.WriteLine($"{JsonScalars.Facts}.OpenMap(ref reader);");
+        writer.WriteLine($"var entries = new {entries}();").WriteLine("var name = \"\";");
+        writer.Open("try").Open($"while (reader.Read() && reader.TokenType == {Json}.JsonTokenType.PropertyName)");
+        writer.WriteLine("name = reader.GetString()!;").WriteLine("reader.Read();").WriteLine($"entries[{JsonScalars.ReadKey(map.Key)}] = {Read(map.Value)};").Close().Close();
+        writer.Open($"catch ({Json}.JsonException misfit)").WriteLine($"throw {Misfit}.In(name, misfit);").Close();
         writer.WriteLine().WriteLine("return entries;").Close().WriteLine();
         writer.Open($"private static void Write{number}({WriterParameters}, {map.CSharpName} entries)");
         writer.WriteLine("writer.WriteStartObject();").Open("foreach (var entry in entries)");
@@ -102,8 +106,4 @@ internal sealed class JsonMethods(IEnumerable<string> facts)
         writer.WriteLine("if (value is { } known)").Indent().WriteLine(Write(nullable.Inner, "known")).Outdent();
         writer.WriteLine("else").Indent().WriteLine("writer.WriteNullValue();").Outdent().Close();
     }
-
-    private static void Expect(SourceWriter writer, string token, string what) => writer
-        .WriteLine($"if (reader.TokenType != {Json}.JsonTokenType.{token})").Indent()
-        .WriteLine($"throw new {Json}.JsonException({CSharpText.Literal($"{what} is expected, not {{reader.TokenType}}.").Insert(0, "$")});").Outdent().WriteLine();
 }

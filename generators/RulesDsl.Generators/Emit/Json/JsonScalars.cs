@@ -13,14 +13,14 @@ internal static class JsonScalars
     /// <summary>The expression that reads a value; null in its place is an error.</summary>
     public static string Read(SimpleKind kind) => kind switch
     {
-        SimpleKind.Bool => "reader.GetBoolean()",
+        SimpleKind.Bool => $"{Facts}.ReadBool(ref reader)",
         SimpleKind.String => $"{Facts}.ReadText(ref reader)",
-        SimpleKind.Int => "reader.GetInt32()",
-        SimpleKind.Long => "reader.GetInt64()",
-        SimpleKind.Double => "reader.GetDouble()",
-        SimpleKind.Decimal => "reader.GetDecimal()",
-        SimpleKind.DateTime => "reader.GetDateTimeOffset()",
-        SimpleKind.Guid => "reader.GetGuid()",
+        SimpleKind.Int => $"{Facts}.ReadInt(ref reader)",
+        SimpleKind.Long => $"{Facts}.ReadLong(ref reader)",
+        SimpleKind.Double => $"{Facts}.ReadDouble(ref reader)",
+        SimpleKind.Decimal => $"{Facts}.ReadDecimal(ref reader)",
+        SimpleKind.DateTime => $"{Facts}.ReadDateTime(ref reader)",
+        SimpleKind.Guid => $"{Facts}.ReadGuid(ref reader)",
         SimpleKind.Json => "global::System.Text.Json.JsonElement.ParseValue(ref reader)",
         SimpleKind.Date => $"{Facts}.ReadDate(ref reader)",
         SimpleKind.Time => $"{Facts}.ReadTime(ref reader)",
@@ -40,12 +40,12 @@ internal static class JsonScalars
         _ => throw new InvalidOperationException($"No JSON for {kind}."),
     };
 
-    /// <summary>The expression that reads the key of an entry.</summary>
+    /// <summary>The expression that makes the key of an entry of its <c>name</c>.</summary>
     public static string ReadKey(RuleType key) => key switch
     {
-        SimpleType { Kind: SimpleKind.String } => "reader.GetString()!",
-        NamedType => $"global::System.Enum.Parse<{key.CSharpName}>(reader.GetString()!, ignoreCase: true)",
-        _ => $"{key.CSharpName}.Parse(reader.GetString()!{(key is SimpleType { Kind: SimpleKind.Bool } ? "" : ", " + Culture)})",
+        SimpleType { Kind: SimpleKind.String } => "name",
+        NamedType => $"{Facts}.ReadEnumKey<{key.CSharpName}>(name)",
+        _ => $"{Facts}.ReadKey<{key.CSharpName}>(name)",
     };
 
     /// <summary>The text of the key of an entry.</summary>

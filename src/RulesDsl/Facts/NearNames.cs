@@ -1,13 +1,13 @@
-namespace RulesDsl.Explanations;
+namespace RulesDsl.Facts;
 
 /// <summary>Rules that somebody may have meant.</summary>
-internal static class NearRules
+internal static class NearNames
 {
     private const int MostSuggested = 3;
     private const int LongestName = 200;
 
     /// <summary>The names that a few strokes turn <paramref name="name"/> into, or that hold it, the nearest first.</summary>
-    public static IReadOnlyList<string> To(string name, IEnumerable<RuleExplanation> rules)
+    public static IReadOnlyList<string> To(string name, IEnumerable<string> names)
     {
         if (name.Length is 0 or > LongestName)
             return [];
@@ -15,7 +15,7 @@ internal static class NearRules
         var most = Math.Max(2, name.Length / 3);
         return
         [
-            .. rules.Select(static rule => rule.Rule.Name)
+            .. names
                 .Where(static known => known.Length <= LongestName)
                 .Select(known => (Name: known, Distance: known.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(name, known, most)))
                 .Where(candidate => candidate.Distance <= most)
