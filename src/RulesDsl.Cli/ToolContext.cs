@@ -11,6 +11,9 @@ namespace RulesDsl.Cli;
 /// <param name="Input">Opens what is piped in, for <c>-</c> in the place of a file.</param>
 internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Func<string, string?> Environment, Func<Stream> Input)
 {
+    /// <summary>Whether nobody reads the results any more.</summary>
+    public Func<bool> IsOutputClosed { get; init; } = static () => false;
+
     public static ToolContext OfProcess()
     {
         // Windows would write ✓ as a question mark otherwise.
@@ -22,7 +25,10 @@ internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Fu
             Paper.Of(Console.Out, TakesColors(Console.IsOutputRedirected, System.Environment.GetEnvironmentVariable)),
             Paper.Of(Console.Error, TakesColors(Console.IsErrorRedirected, System.Environment.GetEnvironmentVariable)),
             System.Environment.GetEnvironmentVariable,
-            Console.OpenStandardInput);
+            Console.OpenStandardInput)
+        {
+            IsOutputClosed = OutputPipe.IsClosed,
+        };
     }
 
     /// <summary>Whether a stream takes colours: on a terminal, unless its user wants none (https://no-color.org).</summary>

@@ -55,6 +55,47 @@ public sealed class ProcessTests
         Assert.Equal((1, ""), (process.ExitCode, errors));
     }
 
+    [Theory]
+    [InlineData("{\"result\":5}", "eval", "fees.rules")]
+    [InlineData("line 1: Fee: 5, from \"small\"", "explain", "fees.rules")]
+    public async Task Facts_without_an_end_are_evaluated_until_nobody_reads_any_more(string first, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder();
+        folder.Write("fees.rules", Samples.Fees);
+        using var process = ToolRun.Start(folder, isPiped: true, arguments);
+        var facts = Task.Run(() => WriteUntilClosed(process.StandardInput, "{\"order\": {\"total\": 99}}"));
+
+        Assert.Equal(first, await process.StandardOutput.ReadLineAsync());
+        process.StandardOutput.Close();
+
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await facts;
+        Assert.Equal((0, ""), (process.ExitCode, errors));
+    }
+
+    [Fact]
+    public async Task An_answer_comes_before_the_next_facts_are_awaited()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("fees.rules", Samples.Fees);
+        using var process = ToolRun.Start(folder, isPiped: true, "eval", "fees.rules");
+
+        foreach (var (facts, answer) in new[] { ("{\"order\": {\"total\": 99}}", "{\"result\":5}"), ("{\"order\": {\"total\": 100}}", "{\"result\":0}") })
+        {
+            await process.StandardInput.WriteLineAsync(facts);
+            await process.StandardInput.FlushAsync();
+            Assert.Equal(answer, await process.StandardOutput.ReadLineAsync());
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+    }
+
     [Fact]
     public async Task Ctrl_C_ends_it_in_the_middle_of_a_file()
     {
@@ -73,6 +114,19 @@ public sealed class ProcessTests
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
         Assert.Contains(errors, (string[])["", "Stopped.\n"]);
+    }
+
+    private static void WriteUntilClosed(StreamWriter writer, string line)
+    {
+        try
+        {
+            while (true)
+                writer.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // It has gone.
+        }
     }
 
     // A shell has what it starts in the background ignore it, and so do all children: bit 1 of the mask is SIGINT.

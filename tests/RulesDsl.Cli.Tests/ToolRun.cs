@@ -37,11 +37,15 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
         return new ToolRun(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }
 
-    public static Process Start(TemporaryFolder folder, params string[] arguments) => Process.Start(
+    public static Process Start(TemporaryFolder folder, params string[] arguments) => Start(folder, isPiped: false, arguments);
+
+    /// <summary>Starts the tool; what it reads is written by the test where it is piped.</summary>
+    public static Process Start(TemporaryFolder folder, bool isPiped, params string[] arguments) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "RulesDsl.Cli.dll"), .. arguments])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = isPiped,
         })!;
 }

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using RulesDsl.Cli.Facts;
 using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
-using RulesDsl.Decisions;
 using RulesDsl.Dynamic;
-using RulesDsl.Testing;
 
 namespace RulesDsl.Cli.Commands;
 
@@ -16,24 +13,9 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly ToolContext _context;
     private readonly FilesArgument _files = new();
     private readonly AssembliesOption _assemblies = new();
-    private readonly Option<string?> _set = new("--set")
-    {
-        Description = "The rule set or table to evaluate: its name, with or without the namespace. Not needed where there is only one.",
-        HelpName = "name",
-    };
-
-    private readonly Option<string> _input = new("--input")
-    {
-        Description = $"The facts, a JSON object on each line with a member for each input; {RulesInput.Name} for the standard input.",
-        HelpName = "facts.jsonl",
-        DefaultValueFactory = static _ => RulesInput.Name,
-    };
-
-    private readonly Option<string?> _now = new("--now")
-    {
-        Description = "The moment that rules take for now, such as 2026-01-31T10:00Z; the system's time without it.",
-        HelpName = "time",
-    };
+    private readonly SetOption _set = new();
+    private readonly FactsOption _input = new();
+    private readonly NowOption _now = new();
 
     public EvaluateCommand(ToolContext context)
         : base(
@@ -55,66 +37,44 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         var files = parsed.GetRequiredValue(_files);
         var input = parsed.GetRequiredValue(_input);
-        if (input == RulesInput.Name && files.Contains(RulesInput.Name))
-            throw new UsageException("The standard input cannot be both rules and facts: name a file for one of them.");
-
-        var clock = Clock(parsed.GetValue(_now));
+        FactsOption.Check(input, files);
+        var clock = NowOption.Clock(parsed.GetValue(_now));
         var project = await RulesProject.ReadAsync(files, null, _context, stop);
-        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
-        if (compilation.HasErrors)
-        {
-            TextReport.WriteErrors(project, compilation, _context with { Output = _context.Errors });
+        using var module = project.Load(parsed.GetRequiredValue(_assemblies), _context, stop);
+        if (module is null)
             return ExitCode.Problems;
-        }
 
-        using var module = compilation.Load(stop);
         var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
-        using var facts = Open(input);
+        await using var facts = FactLines.Open(input, _context);
         return await RunAsync(decision, facts, clock, stop);
     }
 
-    private async Task<int> RunAsync(RuleDecision decision, StreamReader facts, TimeProvider clock, CancellationToken stop)
+    private async Task<int> RunAsync(RuleDecision decision, FactLines facts, TimeProvider clock, CancellationToken stop)
     {
         var failed = false;
-        for (var number = 1; await facts.ReadLineAsync(stop) is { } line; number++)
+        using var answers = new Answers(_context);
+        await foreach (var line in facts.ReadAsync(answers.Flush, stop))
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
+            if (answers.AreUnread)
+                break;
 
-            var answer = Answer(decision, line, number, clock);
+            var answer = Answer(decision, line, clock);
             failed |= answer.ContainsKey("error");
-            _context.Output.Writer.Write(JsonText.Line(answer));
+            answers.Add(JsonText.Line(answer));
         }
 
         return failed ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    private static JsonObject Answer(RuleDecision decision, string line, int number, TimeProvider clock)
+    private static JsonObject Answer(RuleDecision decision, FactLine line, TimeProvider clock)
     {
         try
         {
-            return JsonNode.Parse(line) is JsonObject facts
-                ? new JsonObject { ["result"] = decision.Evaluate(facts, clock) }
-                : Failure("A JSON object is expected, with a member for each input.", number);
+            return new JsonObject { ["result"] = decision.Evaluate(line.Read(), clock) };
         }
-        catch (Exception e) when (e is JsonException or FactsException or RuleEvaluationException or NoRuleMatchedException)
+        catch (Exception e) when (FactsFailure.Is(e))
         {
-            return Failure(e.Message, number);
+            return FactsFailure.ToJson(e, line);
         }
-    }
-
-    private static JsonObject Failure(string message, int number) => new() { ["error"] = message, ["line"] = number };
-
-    private StreamReader Open(string input) => input == RulesInput.Name
-        ? new StreamReader(_context.Input())
-        : File.OpenText(Path.GetFullPath(input, _context.Folder));
-
-    private static TimeProvider Clock(string? now)
-    {
-        if (now is null)
-            return TimeProvider.System;
-        if (!DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            throw new UsageException($"'{now}' is no time; write it as 2026-01-31T10:00Z.");
-        return new RuleTestClock(moment);
     }
 }

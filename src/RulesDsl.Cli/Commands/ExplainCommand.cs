@@ -1,28 +1,126 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
+using RulesDsl.Cli.Facts;
+using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
+using RulesDsl.Dynamic;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli.Commands;
 
-/// <summary><c>rules explain</c></summary>
-internal sealed class ExplainCommand : ToolCommand
+/// <summary><c>rules explain</c>: what a diagnostic means, or why rules decide what they decide.</summary>
+internal sealed partial class ExplainCommand : ToolCommand
 {
     private readonly ToolContext _context;
-    private readonly Argument<string> _id = new("ID") { Description = "The id of a diagnostic: RDSL0222." };
+    private readonly FilesArgument _files = new(
+        "ID|FILE", "The id of a diagnostic such as RDSL0222, whose page is shown; or rules files, folders and globs, whose decisions on the facts of --input are explained.");
+
+    private readonly AssembliesOption _assemblies = new();
+    private readonly SetOption _set = new();
+    private readonly FactsOption _input = new();
+    private readonly NowOption _now = new();
+    private readonly Option<string?> _rule = new("--rule")
+    {
+        Description = "Says of this rule alone why it did not make the result: its name or its id.",
+        HelpName = "name",
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Shows also the rules that were not tried." };
+
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "How decisions are explained: text for people, json with an object on each line for programs, mermaid for a diagram.",
+        DefaultValueFactory = static _ => ExplanationReports.Default,
+    };
 
     public ExplainCommand(ToolContext context)
-        : base("explain", "Shows the page of a diagnostic: what it means, an example and its mend.", "rules explain RDSL0222")
+        : base(
+            "explain",
+            "Shows the page of a diagnostic; or tells for each line of facts why a rule set or table decides as it does.",
+            "rules explain RDSL0222",
+            "rules explain fees.rules --input orders.jsonl",
+            """echo '{"order": {"weight": 12}}' | rules explain fees.rules --set Fees --rule "heavy order" """.TrimEnd(),
+            "rules explain rules --set Shop.Fees --input order.json --format mermaid > why.mmd")
     {
         _context = context;
-        Arguments.Add(_id);
+        _format.AcceptOnlyFromAmong(ExplanationReports.Names);
+        Arguments.Add(_files);
+        Options.Add(_set);
+        Options.Add(_input);
+        Options.Add(_rule);
+        Options.Add(_all);
+        Options.Add(_now);
+        Options.Add(_assemblies);
+        Options.Add(_format);
     }
 
-    protected override Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var id = parsed.GetRequiredValue(_id).ToUpperInvariant();
+        var files = parsed.GetRequiredValue(_files);
+        if (Array.Find(files, static name => Id().IsMatch(name)) is not { } id)
+            return await ExplainAsync(files, parsed, stop);
+
+        if (files.Length > 1 || Options.Any(option => parsed.GetResult(option) is { Implicit: false }))
+            throw new UsageException($"'{id}' is the id of a diagnostic: write 'rules explain {id}' alone to read its page. A file of this name is './{id}'.");
+        Show(id.ToUpperInvariant());
+        return ExitCode.Fine;
+    }
+
+    [GeneratedRegex(@"\ARDSL\d[^./\\]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
+
+    private void Show(string id)
+    {
         var page = DiagnosticPage.Find(id) ?? throw new UsageException(
             $"There is no diagnostic '{id}'.{(NearestName.Of(id, DiagnosticPage.Ids) is { } nearest ? $" Did you mean '{nearest}'?" : "")}");
         _context.Output.Writer.Write(page.Text);
-        return Task.FromResult(ExitCode.Fine);
+    }
+
+    private async Task<int> ExplainAsync(string[] files, ParseResult parsed, CancellationToken stop)
+    {
+        var (input, rule) = (parsed.GetRequiredValue(_input), parsed.GetValue(_rule));
+        FactsOption.Check(input, files);
+        var report = ExplanationReports.Of(parsed.GetRequiredValue(_format), parsed.GetValue(_all));
+        if (rule is not null && !report.TellsOfOneRule)
+            throw new UsageException("--rule gives a sentence, for which there is no diagram: ask for --format text or json.");
+
+        var clock = NowOption.Clock(parsed.GetValue(_now));
+        var project = await RulesProject.ReadAsync(files, null, _context, stop);
+        using var module = project.Load(parsed.GetRequiredValue(_assemblies), _context, stop);
+        if (module is null)
+            return ExitCode.Problems;
+
+        var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
+        await using var facts = FactLines.Open(input, _context);
+        using var answers = new Answers(_context);
+        var failed = false;
+        await foreach (var line in facts.ReadAsync(answers.Flush, stop))
+        {
+            if (answers.AreUnread)
+                break;
+
+            answers.Add(Explained(decision, line, rule, clock, report, ref failed));
+        }
+
+        return failed ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private static string Explained(RuleDecision decision, FactLine line, string? rule, TimeProvider clock, IExplanationReport report, ref bool failed)
+    {
+        try
+        {
+            var explanation = decision.Explain(line.Read(), clock);
+            failed |= explanation.Failure is not null;
+            return rule is null ? report.Of(line.Number, explanation) : report.Of(line.Number, explanation.WhyNot(rule));
+        }
+        catch (ArgumentException e) when (e.ParamName == "rule")
+        {
+            throw new UsageException(e.Message[..e.Message.LastIndexOf(" (Parameter", StringComparison.Ordinal)]);
+        }
+        catch (Exception e) when (FactsFailure.Is(e))
+        {
+            failed = true;
+            return report.Of(line.Number, e);
+        }
     }
 }

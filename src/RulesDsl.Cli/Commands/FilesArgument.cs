@@ -8,10 +8,12 @@ namespace RulesDsl.Cli.Commands;
 /// <summary><c>FILE…</c></summary>
 internal sealed class FilesArgument : Argument<string[]>
 {
-    public FilesArgument()
-        : base("FILE")
+    private const string Usual = "A rules file (*.rules, *.rules.yaml, *.rules.yml), a folder that holds some, a glob such as 'rules/**/*.rules', or - for the standard input.";
+
+    public FilesArgument(string name = "FILE", string description = Usual)
+        : base(name)
     {
-        Description = "A rules file (*.rules, *.rules.yaml, *.rules.yml), a folder that holds some, a glob such as 'rules/**/*.rules', or - for the standard input.";
+        Description = description;
         Arity = ArgumentArity.OneOrMore;
         Validators.Add(RefuseOptions);
     }

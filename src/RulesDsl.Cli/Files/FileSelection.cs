@@ -1,5 +1,3 @@
-using RulesDsl.Language.Diagnostics;
-
 namespace RulesDsl.Cli.Files;
 
 /// <summary>Finds what <c>FILE…</c> means: files, folders and globs.</summary>
@@ -48,7 +46,7 @@ internal static class FileSelection
             return OrComplain(Rules(FolderWalk.Files(path, stop), path), $"'{name}' holds no rules files: their names end in {RulesFileName.Endings}.");
 
         if (!FilePattern.Is(name))
-            throw new UsageException($"'{name}' is not there.{Nearest(path)}");
+            throw new UsageException($"'{name}' is not there.{NearestFile.Question(path)}");
 
         var pattern = FilePattern.Parse(name, folder);
         return OrComplain(Rules(pattern.Files(stop), pattern.Root), $"No rules file fits '{name}': their names end in {RulesFileName.Endings}.");
@@ -59,14 +57,4 @@ internal static class FileSelection
 
     private static List<SelectedFile> OrComplain(List<SelectedFile> files, string complaint) =>
         files.Count > 0 ? files : throw new UsageException(complaint);
-
-    private static string Nearest(string path)
-    {
-        var folder = Path.GetDirectoryName(path);
-        if (!Directory.Exists(folder))
-            return "";
-
-        var names = FolderWalk.FilesIn(folder).Concat(FolderWalk.FoldersIn(folder)).Select(static other => Path.GetFileName(other));
-        return NearestName.Of(Path.GetFileName(path), names) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RulesDsl.Cli.Output;
 using RulesDsl.Dynamic;
 
 namespace RulesDsl.Cli.Files;
@@ -44,6 +45,21 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
     /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
     public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop, bool covered = false) =>
         ModuleCompilation.Compile(Sources, Options(assemblies) with { Covered = covered }, stop);
+
+    /// <summary>Compiles the files as one project and loads what has become of them, to evaluate it on many facts; null, and told, where the rules have errors.</summary>
+    /// <param name="assemblies">Assemblies whose types the rules name.</param>
+    /// <param name="context">Where errors of the rules go.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
+    public RuleModule? Load(IEnumerable<string> assemblies, ToolContext context, CancellationToken stop)
+    {
+        var compilation = ModuleCompilation.Compile(Sources, Options(assemblies) with { Optimized = true }, stop);
+        if (!compilation.HasErrors)
+            return compilation.Load(stop);
+
+        TextReport.WriteErrors(this, compilation, context with { Output = context.Errors });
+        return null;
+    }
 
     /// <summary>Binds the files as one project, to learn what types want where values stand.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>

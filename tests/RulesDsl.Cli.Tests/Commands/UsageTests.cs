@@ -109,6 +109,8 @@ public sealed class UsageTests
     [InlineData("fmt", "rules fmt rules --check")]
     [InlineData("convert", "rules convert pricing.rules --to yaml")]
     [InlineData("explain", "rules explain RDSL0222")]
+    [InlineData("explain", "rules explain fees.rules --input orders.jsonl")]
+    [InlineData("eval", "rules eval fees.rules --input orders.jsonl")]
     public async Task Help_shows_examples_and_what_exit_codes_mean(string command, string example)
     {
         using var folder = new TemporaryFolder();
