@@ -9,6 +9,9 @@ internal sealed class DecisionMethod(MethodInfo method)
     private readonly ParameterInfo[] _parameters = method.GetParameters();
     private readonly MethodInvoker _invoker = MethodInvoker.Create(method);
 
+    /// <summary>Whether it gives a lazy sequence of matches rather than a value.</summary>
+    public bool IsSequence { get; } = method.ReturnType is { IsValueType: true, IsGenericType: true } type && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+
     /// <summary>Arguments for <see cref="Invoke"/>, with room for the inputs.</summary>
     public object?[] Arguments(TimeProvider? clock, DecisionParameters parameters)
     {

@@ -125,11 +125,11 @@ public sealed class RuleDecision
 
     private static byte[] Utf8(JsonObject facts) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(facts, JsonSerializerOptions.Default);
 
-    private object? Result(ReadOnlySpan<byte> facts, TimeProvider? clock) => Call(_evaluate, facts, clock) switch
+    private object? Result(ReadOnlySpan<byte> facts, TimeProvider? clock)
     {
-        System.Collections.IEnumerable sequence when sequence.GetType() is { IsValueType: true, IsGenericType: true } => sequence.Cast<object?>().ToArray(),
-        var result => result,
-    };
+        var result = Call(_evaluate, facts, clock);
+        return _evaluate.IsSequence ? ((System.Collections.IEnumerable)result!).Cast<object?>().ToArray() : result;
+    }
 
     private object? Call(DecisionMethod method, ReadOnlySpan<byte> facts, TimeProvider? clock)
     {

@@ -62,6 +62,7 @@ public sealed class RuleDecisionTests
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "late": null}""", "The input 'late' is null, which Fee does not take.")]
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "late": "no"}""", "late: true or false is expected, not \"no\"")]
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "City": null, "late": true}""", "The input 'City' is given twice.")]
+    [InlineData("""{"city": {"name": "Ulm", "people": 1, "people": 2}, "late": true}""", "city: 'people' is given twice")]
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "late": true, "size": 1}""", "size: one of Small, Large is expected, not 1")]
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "late": true, "size": "big"}""", "size: one of Small, Large is expected, not \"big\"")]
     [InlineData("""{"city": {"name": "Ulm", "people": 1}, "lat": true}""", "Fee has no input 'lat'; did you mean 'late'?")]

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using RulesDsl.Cli.Facts;
 using RulesDsl.Cli.Files;
-using RulesDsl.Cli.Output;
 using RulesDsl.Dynamic;
 
 namespace RulesDsl.Cli.Commands;
@@ -51,30 +49,16 @@ internal sealed class EvaluateCommand : ToolCommand
 
     private async Task<int> RunAsync(RuleDecision decision, FactLines facts, TimeProvider clock, CancellationToken stop)
     {
-        var failed = false;
         using var answers = new Answers(_context);
+        using var evaluation = new EvaluatedLines(decision, clock);
         await foreach (var line in facts.ReadAsync(answers.Flush, stop))
         {
             if (answers.AreUnread)
                 break;
 
-            var answer = Answer(decision, line, clock);
-            failed |= answer.ContainsKey("error");
-            answers.Add(JsonText.Line(answer));
+            evaluation.Answer(line, answers);
         }
 
-        return failed ? ExitCode.Problems : ExitCode.Fine;
-    }
-
-    private static JsonObject Answer(RuleDecision decision, FactLine line, TimeProvider clock)
-    {
-        try
-        {
-            return new JsonObject { ["result"] = decision.Evaluate(line.Read(), clock) };
-        }
-        catch (Exception e) when (FactsFailure.Is(e))
-        {
-            return FactsFailure.ToJson(e, line);
-        }
+        return evaluation.HaveFailed ? ExitCode.Problems : ExitCode.Fine;
     }
 }

@@ -19,6 +19,15 @@ internal sealed class Answers(ToolContext context) : IDisposable
             Flush();
     }
 
+    /// <summary>Adds text in UTF-8, and ends its line.</summary>
+    public void AddLine(ReadOnlySpan<byte> text)
+    {
+        Span<char> characters = text.Length <= 1024 ? stackalloc char[1024] : new char[text.Length];
+        _held.Append(characters[..Encoding.UTF8.GetChars(text, characters)]).Append('\n');
+        if (_held.Length > MostHeld)
+            Flush();
+    }
+
     public void Flush()
     {
         if (_held.Length == 0)

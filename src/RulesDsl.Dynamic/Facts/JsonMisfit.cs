@@ -13,6 +13,8 @@ internal static class JsonMisfit
     private const string Null = "null values";
     private const string Unmapped = "could not be mapped to any .NET member";
 
+    private const string Repeated = "Duplicate property";
+
     private static readonly string[] Places = [" Path: ", " LineNumber: "];
 
     /// <summary>Tells of an input that does not fit.</summary>
@@ -30,6 +32,8 @@ internal static class JsonMisfit
         var place = JsonPath.Show(input, path);
         if (found.Message.Contains(Unmapped, StringComparison.Ordinal) && TypeAt(type, path.SkipLast(1), options) is { } owner)
             return $"{JsonPath.Show(input, path.SkipLast(1))}: {Unknown(owner, path[^1])}";
+        if (found.Message.StartsWith(Repeated, StringComparison.Ordinal) && path.Count > 0)
+            return $"{JsonPath.Show(input, path.SkipLast(1))}: '{path[^1]}' is given twice";
         if ((found.Message.StartsWith(Unconverted, StringComparison.Ordinal) || found.Message.Contains(Null, StringComparison.Ordinal))
             && TypeAt(type, path, options) is { } expected && ValueAt(json, path) is { } value)
         {

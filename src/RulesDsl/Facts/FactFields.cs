@@ -21,31 +21,40 @@ public sealed class FactFields(string fact, params string[] names)
 
     /// <summary>Goes to the value of the next field that the fact has; others are skipped, or refused where <paramref name="options"/> disallow members without a mapping.</summary>
     /// <param name="reader">At the start of the object, or at the end of the value before.</param>
-    /// <param name="last">The field before, or -1: objects mostly have their fields in order.</param>
-    /// <param name="options">Whether case matters, and what becomes of unknown members.</param>
-    /// <returns>The field's number, or -1 at the end of the object.</returns>
-    /// <exception cref="FactMisfitException">The fact has no such field.</exception>
-    public int Next(ref Utf8JsonReader reader, int last, JsonSerializerOptions options)
+    /// <param name="field">The field before; becomes the field that is found.</param>
+    /// <param name="options">Whether case matters, and what becomes of unknown and repeated members.</param>
+    /// <returns>Whether there is one; otherwise the object has ended.</returns>
+    /// <exception cref="FactMisfitException">The fact has no such field, or the object has it twice.</exception>
+    public bool Next(ref Utf8JsonReader reader, ref FactField field, JsonSerializerOptions options)
     {
+        var next = field.Number + 1;
+        field.MoveToNone();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = Find(ref reader, last + 1, options.PropertyNameCaseInsensitive);
-            if (field < 0 && options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow)
+            // Objects mostly have their fields in order.
+            var found = Find(ref reader, next, options.PropertyNameCaseInsensitive);
+            if (found < 0 && options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow)
                 throw Unknown(reader.GetString()!);
+            if (found >= 0 && !field.IsNew(found) && !options.AllowDuplicateProperties)
+                throw new FactMisfitException($"'{reader.GetString()}' is given twice");
 
             reader.Read();
-            if (field >= 0)
-                return field;
+            if (found >= 0)
+            {
+                field.MoveTo(found);
+                return true;
+            }
+
             reader.Skip();
         }
 
-        return -1;
+        return false;
     }
 
     /// <summary>What happened at a field, told from the fact.</summary>
-    /// <param name="field">The field's number; -1 where it was none.</param>
+    /// <param name="field">The field.</param>
     /// <param name="cause">What happened there.</param>
-    public JsonException At(int field, JsonException cause) => field < 0 ? cause : FactMisfitException.In(names[field], cause);
+    public JsonException At(FactField field, JsonException cause) => field.Number < 0 ? cause : FactMisfitException.In(names[field.Number], cause);
 
     private int Find(ref Utf8JsonReader reader, int first, bool ignoreCase)
     {

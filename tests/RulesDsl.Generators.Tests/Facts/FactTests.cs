@@ -54,6 +54,22 @@ public sealed class FactTests
             """));
 
     [Theory]
+    [InlineData("""{ "parts": [{ "nme": "x" }] }""", "parts[0]: Part has no 'nme'; did you mean 'name'?")]
+    [InlineData("""{ "kind": "a", "isOpen": true, "kind": "b" }""", "'kind' is given twice")]
+    [InlineData("""{ "parent": { "id": 1, "Id": 2 } }""", "parent: 'Id' is given twice")]
+    public void Unknown_and_repeated_fields_are_refused_where_the_options_say_so(string json, string message) => Assert.Equal(
+        message,
+        Run($$""""
+            var strict = new System.Text.Json.JsonSerializerOptions
+            {
+                PropertyNameCaseInsensitive = true, AllowDuplicateProperties = false,
+                UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+            };
+            try { System.Text.Json.JsonSerializer.Deserialize<Recommendation>("""{{json}}""", strict); return ""; }
+            catch (System.Text.Json.JsonException exception) { return exception.Message; }
+            """"));
+
+    [Theory]
     [InlineData("""{ "kind": null }""", "kind: text is expected, not null")]
     [InlineData("""{ "severity": "Lowest" }""", "severity: one of Low, High is expected, not \"Lowest\"")]
     [InlineData("""{ "severity": "7" }""", "severity: one of Low, High is expected, not \"7\"")]

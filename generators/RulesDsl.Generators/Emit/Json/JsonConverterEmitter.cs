@@ -34,7 +34,7 @@ internal static class JsonConverterEmitter
         writer.WriteLine("Fields.Open(ref reader);").WriteLine($"var defaults = new {fact}();");
         for (var i = 0; i < spec.Fields.Count; i++)
             writer.WriteLine($"var value{i} = defaults.{CSharpText.Identifier(spec.Fields[i].Property)};");
-        writer.WriteLine("var field = -1;").Open("try").Open("while ((field = Fields.Next(ref reader, field, options)) >= 0)");
+        writer.WriteLine("var field = new global::RulesDsl.Facts.FactField();").Open("try").Open("while (Fields.Next(ref reader, ref field, options))");
         if (spec.Fields.Count > 0)
             EmitFields(writer, spec, methods);
         writer.Close().Close();
@@ -47,7 +47,7 @@ internal static class JsonConverterEmitter
 
     private static void EmitFields(SourceWriter writer, FactSpec spec, JsonMethods methods)
     {
-        writer.Open("switch (field)");
+        writer.Open("switch (field.Number)");
         for (var i = 0; i < spec.Fields.Count; i++)
             writer.WriteLine($"case {i}:").Indent().WriteLine($"value{i} = {methods.Read(spec.Fields[i].Type)};").WriteLine("break;").Outdent();
         writer.Close();
