@@ -22,7 +22,8 @@ namespace RulesDsl.Dynamic;
 /// </summary>
 public sealed class ModuleCompilation
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+    // The C# of rules is right about nulls; that the compiler shows it again takes it a fifth of its time.
+    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.CSharp14).WithFeatures([KeyValuePair.Create("run-nullable-analysis", "never")]);
 
     private readonly Compilation _compilation;
     private readonly ModuleOptions _options;

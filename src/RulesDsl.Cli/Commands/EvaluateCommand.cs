@@ -51,12 +51,12 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         using var answers = new Answers(_context);
         using var evaluation = new EvaluatedLines(decision, clock);
-        await foreach (var line in facts.ReadAsync(answers.Flush, stop))
+        await foreach (var lines in facts.ReadManyAsync(answers.Flush, stop))
         {
             if (answers.AreUnread)
                 break;
 
-            evaluation.Answer(line, answers);
+            evaluation.Answer(lines, answers);
         }
 
         return evaluation.HaveFailed ? ExitCode.Problems : ExitCode.Fine;

@@ -8,6 +8,7 @@ internal sealed class Answers(ToolContext context) : IDisposable
     private const int MostHeld = 32 * 1024;
 
     private readonly StringBuilder _held = new();
+    private char[] _decoded = new char[1024];
 
     /// <summary>Whether nobody reads them any more, as behind <c>| head -1</c>.</summary>
     public bool AreUnread { get; private set; }
@@ -19,11 +20,12 @@ internal sealed class Answers(ToolContext context) : IDisposable
             Flush();
     }
 
-    /// <summary>Adds text in UTF-8, and ends its line.</summary>
-    public void AddLine(ReadOnlySpan<byte> text)
+    /// <summary>Adds text in UTF-8.</summary>
+    public void Add(ReadOnlySpan<byte> text)
     {
-        Span<char> characters = text.Length <= 1024 ? stackalloc char[1024] : new char[text.Length];
-        _held.Append(characters[..Encoding.UTF8.GetChars(text, characters)]).Append('\n');
+        if (_decoded.Length < text.Length)
+            _decoded = new char[text.Length];
+        _held.Append(_decoded, 0, Encoding.UTF8.GetChars(text, _decoded));
         if (_held.Length > MostHeld)
             Flush();
     }

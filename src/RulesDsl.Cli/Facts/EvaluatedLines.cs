@@ -1,57 +1,35 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using RulesDsl.Cli.Output;
 using RulesDsl.Dynamic;
 
 namespace RulesDsl.Cli.Facts;
 
-/// <summary>Evaluates lines of facts, one after another.</summary>
-internal sealed class EvaluatedLines(RuleDecision decision, TimeProvider clock) : IDisposable
+/// <summary>Evaluates lines of facts, on all processors where there are many.</summary>
+internal sealed class EvaluatedLines : IDisposable
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Fewer are answered before another thread has begun.
+    private const int Worthwhile = 50;
 
-    private readonly ArrayBufferWriter<byte> _json = new();
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, Readable);
+    private readonly LineEvaluator[] _evaluators;
 
-    /// <summary>Whether one of them has no result.</summary>
-    public bool HaveFailed { get; private set; }
+    /// <param name="decision">The rule set or table.</param>
+    /// <param name="clock">The time that it is given.</param>
+    public EvaluatedLines(RuleDecision decision, TimeProvider clock) =>
+        _evaluators = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new LineEvaluator(decision, clock))];
 
-    /// <summary>Answers a line with its result, or with what is wrong with it.</summary>
-    public void Answer(FactLine line, Answers answers)
+    /// <summary>Whether a line has no result.</summary>
+    public bool HaveFailed => _evaluators.Any(static evaluator => evaluator.HasFailed);
+
+    /// <summary>Answers each line with its result, or with what is wrong with it, in their order.</summary>
+    public void Answer(IReadOnlyList<FactLine> lines, Answers answers)
     {
-        try
-        {
-            answers.AddLine(Result(line));
-        }
-        catch (Exception e) when (FactsFailure.Is(e))
-        {
-            HaveFailed = true;
-            answers.Add(JsonText.Line(FactsFailure.ToJson(e, line)));
-        }
+        var parts = Math.Clamp(lines.Count / Worthwhile, 1, _evaluators.Length);
+        if (parts == 1)
+            _evaluators[0].Evaluate(lines, 0, lines.Count);
+        else
+            Parallel.For(0, parts, part => _evaluators[part].Evaluate(lines, lines.Count * part / parts, lines.Count * (part + 1) / parts));
+
+        foreach (var evaluator in _evaluators.Take(parts))
+            answers.Add(evaluator.Answers);
     }
 
-    public void Dispose() => _writer.Dispose();
-
-    private ReadOnlySpan<byte> Result(FactLine line)
-    {
-        _json.ResetWrittenCount();
-        _writer.Reset(_json);
-        _writer.WriteStartObject();
-        _writer.WritePropertyName("result"u8);
-        try
-        {
-            decision.Evaluate(line.Json.Span, _writer, clock);
-        }
-        catch (FactsException)
-        {
-            // What is wrong with the line itself comes first, and is told in words for lines.
-            line.Read();
-            throw;
-        }
-
-        _writer.WriteEndObject();
-        _writer.Flush();
-        return _json.WrittenSpan;
-    }
+    public void Dispose() => Array.ForEach(_evaluators, static evaluator => evaluator.Dispose());
 }

@@ -10,7 +10,7 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
     /// <summary>The longest line, in bytes; a file that is no JSON lines must not fill the memory.</summary>
     public const int MostBytes = 64_000_000;
 
-    private const int FirstBytes = 64 * 1024;
+    private const int FirstBytes = 256 * 1024;
 
     private byte[] _buffer = new byte[FirstBytes];
     private int _start;
@@ -47,23 +47,35 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
     /// <param name="stop">Stops the work.</param>
     public async IAsyncEnumerable<FactLine> ReadAsync(Action waits, [EnumeratorCancellation] CancellationToken stop)
     {
+        await foreach (var lines in ReadManyAsync(waits, stop))
+        {
+            foreach (var line in lines)
+                yield return line;
+        }
+    }
+
+    /// <summary>The lines that are not blank, as many at a time as are there without waiting for more. They are valid until the next ones are read.</summary>
+    /// <param name="waits">Called before more is read, which may take a while.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async IAsyncEnumerable<IReadOnlyList<FactLine>> ReadManyAsync(Action waits, [EnumeratorCancellation] CancellationToken stop)
+    {
         await FillAsync(waits, stop);
         await SkipMarkAsync(waits, stop);
-        for (var number = 1L; ; number++)
+        var lines = new List<FactLine>();
+        var number = 1L;
+        var isLast = false;
+        while (!isLast)
         {
             var length = LineEnd(0);
             for (var searched = _end - _start; length < 0 && await FillAsync(waits, stop); searched = _end - _start)
                 length = LineEnd(_isSkipping ? 0 : searched);
 
-            var isLast = length < 0;
-            var line = _buffer.AsMemory(_start, isLast ? _end - _start : length);
-            _start = isLast ? _end : _start + length + 1;
-            var isTooLong = _isSkipping || line.Length > MostBytes;
-            _isSkipping = false;
-            if (isTooLong || !IsBlank(line.Span))
-                yield return new FactLine(number, isTooLong ? default : line, isTooLong);
-            if (isLast)
-                yield break;
+            isLast = length < 0;
+            lines.Clear();
+            for (length = isLast ? _end - _start : length; length >= 0; length = isLast ? -1 : LineEnd(0))
+                Take(length, number++, lines);
+            if (lines.Count > 0)
+                yield return lines;
         }
     }
 
@@ -71,6 +83,16 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
 
     // From the line's start to its end, or -1; what is before 'from' has been searched.
     private int LineEnd(int from) => _buffer.AsSpan(_start + from, _end - _start - from).IndexOf((byte)'\n') is >= 0 and var found ? from + found : -1;
+
+    private void Take(int length, long number, List<FactLine> lines)
+    {
+        var line = _buffer.AsMemory(_start, length);
+        _start = Math.Min(_start + length + 1, _end);
+        var isTooLong = _isSkipping || length > MostBytes;
+        _isSkipping = false;
+        if (isTooLong || !IsBlank(line.Span))
+            lines.Add(new FactLine(number, isTooLong ? default : line, isTooLong));
+    }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using RulesDsl.Decisions;
 using RulesDsl.Dynamic;
 
@@ -10,6 +10,11 @@ internal static class FactsFailure
     /// <summary>Whether an exception says something about the facts, rather than about the tool.</summary>
     public static bool Is(Exception e) => e is FactsException or RuleEvaluationException or NoRuleMatchedException;
 
-    /// <summary>The failure as an answer to its line.</summary>
-    public static JsonObject ToJson(Exception e, FactLine line) => new() { ["error"] = e.Message, ["line"] = line.Number };
+    /// <summary>Writes the failure into the answer to its line.</summary>
+    public static void Write(Exception e, FactLine line, Utf8JsonWriter answer)
+    {
+        answer.WriteString("error"u8, e.Message);
+        answer.WriteNumber("line"u8, line.Number);
+        answer.WriteEndObject();
+    }
 }
