@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All is well.</summary>
     public const int Fine = 0;
 
-    /// <summary>Rules with errors, tests that failed, facts that could not be evaluated, files that are not formatted, less coverage than asked for.</summary>
+    /// <summary>Rules with errors, tests that failed, facts that could not be evaluated, files that are not formatted, less coverage than asked for, results that change.</summary>
     public const int Problems = 1;
 
     /// <summary>Nothing was done, because of what was asked for: a wrong option, a file that is not there or cannot be read or written.</summary>

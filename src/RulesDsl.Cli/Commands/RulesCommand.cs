@@ -6,12 +6,13 @@ namespace RulesDsl.Cli.Commands;
 /// <summary><c>rules</c>, with all that it can do.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(ToolContext context) => new("rules", "Checks, tests, evaluates, formats and converts rules files.")
+    public static Command Create(ToolContext context) => new("rules", "Checks, tests, evaluates, compares, formats and converts rules files.")
     {
         new CheckCommand(context),
         new TestCommand(context),
         new CoverageCommand(context),
         new EvaluateCommand(context),
+        new DiffCommand(context),
         new FormatCommand(context),
         new ConvertCommand(context),
         new ExplainCommand(context),

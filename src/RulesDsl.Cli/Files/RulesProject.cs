@@ -9,6 +9,9 @@ namespace RulesDsl.Cli.Files;
 /// <param name="Folder">The folder that their names start from.</param>
 internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folder)
 {
+    /// <summary>The folder that is the project's: folders below it are namespaces, and loaded rules name their files from it.</summary>
+    public string Root { get; init; } = Folder;
+
     /// <summary>The files that hold rules.</summary>
     public IEnumerable<RulesFile> RulesFiles => Files.Where(static file => file.Kind is RulesFileKind.Text or RulesFileKind.Yaml);
 
@@ -69,7 +72,7 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
 
     private IEnumerable<RulesSource> Sources => Files.Select(static file => new RulesSource(file.Path, file.Text));
 
-    private ModuleOptions Options(IEnumerable<string> assemblies) => new() { Directory = Folder, References = [.. assemblies.Select(Assembly)] };
+    private ModuleOptions Options(IEnumerable<string> assemblies) => new() { Directory = Root, References = [.. assemblies.Select(Assembly)] };
 
     private string Assembly(string name)
     {

@@ -6,6 +6,6 @@ namespace RulesDsl.Cli.Output;
 internal static class Counted
 {
     /// <summary><c>1 file</c>, <c>2 files</c></summary>
-    public static string Of(int count, string thing) =>
+    public static string Of(long count, string thing) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
 }

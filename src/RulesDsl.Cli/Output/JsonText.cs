@@ -17,7 +17,7 @@ internal static class JsonText
     private static readonly JsonSerializerOptions InOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A node on a line of its own, as JSON lines have it.</summary>
-    public static string Line(JsonNode node) => node.ToJsonString(InOneLine) + "\n";
+    public static string Line(JsonNode? node) => (node?.ToJsonString(InOneLine) ?? "null") + "\n";
 
     public static void Write(TextWriter writer, JsonNode node) => writer.Write(node.ToJsonString(Options) + "\n");
 }
