@@ -15,6 +15,7 @@ internal static class RulesCommand
         new DiffCommand(context),
         new FormatCommand(context),
         new ConvertCommand(context),
+        new SchemaCommand(context),
         new ExplainCommand(context),
         new HelpOption { Action = new HelpWithExamples() },
         new VersionOption(),

@@ -77,8 +77,8 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("error: There is no command 'chek'; did you mean 'check'?\n", "chek", "fees.rules")]
-    [InlineData("error: There is no command 'frobnicate': there are check, test, coverage, eval, diff, fmt, convert, explain.\n", "frobnicate")]
-    [InlineData("error: Name a command: check, test, coverage, eval, diff, fmt, convert, explain.\n")]
+    [InlineData("error: There is no command 'frobnicate': there are check, test, coverage, eval, diff, fmt, convert, schema, explain.\n", "frobnicate")]
+    [InlineData("error: Name a command: check, test, coverage, eval, diff, fmt, convert, schema, explain.\n")]
     [InlineData("error: Argument 'xml' not recognized. Must be one of: 'text', 'json', 'sarif', 'github'.\n", "check", ".", "--format", "xml")]
     public async Task Wrong_words_are_told_in_a_line(string message, params string[] arguments)
     {
@@ -109,6 +109,7 @@ public sealed class UsageTests
     [InlineData("fmt", "rules fmt rules --check")]
     [InlineData("convert", "rules convert pricing.rules --to yaml")]
     [InlineData("diff", "rules diff fees.rules new-fees.rules --input orders.jsonl")]
+    [InlineData("schema", "rules schema > .vscode/rules.schema.json")]
     [InlineData("explain", "rules explain RDSL0222")]
     [InlineData("explain", "rules explain fees.rules --input orders.jsonl")]
     [InlineData("eval", "rules eval fees.rules --input orders.jsonl")]

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using RulesDsl.Language.Text.Modules;
+using static RulesDsl.Cli.Schemas.Schema;
+
+namespace RulesDsl.Cli.Schemas;
+
+/// <summary>Graphs, their jobs and what starts them.</summary>
+internal static class GraphSchemas
+{
+    public static IEnumerable<KeyValuePair<string, JsonObject>> Graph() =>
+    [
+        Key("graph", Text("The name of the graph.")),
+        Key("input", Map("What a run is started with: names to types.", DeclarationSchemas.Type())),
+        Key("triggers", OneOrMore("What starts it.", Ref("trigger"))),
+        Key("schedule", Words("The order of its jobs: parallel (each as soon as its needs are met), waves or sequential.", GraphGrammar.Schedules.Keys)),
+        Key("jobs", Map("Its jobs, by their names.", Ref("job"))),
+    ];
+
+    public static JsonObject Trigger()
+    {
+        var trigger = Keys(
+            "What starts the graph: a time, or a match of a rule set or table.",
+            [],
+            Key("every", Scalar("A cron expression: 0 6 * * 1.")),
+            Key("on", Text("A rule set or table: the graph starts with what it gives.")),
+            Key("when", Ref("condition")));
+        trigger["anyOf"] = new JsonArray(new JsonObject { ["required"] = Names(["every"]) }, new JsonObject { ["required"] = Names(["on"]) });
+        return trigger;
+    }
+
+    public static JsonObject Job()
+    {
+        var job = Keys(
+            "A job.",
+            [],
+            Key("input", OneOrMore("Jobs, inputs of the graph or the item, which come as parameters.", Text("A name."))),
+            Key("output", DeclarationSchemas.Type("The type of what it gives.")),
+            Key("needs", OneOrMore("Jobs that must come before, without data.", Text("The name of a job."))),
+            Key("foreach", Text("Runs it for each item of a list: rec in recommend.")),
+            Key("key", Scalar("Which item is the same in the next run: rec.Id.")),
+            Key("parallel", Whole("How many items at once.")),
+            Key("when", Ref("condition")),
+            Key("retry", AnyOf("How often it is tried again.", Whole("A number of times."), Keys(
+                "How often, and how long it waits.",
+                ["times"],
+                Key("times", Whole("A number of times.")),
+                Key("backoff", Text("The wait before it is tried again: 2s, or 2s..2m where it grows."))))),
+            Key("timeout", Text("How long it may take: 10m.")),
+            Key("run", Words("When it runs, by what became of the jobs that it needs. 'success' where nothing is said.", JobGrammar.RunConditions.Keys)),
+            Key("undo", Text("The job that undoes it.")),
+            Key("signal", AnyOf("The signal that it waits for.", Text("The type of what the signal brings."), Keys(
+                "A signal that does not wait for ever.",
+                ["type"],
+                Key("type", DeclarationSchemas.Type("The type of what the signal brings.")),
+                Key("within", Text("How long it waits: 2d.")),
+                Key("otherwise", Words("What becomes of it where the signal does not come.", SignalGrammar.Timeouts.Keys))))),
+            Key("concurrency", Keys(
+                "What it shares with other jobs.",
+                ["name", "limit"],
+                Key("name", Text("What they share: database.")),
+                Key("limit", Whole("How many may run at once.")))),
+            Key("value", Expression("The body of a job that needs no C#, as an expression.")));
+
+        // `billing:` alone is a job as well.
+        job["type"] = Names(["object", "null"]);
+        return job;
+    }
+}
