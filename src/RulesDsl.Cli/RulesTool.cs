@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RulesDsl.Cli.Commands;
+using RulesDsl.Cli.Files;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli;
@@ -27,6 +28,11 @@ internal static class RulesTool
             };
             var exitCode = await parsed.InvokeAsync(invocation, stop);
             return exitCode == ExitCode.Stopped ? Stop(context) : exitCode;
+        }
+        catch (Exception e) when (NeededAssemblies.Failed(e) is { } reason)
+        {
+            context.Errors.WriteError(reason);
+            return ExitCode.Usage;
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {

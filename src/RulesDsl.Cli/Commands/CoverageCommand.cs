@@ -64,7 +64,7 @@ internal sealed class CoverageCommand : ToolCommand
         // What programs read from the standard output is theirs alone.
         var told = output is null && format != CoverageReports.Default ? _context.Errors : _context.Output;
         var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
-        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop, covered: true);
+        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), _context, stop, covered: true);
         if (compilation.HasErrors)
         {
             TextReport.WriteErrors(project, compilation, _context with { Output = told });

@@ -35,7 +35,7 @@ internal sealed class TestCommand : ToolCommand
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
-        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), stop);
+        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), _context, stop);
         if (compilation.HasErrors)
         {
             TextReport.WriteErrors(project, compilation, _context);

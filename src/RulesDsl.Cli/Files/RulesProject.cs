@@ -43,36 +43,61 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
 
     /// <summary>Compiles the files as one project.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
+    /// <param name="context">Where it is told that something which the assemblies need is missing.</param>
     /// <param name="stop">Stops the work.</param>
     /// <param name="covered">Whether coverage is going to be measured.</param>
     /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
-    public ModuleCompilation Compile(IEnumerable<string> assemblies, CancellationToken stop, bool covered = false) =>
-        ModuleCompilation.Compile(Sources, Options(assemblies) with { Covered = covered }, stop);
+    public ModuleCompilation Compile(IEnumerable<string> assemblies, ToolContext context, CancellationToken stop, bool covered = false) =>
+        Compile(Needed(assemblies), options => options with { Covered = covered }, context, stop);
 
     /// <summary>Compiles the files as one project and loads what has become of them, to evaluate it on many facts; null, and told, where the rules have errors.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
     /// <param name="context">Where errors of the rules go.</param>
     /// <param name="stop">Stops the work.</param>
-    /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
+    /// <exception cref="UsageException">An assembly is not there, or is none, or lacks what it needs.</exception>
     public RuleModule? Load(IEnumerable<string> assemblies, ToolContext context, CancellationToken stop)
     {
-        var compilation = ModuleCompilation.Compile(Sources, Options(assemblies) with { Optimized = true }, stop);
-        if (!compilation.HasErrors)
-            return compilation.Load(stop);
+        var needed = Needed(assemblies);
+        var compilation = Compile(needed, static options => options with { Optimized = true }, context, stop);
+        if (compilation.HasErrors)
+        {
+            TextReport.WriteErrors(this, compilation, context with { Output = context.Errors });
+            return null;
+        }
 
-        TextReport.WriteErrors(this, compilation, context with { Output = context.Errors });
-        return null;
+        try
+        {
+            return compilation.Load(stop);
+        }
+        catch (InvalidOperationException) when (needed.Missing.Any())
+        {
+            throw new UsageException(string.Join('\n', needed.Missing.Select(static missing => $"{NeededAssemblies.Told(missing)}: build the project so that it is, or name it with --assembly.")));
+        }
     }
 
     /// <summary>Binds the files as one project, to learn what types want where values stand.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
-    public BoundValues Bind(IEnumerable<string> assemblies, CancellationToken stop) => BoundValues.Bind(Sources, Options(assemblies), stop);
+    public BoundValues Bind(IEnumerable<string> assemblies, CancellationToken stop) => BoundValues.Bind(Sources, Options(Needed(assemblies)), stop);
 
     private IEnumerable<RulesSource> Sources => Files.Select(static file => new RulesSource(file.Path, file.Text));
 
-    private ModuleOptions Options(IEnumerable<string> assemblies) => new() { Directory = Root, References = [.. assemblies.Select(Assembly)] };
+    private ModuleCompilation Compile(NeededAssemblies needed, Func<ModuleOptions, ModuleOptions> choose, ToolContext context, CancellationToken stop)
+    {
+        var compilation = ModuleCompilation.Compile(Sources, choose(Options(needed)), stop);
+        if (compilation.HasErrors)
+        {
+            foreach (var missing in needed.Missing)
+                context.Errors.Write("note", Styles.Suggestion).WriteLine($": {NeededAssemblies.Told(missing)}: what comes from there is not known.");
+        }
+
+        return compilation;
+    }
+
+    private ModuleOptions Options(NeededAssemblies needed) => new() { Directory = Root, References = needed.Paths };
+
+    private NeededAssemblies Needed(IEnumerable<string> assemblies) => NeededAssemblies.Of([.. assemblies.Select(Assembly).Distinct()]);
 
     private string Assembly(string name)
     {
