@@ -117,4 +117,16 @@ public sealed class ArchitectureTests
         Assert.Equal("true", Assert.Single(properties["Deterministic"]));
     }
 
+    [Fact]
+    public void Every_library_is_a_package_that_says_what_it_is_and_what_it_promises()
+    {
+        foreach (var project in Repository.Projects.Where(project => project.Folder == "src"))
+        {
+            var properties = Repository.Load($"src/{project.Name}/{project.Name}.csproj").Descendants("PropertyGroup").Elements().ToLookup(property => property.Name.LocalName, property => property.Value);
+            Assert.Equal("true", Assert.Single(properties["IsPackable"]));
+            Assert.NotEmpty(Assert.Single(properties["Description"]));
+            Assert.NotEmpty(Assert.Single(properties["PackageTags"]));
+            Assert.Equal(!properties["PackAsTool"].Any(), File.Exists(Path.Combine(Repository.Root, "src", project.Name, "PublicAPI.Unshipped.txt")));
+        }
+    }
 }
