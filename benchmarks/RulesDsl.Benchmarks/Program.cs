@@ -4,7 +4,7 @@ namespace RulesDsl.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks that are named: <c>dotnet run -c Release -- --filter '*TenRules*'</c>.
-/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
+/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>native</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
 /// </summary>
 internal static class Program
 {
@@ -17,6 +17,9 @@ internal static class Program
                 break;
             case ["start"]:
                 Compiler.StartUp.Run(Console.Out);
+                break;
+            case ["native"]:
+                Compiler.NativeStartUp.Run(Console.Out);
                 break;
             case ["tiers"]:
                 Compiler.JitTiers.Run(Console.Out);

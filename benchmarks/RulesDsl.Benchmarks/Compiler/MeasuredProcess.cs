@@ -16,10 +16,18 @@ internal sealed record MeasuredProcess(string Output, TimeSpan Elapsed, TimeSpan
     public static MeasuredProcess Run(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
         var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
-        var start = new ProcessStartInfo(host, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host, arguments) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        return Run(start);
+    }
 
+    /// <summary>Runs a program of machine code to its end.</summary>
+    public static MeasuredProcess Run(string program) => Run(new ProcessStartInfo(program));
+
+    private static MeasuredProcess Run(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
         var before = OfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

@@ -24,9 +24,10 @@ internal static partial class SdkCompiler
     public static double SecondsOfGenerator(string report) =>
         double.Parse(GeneratorLine().Match(report).Groups[1].Value, CultureInfo.InvariantCulture);
 
+    /// <summary>Where the build has found what the benchmarks start.</summary>
+    public static string Metadata(string key) =>
+        typeof(SdkCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == key).Value!;
+
     [GeneratedRegex(@"^\s*([0-9.]+)\s+[0-9]+\s+RulesDsl\.Generators\.RulesGenerator", RegexOptions.Multiline)]
     private static partial Regex GeneratorLine();
-
-    private static string Metadata(string key) =>
-        typeof(SdkCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == key).Value!;
 }
