@@ -61,9 +61,10 @@ public sealed class RulesGenerator : IIncrementalGenerator
         var world = context.CompilationProvider
             .Combine(headers)
             .Combine(functions)
+            .Combine(options.Select(static (options, _) => options.IsUntrusted))
             .Select(static (all, cancellation) => Guard.Run(
                 "rules files",
-                () => WorldReader.Read(all.Left.Left, all.Left.Right, all.Right, cancellation),
+                () => WorldReader.Read(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellation),
                 static failure => new World(default, default, default, default, default, default, failure)))
             .WithTrackingName(TrackingNames.World);
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -9,8 +10,8 @@ internal sealed class DecisionMethod(MethodInfo method)
     private readonly ParameterInfo[] _parameters = method.GetParameters();
     private readonly MethodInvoker _invoker = MethodInvoker.Create(method);
 
-    /// <summary>Whether it gives a lazy sequence of matches rather than a value.</summary>
-    public bool IsSequence { get; } = method.ReturnType is { IsValueType: true, IsGenericType: true } type && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+    // A lazy sequence of matches is a struct.
+    private readonly bool _isSequence = method.ReturnType is { IsValueType: true, IsGenericType: true } type && type.IsAssignableTo(typeof(IEnumerable));
 
     /// <summary>Arguments for <see cref="Invoke"/>, with room for the inputs.</summary>
     public object?[] Arguments(TimeProvider? clock, DecisionParameters parameters)
@@ -25,7 +26,12 @@ internal sealed class DecisionMethod(MethodInfo method)
         return arguments;
     }
 
-    public object? Invoke(object?[] arguments) => _invoker.Invoke(null, arguments.AsSpan());
+    /// <summary>The result; of a sequence of matches all elements.</summary>
+    public object? Invoke(object?[] arguments)
+    {
+        var result = _invoker.Invoke(null, arguments.AsSpan());
+        return _isSequence ? ((IEnumerable)result!).Cast<object?>().ToArray() : result;
+    }
 
     /// <summary>The method as a delegate over inputs and, if it takes one more, the time.</summary>
     /// <exception cref="ArgumentException">Types differ.</exception>

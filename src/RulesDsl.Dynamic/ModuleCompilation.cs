@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
+using RulesDsl.Dynamic.Metering;
 using RulesDsl.Generators;
 using RulesDsl.Language.Diagnostics;
 
@@ -68,19 +69,20 @@ public sealed class ModuleCompilation
 
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = _compilation.Emit(
+        var code = _options.Untrusted ? MeterRewriter.Rewrite(_compilation) : _compilation;
+        var emitted = code.Emit(
             image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
         if (!emitted.Success)
             throw new InvalidOperationException($"The C# of the rules does not compile, which is a defect of RulesDsl; please report it: {emitted.Diagnostics.First(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
 
         image.Position = 0;
         symbols.Position = 0;
-        return new RuleModule(new ModuleLoadContext(_options), image, symbols);
+        return new RuleModule(new ModuleLoadContext(_options), _options, image, symbols);
     }
 
     internal static CSharpCompilation Project(ModuleOptions options) => CSharpCompilation.Create(
         options.Name,
-        references: [.. RuntimeReferences.All, .. options.References.Select(static path => MetadataReference.CreateFromFile(path))],
+        references: [.. RuntimeReferences.All, .. options.Untrusted ? [RuntimeReferences.Meter] : Array.Empty<MetadataReference>(), .. options.References.Select(static path => MetadataReference.CreateFromFile(path))],
         options: new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,

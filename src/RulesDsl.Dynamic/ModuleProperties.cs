@@ -21,7 +21,8 @@ internal sealed class ModuleProperties(ModuleOptions options) : AnalyzerConfigOp
             {
                 "build_property.RootNamespace" => options.RootNamespace,
                 "build_property.ProjectDir" => options.Directory,
-                "build_property.RulesDslEmitTests" => "true",
+                "build_property.RulesDslEmitTests" => options.Untrusted ? "false" : "true",
+                "build_property.RulesDslUntrusted" => options.Untrusted ? "true" : null,
                 "build_property.RulesDslCoverage" => options.Covered ? "true" : null,
                 _ => null,
             };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RulesDsl.Decisions;
 using RulesDsl.Dynamic.Facts;
+using RulesDsl.Dynamic.Metering;
 using RulesDsl.Explanations;
 using RulesDsl.Packs;
 
@@ -25,11 +26,13 @@ public sealed class RuleDecision
     private readonly FactReader _facts;
     private readonly DecisionParameters _parameters;
     private readonly DecisionMethod _evaluate;
+    private readonly long? _steps;
     private readonly DecisionMethod? _explain;
 
-    private RuleDecision(Type type, JsonSerializerOptions json)
+    private RuleDecision(Type type, JsonSerializerOptions json, long? steps)
     {
         _type = type;
+        _steps = steps;
         _json = json;
         var evaluate = Method(nameof(Evaluate)) ?? throw new InvalidOperationException($"{type} has no evaluator.");
         var inputs = evaluate.GetParameters().Where(static parameter => !parameter.IsOptional).ToList();
@@ -44,7 +47,7 @@ public sealed class RuleDecision
 
     private RuleDecision(RuleDecision other, DecisionParameters parameters)
     {
-        (_type, _json, _facts, _evaluate, _explain) = (other._type, other._json, other._facts, other._evaluate, other._explain);
+        (_type, _json, _steps, _facts, _evaluate, _explain) = (other._type, other._json, other._steps, other._facts, other._evaluate, other._explain);
         (Info, FullName, UsesClock) = (other.Info, other.FullName, other.UsesClock);
         _parameters = parameters;
     }
@@ -73,8 +76,9 @@ public sealed class RuleDecision
     /// <exception cref="FactsException">The facts do not fit: an input is missing or has another shape, or a member is none of its type.</exception>
     /// <exception cref="RuleEvaluationException">A rule could not be evaluated.</exception>
     /// <exception cref="NoRuleMatchedException">No rule matches, of a set that says that one always does.</exception>
+    /// <exception cref="RuleLimitException">Untrusted rules took too many steps.</exception>
     public JsonNode? Evaluate(JsonObject facts, TimeProvider? clock = null) =>
-        JsonSerializer.SerializeToNode(Result(Utf8(facts), clock), _json);
+        JsonSerializer.SerializeToNode(Call(_evaluate, Utf8(facts), clock), _json);
 
     /// <summary>Writes the result: the output of the rule that matches, an array where several do, null where none does. The fastest way from JSON to JSON.</summary>
     /// <param name="facts">A JSON object with a member for each input, in UTF-8.</param>
@@ -83,13 +87,15 @@ public sealed class RuleDecision
     /// <exception cref="FactsException">The facts do not fit: an input is missing or has another shape, or a member is none of its type.</exception>
     /// <exception cref="RuleEvaluationException">A rule could not be evaluated.</exception>
     /// <exception cref="NoRuleMatchedException">No rule matches, of a set that says that one always does.</exception>
+    /// <exception cref="RuleLimitException">Untrusted rules took too many steps.</exception>
     public void Evaluate(ReadOnlySpan<byte> facts, Utf8JsonWriter result, TimeProvider? clock = null) =>
-        JsonSerializer.Serialize(result, Result(facts, clock), _json);
+        JsonSerializer.Serialize(result, Call(_evaluate, facts, clock), _json);
 
     /// <summary>Why the result is what it is.</summary>
     /// <param name="facts">A member for each input.</param>
     /// <param name="clock">The time, where the rules ask for it; that of the system if null.</param>
     /// <exception cref="FactsException">The facts do not fit.</exception>
+    /// <exception cref="RuleLimitException">Untrusted rules took too many steps.</exception>
     public Explanation Explain(JsonObject facts, TimeProvider? clock = null) => (Explanation)Call(_explain!, Utf8(facts), clock)!;
 
     /// <summary>The same decision with some params changed.</summary>
@@ -103,19 +109,22 @@ public sealed class RuleDecision
     /// <see cref="ModuleOptions.References"/> and of .NET can be had. Make it once: it is as fast as what a build makes.
     /// </summary>
     /// <exception cref="ArgumentException">The inputs or the result are of other types; the message tells which.</exception>
+    /// <exception cref="NotSupportedException">The rules are not trusted.</exception>
     public TDelegate As<TDelegate>()
-        where TDelegate : Delegate => _evaluate.As<TDelegate>(FullName, _parameters);
+        where TDelegate : Delegate => _steps is null
+            ? _evaluate.As<TDelegate>(FullName, _parameters)
+            : throw new NotSupportedException($"{FullName} is not trusted, and so is evaluated on JSON alone.");
 
     /// <inheritdoc/>
     public override string ToString() => FullName;
 
-    internal static IReadOnlyList<RuleDecision> In(Assembly assembly)
+    internal static IReadOnlyList<RuleDecision> In(Assembly assembly, long? steps)
     {
         var json = FactReader.Options();
         return [.. assembly.GetExportedTypes()
             .Where(static type => type.IsDefined(typeof(RuleDecisionAttribute)))
             .OrderBy(static type => type.FullName, StringComparer.Ordinal)
-            .Select(type => new RuleDecision(type, json))];
+            .Select(type => new RuleDecision(type, json, steps))];
     }
 
     // Of all evaluators the one over inputs alone.
@@ -125,16 +134,12 @@ public sealed class RuleDecision
 
     private static byte[] Utf8(JsonObject facts) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(facts, JsonSerializerOptions.Default);
 
-    private object? Result(ReadOnlySpan<byte> facts, TimeProvider? clock)
-    {
-        var result = Call(_evaluate, facts, clock);
-        return _evaluate.IsSequence ? ((System.Collections.IEnumerable)result!).Cast<object?>().ToArray() : result;
-    }
-
     private object? Call(DecisionMethod method, ReadOnlySpan<byte> facts, TimeProvider? clock)
     {
         var arguments = method.Arguments(clock, _parameters);
         _facts.Read(facts, arguments);
-        return method.Invoke(arguments);
+        return _steps is { } steps
+            ? StepMeter.Run(steps, (method, arguments), static call => call.method.Invoke(call.arguments))
+            : method.Invoke(arguments);
     }
 }

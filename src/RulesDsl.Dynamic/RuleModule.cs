@@ -16,6 +16,7 @@ public sealed class RuleModule : IDisposable
 {
     private readonly ModuleLoadContext _context;
     private readonly Assembly _assembly;
+    private readonly long? _steps;
     private IReadOnlyList<RuleDecision>? _decisions;
     private bool _isDisposed;
 
@@ -33,9 +34,10 @@ public sealed class RuleModule : IDisposable
         return await Task.Run(() => ModuleCompilation.Compile(sources, options, cancellation).Load(cancellation), cancellation).ConfigureAwait(false);
     }
 
-    internal RuleModule(ModuleLoadContext context, Stream image, Stream symbols)
+    internal RuleModule(ModuleLoadContext context, ModuleOptions options, Stream image, Stream symbols)
     {
         _context = context;
+        _steps = options.Untrusted ? options.StepLimit : null;
         _assembly = context.LoadFromStream(image, symbols);
     }
 
@@ -57,7 +59,7 @@ public sealed class RuleModule : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return _decisions ??= RuleDecision.In(_assembly);
+            return _decisions ??= RuleDecision.In(_assembly, _steps);
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class RuleModule : IDisposable
         static string Names(IEnumerable<RuleDecision> decisions) => string.Join(", ", decisions.Select(static decision => $"'{decision.FullName}'"));
     }
 
-    /// <summary>The tests in the rules files, in the order of files and lines; each row of a table of examples is one.</summary>
+    /// <summary>The tests in the rules files, in the order of files and lines; each row of a table of examples is one. Those of untrusted rules are left out.</summary>
     /// <exception cref="ObjectDisposedException">The module has been let go.</exception>
     public IReadOnlyList<RuleTestCase> Tests => RuleTestCase.In(Assembly);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RulesDsl.Decisions;
+using RulesDsl.Dynamic.Metering;
 
 namespace RulesDsl.Dynamic;
 
@@ -13,6 +14,9 @@ internal static class RuntimeReferences
 
     /// <summary>The references, read once for all modules: their metadata is far larger than any module.</summary>
     public static IReadOnlyList<MetadataReference> All => Found.Value;
+
+    /// <summary>What metered code calls.</summary>
+    public static MetadataReference Meter { get; } = MetadataReference.CreateFromFile(typeof(StepMeter).Assembly.Location);
 
     private static List<MetadataReference> Find()
     {

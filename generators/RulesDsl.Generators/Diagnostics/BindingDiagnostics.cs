@@ -24,6 +24,7 @@ internal static partial class BindingDiagnostics
         resolved switch
         {
             { Elsewhere: { } space } => $"There is no type '{name}' here, but '{space}' has one: write 'using {space}'.",
+            { IsClosed: true } => $"'{name}' is a C# type, and these rules are not trusted with those: declare a fact with the fields that they need.",
             { IsEmitted: true } => $"There is no type '{name}' that rules can see: if another source generator emits it, declare it in C# or as a fact, because what one generator emits no other sees.",
             _ => $"There is no type '{name}' here{Suggest(TypeHabits.Meant(name) ?? resolved?.Nearest, "name a C# type that the namespace or a using reaches, a built-in such as decimal, or declare a fact")}",
         });

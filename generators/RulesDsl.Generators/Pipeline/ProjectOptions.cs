@@ -14,6 +14,9 @@ internal sealed record ProjectOptions(string RootNamespace, string Directory, st
     /// <summary>Whether its rule sets and tables can explain what they decide.</summary>
     public bool EmitExplanations { get; init; } = true;
 
+    /// <summary>Whether its rules may use no more of C# than methods marked for them.</summary>
+    public bool IsUntrusted { get; init; }
+
     /// <summary>Whether its coverage is going to be measured.</summary>
     public bool Covers { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class ProjectOptionsReader
         Enum.TryParse<DecisionForm>(Property(options, "RulesDslForm"), ignoreCase: true, out var form) ? form : null)
     {
         EmitExplanations = !bool.TryParse(Property(options, "RulesDslExplain"), out var explains) || explains,
+        IsUntrusted = bool.TryParse(Property(options, "RulesDslUntrusted"), out var untrusted) && untrusted,
         Covers = bool.TryParse(Property(options, "RulesDslCoverage"), out var covers) && covers,
     };
 

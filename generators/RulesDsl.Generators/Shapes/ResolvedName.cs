@@ -15,6 +15,9 @@ internal sealed record ResolvedName(string Name, EquatableArray<NamedType> Types
     /// <summary>Where there is no such type: a namespace that has one.</summary>
     public string? Elsewhere { get; init; }
 
+    /// <summary>Where there is no such type: whether C# has one that these rules may not use.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Where there is no such type: whether C# code names one all the same, which another source generator must be about to emit.</summary>
     public bool IsEmitted { get; init; }
 }

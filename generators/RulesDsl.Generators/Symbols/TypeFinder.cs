@@ -6,7 +6,7 @@ using RulesDsl.Generators.Headers;
 namespace RulesDsl.Generators.Symbols;
 
 /// <summary>Finds C# types by the names that rules files write.</summary>
-internal sealed class TypeFinder(Compilation compilation)
+internal sealed class TypeFinder(Compilation compilation, OpenTypes open)
 {
     private readonly Dictionary<string, INamespaceSymbol?> _namespaces = [];
     private readonly Dictionary<string, ILookup<string, INamedTypeSymbol>> _byKey = [];
@@ -36,7 +36,7 @@ internal sealed class TypeFinder(Compilation compilation)
     {
         if (!_byKey.TryGetValue(space, out var types))
             _byKey[space] = types = (Namespace(space)?.GetTypeMembers() ?? []).Where(static type => type.Arity == 0).ToLookup(static type => NameKey.Of(type.Name));
-        return types[key].Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+        return types[key].Where(type => open.Has(type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
     }
 
     /// <summary>The names of all types that a file can write without a namespace.</summary>
@@ -45,7 +45,7 @@ internal sealed class TypeFinder(Compilation compilation)
             .Select(Namespace)
             .OfType<INamespaceSymbol>()
             .SelectMany(static space => space.GetTypeMembers())
-            .Where(type => type.Arity == 0 && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            .Where(type => type.Arity == 0 && open.Has(type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(static type => type.Name);
 
     /// <summary>Whether there is such a namespace.</summary>
@@ -75,7 +75,7 @@ internal sealed class TypeFinder(Compilation compilation)
     {
         var type = container.GetTypeMembers(parts[index], 0).FirstOrDefault(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
         if (index == parts.Length - 1)
-            return type;
+            return type is not null && open.Has(type) ? type : null;
         if (type is not null && Find(type, parts, index + 1) is { } nested)
             return nested;
 

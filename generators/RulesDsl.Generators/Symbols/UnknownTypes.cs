@@ -5,7 +5,9 @@ using RulesDsl.Generators.Shapes;
 namespace RulesDsl.Generators.Symbols;
 
 /// <summary>Finds out why a type is not there. Looks through the whole project, which is done only for a name that is wrong.</summary>
-internal sealed class UnknownTypes(Compilation compilation)
+/// <param name="compilation">The project.</param>
+/// <param name="open">The types that its rules may use.</param>
+internal sealed class UnknownTypes(Compilation compilation, OpenTypes open)
 {
     /// <param name="name">As a rules file writes it.</param>
     /// <param name="nearest">The name that was probably meant.</param>
@@ -15,6 +17,7 @@ internal sealed class UnknownTypes(Compilation compilation)
         var simple = name.Substring(name.LastIndexOf('.') + 1);
         var spaces = compilation.GetSymbolsWithName(simple, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
+            .Where(open.Has)
             .Where(type => type is { Arity: 0, ContainingType: null, ContainingNamespace.IsGlobalNamespace: false } && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(static type => type.ContainingNamespace.ToDisplayString())
             .Concat(declared.Where(full => full.EndsWith("." + simple, StringComparison.Ordinal)).Select(full => full.Substring(0, full.Length - simple.Length - 1)));

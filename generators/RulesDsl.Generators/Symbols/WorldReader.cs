@@ -15,7 +15,9 @@ internal sealed class WorldReader
 {
     private readonly EquatableArray<ModuleHeader> _headers;
     private readonly Compilation _compilation;
+    private readonly OpenTypes _open;
     private readonly TypeFinder _finder;
+    private readonly TypeFinder _closed;
     private readonly SymbolTypes _symbols;
     private readonly ShapeReader _shapeReader;
     private readonly UnknownTypes _unknown;
@@ -30,11 +32,12 @@ internal sealed class WorldReader
     private readonly ILookup<string, NamedType> _declaredByKey;
     private readonly SortedDictionary<string, TypeShape> _shapes = new(StringComparer.Ordinal);
 
-    private WorldReader(Compilation compilation, EquatableArray<ModuleHeader> headers)
+    private WorldReader(Compilation compilation, EquatableArray<ModuleHeader> headers, bool isUntrusted)
     {
+        _open = new OpenTypes(isUntrusted);
         _compilation = compilation;
         _headers = headers;
-        _finder = new TypeFinder(compilation);
+        _finder = new TypeFinder(compilation, _open);
         _taken = new TakenNames(headers, _finder);
         foreach (var header in headers)
         {
@@ -51,11 +54,18 @@ internal sealed class WorldReader
         _memberNames = [.. headers.SelectMany(static header => header.MemberNames)];
         _symbols = new SymbolTypes(bySimpleName);
         _shapeReader = new ShapeReader(compilation, _symbols, _memberNames);
-        _unknown = new UnknownTypes(compilation);
+        _unknown = new UnknownTypes(compilation, _open);
+        _closed = new TypeFinder(compilation, new OpenTypes(isUntrusted: false));
     }
 
-    public static World Read(Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, CancellationToken cancellation) =>
-        new WorldReader(compilation, headers).Read(functions, cancellation);
+    /// <param name="compilation">The project.</param>
+    /// <param name="headers">What its rules files declare and mention.</param>
+    /// <param name="functions">Its methods that are open to rules.</param>
+    /// <param name="isUntrusted">Whether the rules may use no more of C# than such methods, and what packs have declared.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static World Read(
+        Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, bool isUntrusted, CancellationToken cancellation) =>
+        new WorldReader(compilation, headers, isUntrusted).Read(functions, cancellation);
 
     private World Read(IEnumerable<RuleFunctionName> functions, CancellationToken cancellation)
     {
@@ -117,7 +127,7 @@ internal sealed class WorldReader
             else if (FindLoosely(header, name) is { Count: > 0 } loose)
                 resolved.Add(new ResolvedName(name, loose.ToEquatableArray(), null) { IsExact = false });
             else if (typeNames.Contains(name))
-                resolved.Add(_unknown.Explain(name, NearestName.Of(name, Candidates(header)), _declared.Keys));
+                resolved.Add(_unknown.Explain(name, NearestName.Of(name, Candidates(header)), _declared.Keys) with { IsClosed = _closed.Find(header, name).Count > 0 });
         }
 
         return resolved.ToEquatableArray();
@@ -188,7 +198,7 @@ internal sealed class WorldReader
         {
             cancellation.ThrowIfCancellationRequested();
             var type = open.Dequeue();
-            if (_shapes.ContainsKey(type.FullName) || _symbols.SymbolOf(type) is not { } symbol)
+            if (_shapes.ContainsKey(type.FullName) || _symbols.SymbolOf(type) is not { } symbol || !_open.Has(symbol))
                 continue;
 
             var shape = _shapeReader.Read(type, symbol);

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RulesDsl.Dynamic.Metering;
+
+/// <summary>How many steps a stretch of code takes at most each time that it runs: one for each operator, call, access and choice in it.</summary>
+internal static class StepCounter
+{
+    /// <summary>The steps of code, without those of loops, functions and branches of switches in it, which are counted where they begin.</summary>
+    public static int Of(IEnumerable<SyntaxNode> code) => 1 + code.SelectMany(static node => node.DescendantNodesAndSelf(Descends)).Count(IsStep);
+
+    private static bool Descends(SyntaxNode node) => node is not (ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
+        or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchSectionSyntax);
+
+    private static bool IsStep(SyntaxNode node) => node is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax
+        or MemberBindingExpressionSyntax or ElementAccessExpressionSyntax or ConditionalExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
+        or InterpolationSyntax or SwitchExpressionArmSyntax or ElementAccessExpressionSyntax or CastExpressionSyntax or ExpressionElementSyntax or IfStatementSyntax;
+}

@@ -1,0 +1,125 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using RulesDsl.Decisions;
+
+namespace RulesDsl.Dynamic.Metering;
+
+/// <summary>
+/// Counts what untrusted rules do: their code calls it at the start of each method and each turn of a loop, and for each text and list that something outside of
+/// it goes through. Code that runs without a meter, because somebody calls it directly, fails.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class StepMeter
+{
+    private const int CharactersPerStep = 4;
+
+    // Of a number, a day or the name of a member.
+    private const int LongestValue = 40;
+
+    [ThreadStatic]
+    private static long left;
+
+    [ThreadStatic]
+    private static bool isRunning;
+
+    /// <summary>Counts the steps of a method that begins.</summary>
+    /// <exception cref="RuleLimitException">They are used up, or calls are nested so deeply that the stack has no room for more.</exception>
+    public static void Enter(int steps)
+    {
+        Spend(steps);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new RuleLimitException("The rules call each other too deeply.");
+    }
+
+    /// <summary>Counts steps.</summary>
+    /// <exception cref="RuleLimitException">They are used up.</exception>
+    public static void Spend(long steps)
+    {
+        left -= steps;
+        if (left < 0)
+            Stop();
+    }
+
+    /// <summary>Counts a value that is about to be gone through.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static T Measure<T>(this T value)
+    {
+        if (value is string text)
+            Spend(text.Length / CharactersPerStep);
+        else if (value is IEnumerable<string?> texts)
+            Spend(texts.Sum(static item => 1 + ((item?.Length ?? 0L) / CharactersPerStep)));
+        else if (value is ICollection items)
+            Spend(items.Count);
+        return value;
+    }
+
+    /// <summary><see cref="RuleTexts.Join(IEnumerable{string}, string)"/>, counted by what comes of it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static string Join(IEnumerable<string?> texts, string separator) => RuleTexts.Join(texts.Select(text => Counted(text, text?.Length ?? 0, separator)), separator);
+
+    /// <summary><see cref="RuleTexts.Join{T}(IEnumerable{T}, string)"/>, counted by what comes of it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static string Join<T>(IEnumerable<T> values, string separator) => RuleTexts.Join(values.Select(value => Counted(value, LongestValue, separator)), separator);
+
+    /// <summary>Counts a text that is about to be made, by its length.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static int Length(int characters)
+    {
+        Spend(Math.Max(0, characters) / CharactersPerStep);
+        return characters;
+    }
+
+    /// <summary><see cref="string.Replace(string, string)"/>, counted by the longest that may come of it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static string MeteredReplace(this string text, string sought, string replacement)
+    {
+        Spend((text.Length + ((long)text.Length / Math.Max(1, sought.Length) * replacement.Length)) / CharactersPerStep);
+        return text.Replace(sought, replacement, StringComparison.Ordinal);
+    }
+
+    /// <summary><see cref="Regex.Replace(string, string)"/>, counted by the longest that may come of it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static string MeteredReplace(this Regex pattern, string text, string replacement)
+    {
+        // A dollar sign may stand for the whole text.
+        long most = replacement.Length + (replacement.Contains('$', StringComparison.Ordinal) ? (long)text.Length * replacement.Length : 0);
+        Spend((text.Length + ((text.Length + 1) * most)) / CharactersPerStep);
+        return pattern.Replace(text, replacement);
+    }
+
+    /// <summary>Runs metered code.</summary>
+    /// <param name="steps">The most steps that it may take. Code that runs within other metered code takes of its steps.</param>
+    /// <param name="state">Is given to the code.</param>
+    /// <param name="code">The code.</param>
+    /// <exception cref="RuleLimitException">It took more.</exception>
+    internal static TResult Run<TState, TResult>(long steps, TState state, Func<TState, TResult> code)
+    {
+        if (isRunning)
+            return code(state);
+
+        (left, isRunning) = (steps, true);
+        try
+        {
+            var result = code(state);
+            return left >= 0 ? result : throw UsedUp();
+        }
+        finally
+        {
+            (left, isRunning) = (0, false);
+        }
+    }
+
+    private static T Counted<T>(T value, long length, string separator)
+    {
+        Spend(1 + ((length + separator.Length) / CharactersPerStep));
+        return value;
+    }
+
+    private static void Stop() => throw (isRunning
+        ? UsedUp()
+        : new InvalidOperationException("Untrusted rules run only through RuleDecision, which counts their steps."));
+
+    private static RuleLimitException UsedUp() => new("The rules took more steps than they are allowed.");
+}
