@@ -24,7 +24,7 @@ public sealed record ModuleOptions
     /// <summary>
     /// Whether the rules come from somebody who is not trusted. They see nothing of C# then but what rules files declare, methods marked <c>[RuleFunction]</c>,
     /// and enums; each evaluation may take at most <see cref="StepLimit"/> steps; and they are evaluated on JSON alone, through <see cref="RuleModule.Decisions"/>.
-    /// A marked method is the host's own code, and is neither counted nor stopped. A <c>RuleProcess</c> sets harder limits.
+    /// A marked method is the host's own code, and is neither counted nor stopped. <see cref="RuleProcess"/> sets harder limits.
     /// </summary>
     public bool Untrusted { get; init; }
 
