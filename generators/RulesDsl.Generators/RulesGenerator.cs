@@ -61,7 +61,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
         var world = context.CompilationProvider
             .Combine(headers)
             .Combine(functions)
-            .Combine(options.Select(static (options, _) => options.IsUntrusted))
+            .Combine(options.Select(static (options, _) => options.World))
             .Select(static (all, cancellation) => Guard.Run(
                 "rules files",
                 () => WorldReader.Read(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellation),

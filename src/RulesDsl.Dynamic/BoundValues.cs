@@ -39,7 +39,7 @@ public sealed class BoundValues
             .Select(text => RulesFiles.Parse(text, project, cancellation))
             .ToList();
         var headers = files.Select(HeaderReader.Read).OrderBy(static header => header.Path, StringComparer.Ordinal).ToEquatableArray();
-        var world = WorldReader.Read(ModuleCompilation.Project(options), headers, [], project.IsUntrusted, cancellation);
+        var world = WorldReader.Read(ModuleCompilation.Project(options), headers, [], project.World, cancellation);
         var known = new Dictionary<string, WantedTexts>(StringComparer.Ordinal);
         foreach (var file in files)
         {

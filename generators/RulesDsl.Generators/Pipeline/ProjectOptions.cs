@@ -1,4 +1,5 @@
 using RulesDsl.Generators.Plans;
+using RulesDsl.Generators.Symbols;
 
 namespace RulesDsl.Generators.Pipeline;
 
@@ -16,6 +17,12 @@ internal sealed record ProjectOptions(string RootNamespace, string Directory, st
 
     /// <summary>Whether its rules may use no more of C# than methods marked for them.</summary>
     public bool IsUntrusted { get; init; }
+
+    /// <summary>Whether an assembly that it references may hold the same rules, compiled: a host says so that is handed rules files and what they became in a build.</summary>
+    public bool FilesWin { get; init; }
+
+    /// <summary>What its rules see of C#.</summary>
+    public WorldOptions World => new(IsUntrusted, FilesWin);
 
     /// <summary>Whether its coverage is going to be measured.</summary>
     public bool Covers { get; init; }

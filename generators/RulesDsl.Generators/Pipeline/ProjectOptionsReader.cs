@@ -16,6 +16,7 @@ internal static class ProjectOptionsReader
     {
         EmitExplanations = !bool.TryParse(Property(options, "RulesDslExplain"), out var explains) || explains,
         IsUntrusted = bool.TryParse(Property(options, "RulesDslUntrusted"), out var untrusted) && untrusted,
+        FilesWin = bool.TryParse(Property(options, "RulesDslFilesWin"), out var win) && win,
         Covers = bool.TryParse(Property(options, "RulesDslCoverage"), out var covers) && covers,
     };
 

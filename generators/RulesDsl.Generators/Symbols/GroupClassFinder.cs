@@ -15,10 +15,13 @@ internal sealed class GroupClassFinder
     private readonly HashSet<string> _ruleNamespaces;
     private readonly Dictionary<string, List<GroupClass>> _bySpace = [];
 
-    public GroupClassFinder(Compilation compilation, IReadOnlyList<ModuleHeader> headers)
+    /// <param name="compilation">The project.</param>
+    /// <param name="headers">Its rules files.</param>
+    /// <param name="filesWin">Whether a class of a referenced assembly may be what an earlier build made of these files, so that it is in nobody's way.</param>
+    public GroupClassFinder(Compilation compilation, IReadOnlyList<ModuleHeader> headers, bool filesWin)
     {
         _project = compilation.Assembly;
-        _packs = [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(PackMarks.CanHave)];
+        _packs = filesWin ? [] : [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(PackMarks.CanHave)];
         _ruleNamespaces = [.. headers.SelectMany(static header => header.EnclosingNamespaces())];
         foreach (var space in headers.GroupBy(static header => header.Namespace))
         {

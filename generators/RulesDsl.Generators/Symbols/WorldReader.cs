@@ -60,17 +60,16 @@ internal sealed class WorldReader
 
     /// <param name="compilation">The project.</param>
     /// <param name="headers">What its rules files declare and mention.</param>
-    /// <param name="functions">Its methods that are open to rules.</param>
-    /// <param name="isUntrusted">Whether the rules may use no more of C# than such methods, and what packs have declared.</param>
+    /// <param name="functions">Methods of its own that rules may call.</param>
+    /// <param name="options">What the rules may see.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static World Read(
-        Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, bool isUntrusted, CancellationToken cancellation) =>
-        new WorldReader(compilation, headers, isUntrusted).Read(functions, cancellation);
+        Compilation compilation, EquatableArray<ModuleHeader> headers, IEnumerable<RuleFunctionName> functions, WorldOptions options, CancellationToken cancellation) =>
+        new WorldReader(compilation, headers, options.IsUntrusted).Read(functions, new GroupClassFinder(compilation, headers, options.FilesWin), cancellation);
 
-    private World Read(IEnumerable<RuleFunctionName> functions, CancellationToken cancellation)
+    private World Read(IEnumerable<RuleFunctionName> functions, GroupClassFinder groups, CancellationToken cancellation)
     {
         var contexts = new Dictionary<string, BindingContext>();
-        var groups = new GroupClassFinder(_compilation, _headers);
         var usings = new UsingFinder(_headers, _finder);
         foreach (var header in _headers)
         {
@@ -91,7 +90,9 @@ internal sealed class WorldReader
         AddReached(named.Concat(methods.SelectMany(MentionedBy)).Concat(packs.Mentioned()), cancellation);
         DeclaredShapes.HideWithTheirFields(_shapes, [.. _declared.Values.Where(static type => type.Kind == NamedKind.Class)]);
 
-        var allParams = packs.Params.Concat(ParamShapes.Read(_headers, contexts, groups.Blocked())).ToEquatableArray();
+        var ownParams = ParamShapes.Read(_headers, contexts, groups.Blocked()).ToList();
+        var ownNames = new HashSet<string>(ownParams.Select(static param => param.FullName));
+        var allParams = packs.Params.Where(param => !ownNames.Contains(param.FullName)).Concat(ownParams).ToEquatableArray();
         var calls = new CallGraph(_headers, packs.Nodes(), allParams.Where(static param => param.Type is not ErrorType));
         var declared = new DeclaredCallables(_headers, contexts, _shapes, calls);
         return new World(

@@ -152,6 +152,36 @@ public sealed class PackTests
     public void What_a_pack_does_not_give_is_unknown(string rules, string message) =>
         Assert.Equal([message], PackedProject.Compile(Tariffs, "", ("a.rules", rules)).Diagnostics);
 
+    [Fact]
+    public void Rules_win_over_what_they_became_before() => Assert.Equal(
+        "12, World, 3",
+        PackedProject.CompileAnew(
+            Tariffs,
+            """
+            using System.Linq;
+            public static class Program { public static object? Run() => string.Join(", ", Tariffs.Fees.Evaluate(new(12, "SE")).Select(fee => $"{fee.BaseAmount}, {fee.Zone}, {Tariffs.Functions.Rounded(2.5m)}")); }
+            """,
+            ("tariffs.rules", """
+            namespace Tariffs
+
+            enum Zone { Home, World }
+            fact Fee { zone: Zone, base_amount: decimal }
+            param surcharge: decimal = 12
+            param more: string[] = ["SE"]
+
+            function Rounded(amount: decimal) -> decimal = round(amount, AwayFromZero)
+
+            ruleset Routing(parcel: Parcel) -> Zone
+            rule "more"
+              when parcel.Country in more then World
+            otherwise then Home
+
+            ruleset Fees(parcel: Parcel) -> Fee
+              hit all
+            rule "heavy"
+              when parcel.Weight > 10 then zone = Routing(parcel), base_amount = surcharge
+            """)).Run());
+
     private static object? Run(string body, params (string Name, string Text)[] rules) => PackedProject.Compile(
         Tariffs,
         $$"""

@@ -30,6 +30,14 @@ internal sealed class PackedProject
         return new PackedProject(image, RulesProject.Compile(csharp, [MetadataReference.CreateFromImage(image)], rules));
     }
 
+    /// <summary>Compiles the pack, and then newer rules as a host does that is handed rules files and what they became in a build.</summary>
+    public static PackedProject CompileAnew((string CSharp, (string Name, string Text)[] Rules) pack, string csharp, params (string Name, string Text)[] rules)
+    {
+        var image = Image(RulesProject.Compile(pack.CSharp, pack.Rules), "Pack");
+        var project = RulesProject.Empty(csharp).AddReferences(MetadataReference.CreateFromImage(image));
+        return new PackedProject(image, RulesProject.Compile(project, new ProjectProperties(("RulesDslFilesWin", "true")), rules));
+    }
+
     /// <summary>Runs the static method <c>Program.Run</c> of the project.</summary>
     public object? Run()
     {

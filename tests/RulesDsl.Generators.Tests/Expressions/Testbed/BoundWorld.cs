@@ -42,7 +42,7 @@ internal sealed class BoundWorld
 
         var header = HeaderReader.Read(new RulesFile("test.rules", "test.rules", "test.rules", typeof(Order).Namespace!, default!, Module(syntax), default));
         var functions = typeof(Functions).GetMethods().Select(static method => new RuleFunctionName(typeof(Functions).FullName!, method.Name));
-        var world = WorldReader.Read(Model.Value, new EquatableArray<ModuleHeader>([header]), functions, isUntrusted: false, CancellationToken.None);
+        var world = WorldReader.Read(Model.Value, new EquatableArray<ModuleHeader>([header]), functions, new WorldOptions(IsUntrusted: false, FilesWin: false), CancellationToken.None);
         Context = new BindingContext(world.For(header), nullableStrict);
         Binder = new ExpressionBinder(Context);
         Scope = Inputs.Aggregate(Scope.Empty, (scope, input) =>
