@@ -4,7 +4,7 @@ namespace RulesDsl.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks that are named: <c>dotnet run -c Release -- --filter '*TenRules*'</c>.
-/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>native</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
+/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>native</c>, <c>tool</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
 /// </summary>
 internal static class Program
 {
@@ -20,6 +20,9 @@ internal static class Program
                 break;
             case ["native"]:
                 Compiler.NativeStartUp.Run(Console.Out);
+                break;
+            case ["tool"]:
+                Compiler.ToolSpeed.Run(Console.Out);
                 break;
             case ["tiers"]:
                 Compiler.JitTiers.Run(Console.Out);

@@ -79,11 +79,12 @@ public sealed class RulesGenerator : IIncrementalGenerator
         // C#, per declaration. Tests go into what is built to be tested, and into nothing that ships unless the project wants it.
         var isOptimized = context.CompilationProvider.Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
         var isTestProject = context.CompilationProvider.Select(static (compilation, _) => TestReader.IsTestProject(compilation));
-        var emitsTests = options.Combine(isOptimized).Combine(isTestProject).Select(static (all, _) => all.Right || (all.Left.Left.EmitTests ?? !all.Left.Right));
+        var wanted = options.Combine(isOptimized).Combine(isTestProject).Select(static (all, _) => new WantedSources(
+            !all.Left.Left.OnlyChecks, all.Right || (all.Left.Left.EmitTests ?? !all.Left.Right)));
         var declarations = modules.SelectMany(static (module, _) => module.Declarations);
         var sources = declarations
-            .Combine(emitsTests)
-            .Where(static pair => pair.Left is not TestsSpec || pair.Right)
+            .Combine(wanted)
+            .Where(static pair => pair.Right.Any && (pair.Left is not TestsSpec || pair.Right.Tests))
             .Select(static (pair, _) => pair.Left)
             .Combine(options.Combine(isOptimized).Select(static (pair, _) => new EmitOptions(pair.Right && !pair.Left.Covers, pair.Left.Form) { Covers = pair.Left.Covers }))
             .Select(static (pair, _) => DeclarationEmitter.Emit(pair.Left, pair.Right))
@@ -91,7 +92,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
 
         // What explains a decision is a file of its own, so that what decides is the same with and without it.
         // Coverage of rules is told by what explains them.
-        var explains = options.Select(static (options, _) => (IsWanted: options.EmitExplanations || options.Covers, options.Covers));
+        var explains = options.Select(static (options, _) => (IsWanted: !options.OnlyChecks && (options.EmitExplanations || options.Covers), options.Covers));
         var explanations = declarations
             .Combine(explains)
             .Where(static pair => pair is { Left: DecisionSpec, Right.IsWanted: true })

@@ -67,6 +67,9 @@ public sealed class ModuleCompilation
         if (HasErrors)
             throw new ModuleException(Diagnostics);
 
+        if (_options.OnlyChecked)
+            throw new InvalidOperationException($"Rules that were only checked cannot be loaded: compile them without {nameof(ModuleOptions.OnlyChecked)}.");
+
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var code = _options.Untrusted ? MeterRewriter.Rewrite(_compilation) : _compilation;

@@ -34,6 +34,9 @@ public sealed record ModuleOptions
     /// </summary>
     public long StepLimit { get; init; } = 1_000_000;
 
+    /// <summary>Whether the rules are only checked: that takes less time, but what was checked so cannot be loaded.</summary>
+    public bool OnlyChecked { get; init; }
+
     /// <summary>Whether the loaded rules tell a <see cref="RulesDsl.Testing.RuleCoverage"/> what they do.</summary>
     public bool Covered { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class ModuleProperties(ModuleOptions options) : AnalyzerConfigOp
                 "build_property.RulesDslEmitTests" => options.Untrusted ? "false" : "true",
                 "build_property.RulesDslUntrusted" => options.Untrusted ? "true" : null,
                 "build_property.RulesDslFilesWin" => "true",
+                "build_property.RulesDslCheckOnly" => options.OnlyChecked ? "true" : null,
                 "build_property.RulesDslCoverage" => options.Covered ? "true" : null,
                 _ => null,
             };

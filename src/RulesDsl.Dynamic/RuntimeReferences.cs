@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using RulesDsl.Decisions;
 using RulesDsl.Dynamic.Metering;
@@ -27,6 +28,10 @@ internal static class RuntimeReferences
             .Where(path => Path.GetDirectoryName(path) == framework || Own.Contains(Path.GetFileName(path)))
             .Append(typeof(RuleInfo).Assembly.Location)
             .DistinctBy(Path.GetFileName);
-        return [.. paths.Select(static path => MetadataReference.CreateFromFile(path))];
+        return [.. paths.Select(Read)];
     }
+
+    // The machine code in it is of no use to a compiler, and is most of the file.
+    private static PortableExecutableReference Read(string path) =>
+        AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path);
 }

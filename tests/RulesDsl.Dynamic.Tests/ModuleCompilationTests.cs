@@ -79,6 +79,21 @@ public sealed class ModuleCompilationTests
     }
 
     [Fact]
+    public void What_is_only_checked_has_the_same_mistakes_and_is_not_loaded()
+    {
+        const string overlap = "ruleset A(n: int) -> int\nrule \"low\" when n < 5 then 1\nrule \"small\" when n < 5 then 1\notherwise then 0\ntest \"a\" given n = 1 expect 1";
+        RulesSource[] files = [new RulesSource("a.rules", overlap), new RulesSource("b.rules", "ruleset B(n: int) -> int\nrule \"x\" then y\n")];
+        var options = new ModuleOptions { OnlyChecked = true };
+
+        var compiled = ModuleCompilation.Compile(files);
+        var checkedOnly = ModuleCompilation.Compile(files, options);
+
+        Assert.Equal(2, compiled.Diagnostics.Count);
+        Assert.Equal(compiled.Diagnostics, checkedOnly.Diagnostics);
+        Assert.Contains("OnlyChecked", Assert.Throws<InvalidOperationException>(() => ModuleCompilation.Compile([new RulesSource("fees.rules", Fees)], options).Load()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_may_use_the_types_of_a_referenced_assembly_and_give_them_to_the_host()
     {
         const string rules = """

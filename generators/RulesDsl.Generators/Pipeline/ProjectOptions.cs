@@ -24,6 +24,9 @@ internal sealed record ProjectOptions(string RootNamespace, string Directory, st
     /// <summary>What its rules see of C#.</summary>
     public WorldOptions World => new(IsUntrusted, FilesWin);
 
+    /// <summary>Whether its rules files are only checked: nobody is going to compile what would be generated.</summary>
+    public bool OnlyChecks { get; init; }
+
     /// <summary>Whether its coverage is going to be measured.</summary>
     public bool Covers { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class ProjectOptionsReader
         EmitExplanations = !bool.TryParse(Property(options, "RulesDslExplain"), out var explains) || explains,
         IsUntrusted = bool.TryParse(Property(options, "RulesDslUntrusted"), out var untrusted) && untrusted,
         FilesWin = bool.TryParse(Property(options, "RulesDslFilesWin"), out var win) && win,
+        OnlyChecks = bool.TryParse(Property(options, "RulesDslCheckOnly"), out var checks) && checks,
         Covers = bool.TryParse(Property(options, "RulesDslCoverage"), out var covers) && covers,
     };
 

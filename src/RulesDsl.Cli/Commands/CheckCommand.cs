@@ -36,8 +36,7 @@ internal sealed class CheckCommand : ToolCommand
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var project = await RulesProject.ReadAsync(parsed.GetRequiredValue(_files), parsed.GetValue(_inputName), _context, stop);
-        var compilation = project.Compile(parsed.GetRequiredValue(_assemblies), _context, stop);
-        var result = new CheckResult(project, compilation.Diagnostics);
+        var result = new CheckResult(project, project.Check(parsed.GetRequiredValue(_assemblies), _context, stop));
         CheckReports.Of(parsed.GetRequiredValue(_format)).Write(result, _context);
         return result.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }

@@ -41,6 +41,14 @@ internal sealed record RulesProject(IReadOnlyList<RulesFile> Files, string Folde
         return new RulesProject(files, folder);
     }
 
+    /// <summary>Checks the files as one project.</summary>
+    /// <param name="assemblies">Assemblies whose types the rules name.</param>
+    /// <param name="context">Where it is told that something which the assemblies need is missing.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="UsageException">An assembly is not there, or is none.</exception>
+    public IReadOnlyList<ModuleDiagnostic> Check(IEnumerable<string> assemblies, ToolContext context, CancellationToken stop) =>
+        Compile(Needed(assemblies), static options => options with { OnlyChecked = true }, context, stop).Diagnostics;
+
     /// <summary>Compiles the files as one project.</summary>
     /// <param name="assemblies">Assemblies whose types the rules name.</param>
     /// <param name="context">Where it is told that something which the assemblies need is missing.</param>

@@ -34,7 +34,7 @@ internal static class DiagnosticText
             WriteExcerpt(paper, result, other, shown, ":::", Styles.Frame, width);
         if (diagnostic.Related.Count > MostRelated)
             paper.Write($" {margin} = ", Styles.Frame).WriteLine($"and {diagnostic.Related.Count - MostRelated} more");
-        if (DiagnosticPage.Find(diagnostic.Id) is not null)
+        if (DiagnosticPage.Ids.Contains(diagnostic.Id))
             paper.Write($" {margin} = ", Styles.Frame).WriteLine($"help: rules explain {diagnostic.Id}");
 
         paper.WriteLine();

@@ -5,23 +5,25 @@ namespace RulesDsl.Cli.Output;
 /// <summary>A stream that lines are written to: in colours on a terminal, plain everywhere else, and never wrapped.</summary>
 internal sealed class Paper
 {
-    private readonly IAnsiConsole _console;
+    // Null where there are no colours: most of the tool's time on long reports would be spent on measuring text.
+    private readonly IAnsiConsole? _console;
 
-    private Paper(IAnsiConsole console)
+    private Paper(TextWriter writer, IAnsiConsole? console)
     {
+        Writer = writer;
         _console = console;
-        _console.Profile.Width = int.MaxValue / 2;
+        _console?.Profile.Width = int.MaxValue / 2;
     }
 
     /// <summary>The stream itself, for what has a form of its own.</summary>
-    public TextWriter Writer => _console.Profile.Out.Writer;
+    public TextWriter Writer { get; }
 
     /// <summary>A stream, and whether it takes colours, as far as its terminal knows them.</summary>
-    public static Paper Of(TextWriter writer, bool isColored) => new(AnsiConsole.Create(new AnsiConsoleSettings
+    public static Paper Of(TextWriter writer, bool isColored) => new(writer, !isColored ? null : AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(writer),
-        Ansi = isColored ? AnsiSupport.Detect : AnsiSupport.No,
-        ColorSystem = isColored ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Ansi = AnsiSupport.Detect,
+        ColorSystem = ColorSystemSupport.Detect,
         Interactive = InteractionSupport.No,
         // A build server says that it understands colours; a pipe in it does not.
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
@@ -30,7 +32,12 @@ internal sealed class Paper
     /// <summary>Text that begins or continues a line.</summary>
     public Paper Write(string text, Style? style = null)
     {
-        _console.Write(new Text(PrintableText.Of(text), style ?? Style.Plain));
+        var printable = PrintableText.Of(text);
+        if (_console is null)
+            Writer.Write(printable);
+        else
+            _console.Write(new Text(printable, style ?? Style.Plain));
+
         return this;
     }
 
@@ -40,7 +47,10 @@ internal sealed class Paper
         if (text.Length > 0)
             Write(text, style);
 
-        _console.WriteLine();
+        if (_console is null)
+            Writer.WriteLine();
+        else
+            _console.WriteLine();
     }
 
     /// <summary>Why nothing could be done; a line for each reason.</summary>

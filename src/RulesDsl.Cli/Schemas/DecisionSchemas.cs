@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RulesDsl.Language.Text.Modules;
 using static RulesDsl.Cli.Schemas.Schema;
 
 namespace RulesDsl.Cli.Schemas;
@@ -7,6 +6,8 @@ namespace RulesDsl.Cli.Schemas;
 /// <summary>Rule sets and tables.</summary>
 internal static class DecisionSchemas
 {
+    private static readonly string[] Policies = ["first", "unique", "any", "priority", "all", "output order", "sum", "count", "min", "max", "merge"];
+
     public static IEnumerable<KeyValuePair<string, JsonObject>> Ruleset() =>
     [
         Key("ruleset", Text("The name of the rule set.")),
@@ -28,7 +29,7 @@ internal static class DecisionSchemas
     [
         Key("inputs", DeclarationSchemas.Inputs()),
         Key("output", DeclarationSchemas.Output()),
-        Key("hit", Words("The hit policy: what counts where several rules match. 'first' where nothing is said.", DecisionGrammar.Policies.Keys)),
+        Key("hit", Words("The hit policy: what counts where several rules match. 'first' where nothing is said.", Policies)),
         Key("complete", YesOrNo("Whether there is a result for every input: a gap is an error then.")),
         Key("let", Map("Names for expressions, which are computed at most once in an evaluation.", Expression("An expression."))),
     ];

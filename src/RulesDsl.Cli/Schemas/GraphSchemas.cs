@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RulesDsl.Language.Text.Modules;
 using static RulesDsl.Cli.Schemas.Schema;
 
 namespace RulesDsl.Cli.Schemas;
@@ -7,12 +6,14 @@ namespace RulesDsl.Cli.Schemas;
 /// <summary>Graphs, their jobs and what starts them.</summary>
 internal static class GraphSchemas
 {
+    private static readonly string[] RunConditions = ["success", "always", "failed", "any succeeded", "none failed"];
+
     public static IEnumerable<KeyValuePair<string, JsonObject>> Graph() =>
     [
         Key("graph", Text("The name of the graph.")),
         Key("input", Map("What a run is started with: names to types.", DeclarationSchemas.Type())),
         Key("triggers", OneOrMore("What starts it.", Ref("trigger"))),
-        Key("schedule", Words("The order of its jobs: parallel (each as soon as its needs are met), waves or sequential.", GraphGrammar.Schedules.Keys)),
+        Key("schedule", Words("The order of its jobs: parallel (each as soon as its needs are met), waves or sequential.", ["parallel", "sequential", "waves"])),
         Key("jobs", Map("Its jobs, by their names.", Ref("job"))),
     ];
 
@@ -46,14 +47,14 @@ internal static class GraphSchemas
                 Key("times", Whole("A number of times.")),
                 Key("backoff", Text("The wait before it is tried again: 2s, or 2s..2m where it grows."))))),
             Key("timeout", Text("How long it may take: 10m.")),
-            Key("run", Words("When it runs, by what became of the jobs that it needs. 'success' where nothing is said.", JobGrammar.RunConditions.Keys)),
+            Key("run", Words("When it runs, by what became of the jobs that it needs. 'success' where nothing is said.", RunConditions)),
             Key("undo", Text("The job that undoes it.")),
             Key("signal", AnyOf("The signal that it waits for.", Text("The type of what the signal brings."), Keys(
                 "A signal that does not wait for ever.",
                 ["type"],
                 Key("type", DeclarationSchemas.Type("The type of what the signal brings.")),
                 Key("within", Text("How long it waits: 2d.")),
-                Key("otherwise", Words("What becomes of it where the signal does not come.", SignalGrammar.Timeouts.Keys))))),
+                Key("otherwise", Words("What becomes of it where the signal does not come.", ["fail", "skip"]))))),
             Key("concurrency", Keys(
                 "What it shares with other jobs.",
                 ["name", "limit"],

@@ -5,7 +5,7 @@ namespace RulesDsl.Cli.Schemas;
 
 /// <summary>
 /// The JSON Schema of the YAML spelling, by which editors complete and check <c>*.rules.yaml</c> while it is written. A file has several documents, of which
-/// each is one declaration: it is a document that the schema describes. Its words are those of the grammar; that its keys are those of the reader is tested.
+/// each is one declaration: it is a document that the schema describes. That its keys and words are those of the reader is tested.
 /// </summary>
 internal static class RulesSchema
 {

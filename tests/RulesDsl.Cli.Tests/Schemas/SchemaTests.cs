@@ -129,6 +129,22 @@ public sealed partial class SchemaTests
         Assert.Equal(known.Concat(isDeclaration ? Head.Append(name) : []).Distinct().Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ruleset/properties/hit", "ruleset: A\noutput: int\nhit: zzz\nrules: []")]
+    [InlineData("table/properties/hit", "table: A\noutput: int\nhit: zzz\ncolumns: [=> it]\nrows: [[1]]")]
+    [InlineData("head/properties/nullable", "nullable: zzz")]
+    [InlineData("graph/properties/schedule", "graph: A\nschedule: zzz\njobs: { a: }")]
+    [InlineData("job/properties/run", "graph: A\njobs: { a: { run: zzz } }")]
+    [InlineData("job/properties/signal/anyOf/1/properties/otherwise", "graph: A\njobs: { a: { signal: { type: B, within: 2d, otherwise: zzz } } }")]
+    public void Its_words_are_those_of_the_reader(string name, string yaml)
+    {
+        var message = Assert.Single(RuleParser.Parse("a.rules.yaml", yaml).Diagnostics).Message;
+
+        var known = Word().Matches(message[message.IndexOf("expected ", StringComparison.Ordinal)..]).Select(static match => match.Groups["word"].Value);
+
+        Assert.Equal(known, Node($"$defs/{name}/enum")!.AsArray().Select(static word => (string)word!));
+    }
+
     [Fact]
     public void Its_keys_are_those_of_the_documentation()
     {
@@ -173,6 +189,9 @@ public sealed partial class SchemaTests
 
     [GeneratedRegex("^\\| document \\| keys \\|\n\\| ---.*\n(?<rows>(\\|.*\n)+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex KeysTable();
+
+    [GeneratedRegex("'(?<word>[^']+)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex Word();
 
     [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
