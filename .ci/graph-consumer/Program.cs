@@ -10,7 +10,7 @@ Console.WriteLine($"worth a ticket: {Shop.Functions.Worth(new Finding { Saving =
 
 var graph = new RestockJobs();
 await using var journal = await SqliteJournal.OpenAsync("restock.db");
-await using var host = await JobHost.StartAsync(journal, [graph]);
+await using var host = await JobHost.StartAsync(journal, [graph], new JobHostOptions { Json = ShopFacts.Json });
 var run = await graph.StartAsync(host, "restock-1", order);
 var result = await run.WaitAsync();
 Console.WriteLine($"restock {result.Status}");
