@@ -4,7 +4,7 @@ namespace RulesDsl.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks that are named: <c>dotnet run -c Release -- --filter '*TenRules*'</c>.
-/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>native</c>, <c>tool</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
+/// What needs processes or clocks of its own has a word of its own: <c>dotnet run -c Release -- cold</c>, <c>start</c>, <c>native</c>, <c>tool</c>, <c>eval</c>, <c>reload</c>, <c>tiers</c>, <c>parser</c>, <c>proofs</c>, <c>forms</c>, <c>peers</c>.
 /// </summary>
 internal static class Program
 {
@@ -23,6 +23,12 @@ internal static class Program
                 break;
             case ["tool"]:
                 Compiler.ToolSpeed.Run(Console.Out);
+                break;
+            case ["eval"]:
+                RunTime.EvaluationSpeed.Run(Console.Out);
+                break;
+            case ["reload"]:
+                RunTime.ReloadSpeed.RunAsync(Console.Out).GetAwaiter().GetResult();
                 break;
             case ["tiers"]:
                 Compiler.JitTiers.Run(Console.Out);
