@@ -19,6 +19,7 @@ internal sealed class DiffCommand : ToolCommand
     private readonly AssembliesOption _assemblies = new();
     private readonly SetOption _set = new() { Description = "Compares this rule set or table only: its name, with or without the namespace." };
     private readonly FactsOption _input = new();
+    private readonly ParamOption _params = new() { Description = "A param with another value than the rules files say, on both sides: overdraft=300. May be given several times." };
     private readonly NowOption _now = new() { Description = "The moment that rules take for now, such as 2026-01-31T10:00Z; without it the system's time at the start, the same for both." };
     private readonly Option<int> _examples = new("--examples")
     {
@@ -53,6 +54,7 @@ internal sealed class DiffCommand : ToolCommand
         Options.Add(_set);
         Options.Add(_input);
         Options.Add(_examples);
+        Options.Add(_params);
         Options.Add(_now);
         Options.Add(_assemblies);
         Options.Add(_format);
@@ -65,6 +67,8 @@ internal sealed class DiffCommand : ToolCommand
             throw new UsageException("The standard input cannot be both old and new rules: name a file for one of them.");
         FactsOption.Check(input, [oldName, newName]);
 
+        var changes = new ParamChanges(parsed.GetRequiredValue(_params));
+
         // The same for both sides, and for all lines.
         var clock = parsed.GetValue(_now) is { } now ? NowOption.Clock(now) : new RuleTestClock(TimeProvider.System.GetLocalNow());
         var assemblies = parsed.GetRequiredValue(_assemblies);
@@ -76,7 +80,9 @@ internal sealed class DiffCommand : ToolCommand
             return ExitCode.Problems;
 
         var most = parsed.GetValue(_examples);
-        var sets = Pairs(oldModule, newModule, parsed.GetValue(_set)).Select(pair => new ComparedSet(pair, most));
+        var pairs = Pairs(oldModule, newModule, parsed.GetValue(_set)).ToList();
+        changes.Check([.. pairs.SelectMany(static pair => pair.Sides)]);
+        var sets = pairs.Select(pair => new ComparedSet(new DecisionPair(Changed(pair.Old), Changed(pair.New)), most));
         var result = new ComparisonResult([.. sets], Side(oldName, oldProject), Side(newName, newProject), most);
         await using var facts = FactLines.Open(input, _context);
         await foreach (var line in facts.ReadAsync(static () => { }, stop))
@@ -84,6 +90,8 @@ internal sealed class DiffCommand : ToolCommand
 
         ComparisonReports.Of(parsed.GetRequiredValue(_format)).Write(result, _context.Output);
         return result.Changes || result.Unfit > 0 ? ExitCode.Problems : ExitCode.Fine;
+
+        RuleDecision? Changed(RuleDecision? decision) => decision is null ? null : changes.Apply(decision);
     }
 
     // Folders below what is named make namespaces, and what is named has another name on each side.
@@ -101,7 +109,7 @@ internal sealed class DiffCommand : ToolCommand
         if (pairs.Count > 0 && name is null)
             return pairs;
 
-        var chosen = DecisionChoice.Find([.. pairs.SelectMany(static pair => new[] { pair.Old, pair.New }).OfType<RuleDecision>().DistinctBy(static decision => decision.FullName)], name);
+        var chosen = DecisionChoice.Find([.. pairs.SelectMany(static pair => pair.Sides).DistinctBy(static decision => decision.FullName)], name);
         return pairs.Where(pair => pair.Old?.FullName == chosen.FullName || pair.New?.FullName == chosen.FullName);
     }
 }

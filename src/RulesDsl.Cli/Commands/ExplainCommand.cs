@@ -19,6 +19,7 @@ internal sealed partial class ExplainCommand : ToolCommand
     private readonly SetOption _set = new();
     private readonly FactsOption _input = new();
     private readonly NowOption _now = new();
+    private readonly ParamOption _params = new();
     private readonly Option<string?> _rule = new("--rule")
     {
         Description = "Says of this rule alone why it did not make the result: its name or its id.",
@@ -49,6 +50,7 @@ internal sealed partial class ExplainCommand : ToolCommand
         Options.Add(_input);
         Options.Add(_rule);
         Options.Add(_all);
+        Options.Add(_params);
         Options.Add(_now);
         Options.Add(_assemblies);
         Options.Add(_format);
@@ -84,6 +86,7 @@ internal sealed partial class ExplainCommand : ToolCommand
         if (rule is not null && !report.TellsOfOneRule)
             throw new UsageException("--rule gives a sentence, for which there is no diagram: ask for --format text or json.");
 
+        var changes = new ParamChanges(parsed.GetRequiredValue(_params));
         var clock = NowOption.Clock(parsed.GetValue(_now));
         var project = await RulesProject.ReadAsync(files, null, _context, stop);
         using var module = project.Load(parsed.GetRequiredValue(_assemblies), _context, stop);
@@ -91,6 +94,8 @@ internal sealed partial class ExplainCommand : ToolCommand
             return ExitCode.Problems;
 
         var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
+        changes.Check([decision]);
+        decision = changes.Apply(decision);
         await using var facts = FactLines.Open(input, _context);
         using var answers = new Answers(_context);
         var failed = false;

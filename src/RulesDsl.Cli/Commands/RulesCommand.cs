@@ -6,7 +6,7 @@ namespace RulesDsl.Cli.Commands;
 /// <summary><c>rules</c>, with all that it can do.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(ToolContext context) => new("rules", "Checks, tests, evaluates, compares, formats and converts rules files.")
+    public static Command Create(ToolContext context) => new("rules", "Checks, tests, evaluates, explains, compares, formats and converts rules files.")
     {
         new CheckCommand(context),
         new TestCommand(context),

@@ -9,6 +9,9 @@ internal sealed record DecisionPair(RuleDecision? Old, RuleDecision? New)
     /// <summary>Its name, with the namespace.</summary>
     public string Name => (New ?? Old)!.FullName;
 
+    /// <summary>Those of the two that there are.</summary>
+    public IEnumerable<RuleDecision> Sides => new[] { Old, New }.OfType<RuleDecision>();
+
     public bool IsOnBothSides => Old is not null && New is not null;
 
     /// <summary>What is on both sides, and what is on one only: by the whole name, or by the name alone where the namespace has changed.</summary>

@@ -54,6 +54,7 @@ internal sealed class NeededAssemblies
             $"The assembly '{new AssemblyName(name).Name}' is needed and is not there: build the project so that it lies beside the one that --assembly names, or name it too.",
         FileLoadException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) =>
             $"The assembly '{new AssemblyName(name).Name}' is needed and cannot be loaded: {e.Message.Trim()}",
+        TargetInvocationException { InnerException: { } inner } => Failed(inner),
         BadImageFormatException => $"An assembly that is needed cannot be loaded: {e.Message.Trim()}",
         _ => null,
     };
