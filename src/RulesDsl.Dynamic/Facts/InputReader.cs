@@ -16,7 +16,12 @@ internal abstract class InputReader(string name, Type type, bool takesNull)
     public bool TakesNull => takesNull;
 
     public static InputReader Of(ParameterInfo input, JsonSerializerOptions json) =>
-        (InputReader)Activator.CreateInstance(typeof(InputReader<>).MakeGenericType(input.ParameterType), input.Name!, CanBeNull(input), json)!;
+        (InputReader)Activator.CreateInstance(
+            typeof(InputReader<>).MakeGenericType(input.ParameterType),
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions,
+            binder: null,
+            [input.Name!, CanBeNull(input), json],
+            culture: null)!;
 
     /// <summary>The value where the reader stands, which is not null.</summary>
     /// <param name="facts">What is read, of which <paramref name="reader"/> is a reader.</param>
