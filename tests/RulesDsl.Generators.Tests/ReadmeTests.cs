@@ -4,6 +4,7 @@ using RulesDsl.Generators.Tests.Compiling;
 namespace RulesDsl.Generators.Tests;
 
 /// <summary>What the README shows is true.</summary>
+[Collection("programs that print")]
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md"));
