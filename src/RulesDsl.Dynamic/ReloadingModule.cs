@@ -24,6 +24,7 @@ public sealed class ReloadingModule : IAsyncDisposable
     private readonly SemaphoreSlim _reloading = new(1);
     private IReadOnlyList<(string Path, long Length, DateTime Written)> _loaded = [];
     private volatile RuleModule _current = null!;
+    private string? _lastFailure;
 
     private ReloadingModule(WatchedFiles files, ModuleOptions? options, TimeSpan interval, TimeProvider clock) =>
         (_files, _options, _interval, _clock) = (files, options, interval, clock);
@@ -34,7 +35,7 @@ public sealed class ReloadingModule : IAsyncDisposable
     /// <summary>Ends when the files are no longer watched: after <see cref="DisposeAsync"/>, or with the exception of a handler of <see cref="Reloaded"/>.</summary>
     public Task Watching { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Tells what came of a change of the files, behind the change of <see cref="Current"/>.</summary>
+    /// <summary>Tells what came of a change of the files, behind the change of <see cref="Current"/>. A failure that stays the same is told once, and tried again at each look.</summary>
     public event EventHandler<ModuleReload>? Reloaded;
 
     /// <summary>Loads files, and watches them from then on.</summary>
@@ -68,14 +69,19 @@ public sealed class ReloadingModule : IAsyncDisposable
         await _reloading.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            _loaded = _files.Look();
-            var sources = await WatchedFiles.ReadAsync(_loaded, cancellation).ConfigureAwait(false);
+            var seen = _files.Look();
+            var sources = await WatchedFiles.ReadAsync(seen, cancellation).ConfigureAwait(false);
             var compilation = await Task.Run(() => ModuleCompilation.Compile(sources, _options, cancellation), cancellation).ConfigureAwait(false);
             if (!compilation.HasErrors)
                 _current = compilation.Load(cancellation);
+
+            // Only now: what was stopped or could not be read is read again.
+            _loaded = seen;
             return new ModuleReload(_current, !compilation.HasErrors, compilation.Diagnostics, Failure: null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+#pragma warning disable CA1031 // Whatever it is, the old rules go on, and somebody is told.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             return new ModuleReload(_current, IsNew: false, [], e);
         }
@@ -89,10 +95,11 @@ public sealed class ReloadingModule : IAsyncDisposable
     /// <exception cref="Exception">What a handler of <see cref="Reloaded"/> threw.</exception>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+            return;
+
         await _stop.CancelAsync().ConfigureAwait(false);
         await Watching.ConfigureAwait(false);
-        _stop.Dispose();
-        _reloading.Dispose();
     }
 
     private async Task WatchAsync()
@@ -106,7 +113,13 @@ public sealed class ReloadingModule : IAsyncDisposable
                 if (TryLook() is not { } now)
                     continue;
                 if (now.SequenceEqual(before) && !now.SequenceEqual(_loaded))
-                    Reloaded?.Invoke(this, await ReloadAsync(_stop.Token).ConfigureAwait(false));
+                {
+                    var reload = await ReloadAsync(_stop.Token).ConfigureAwait(false);
+                    if (reload.Failure?.Message is not { } failure || failure != _lastFailure)
+                        Reloaded?.Invoke(this, reload);
+                    _lastFailure = reload.Failure?.Message;
+                }
+
                 before = now;
             }
         }

@@ -139,7 +139,7 @@ public sealed class RuleDecision
         var arguments = method.Arguments(clock, _parameters);
         _facts.Read(facts, arguments);
         return _steps is { } steps
-            ? StepMeter.Run(steps, (method, arguments), static call => call.method.Invoke(call.arguments))
+            ? StepMeter.Run(steps, (method, arguments), static call => StepMeter.Measure(call.method.Invoke(call.arguments)))
             : method.Invoke(arguments);
     }
 }

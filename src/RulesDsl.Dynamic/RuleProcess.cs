@@ -19,6 +19,7 @@ public sealed class RuleProcess : IAsyncDisposable
     private readonly JsonObject _load;
     private readonly ProcessLimits _limits;
     private readonly SemaphoreSlim _one = new(1);
+    private readonly CancellationTokenSource _disposed = new();
     private ChildProcess? _child;
 
     private RuleProcess(JsonObject load, ProcessLimits limits) => (_load, _limits) = (load, limits);
@@ -55,15 +56,29 @@ public sealed class RuleProcess : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such rule set or table.</exception>
     /// <exception cref="FactsException">The facts do not fit.</exception>
     /// <exception cref="RuleFailedException">A rule could not be evaluated, or none matches of a set that says that one always does.</exception>
-    /// <exception cref="RuleLimitException">It took too many steps, too much time or too much memory.</exception>
+    /// <exception cref="RuleLimitException">It took too many steps, too much time or too much memory, or its result is too long.</exception>
+    /// <exception cref="ObjectDisposedException">The process has been let go.</exception>
     public async Task<JsonNode?> EvaluateAsync(string decision, JsonObject facts, DateTimeOffset? now = null, CancellationToken cancellation = default)
     {
-        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposed.Token);
         try
         {
-            var child = _child is { IsAlive: true } alive ? alive : await StartAsync(cancellation).ConfigureAwait(false);
-            var answer = await child.AskAsync(ChildMessages.Evaluate(decision, facts, now), _limits.Time, cancellation).ConfigureAwait(false);
+            await _one.WaitAsync(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_disposed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(RuleProcess));
+        }
+
+        try
+        {
+            var child = _child is { IsAlive: true } alive ? alive : await StartAsync(stop.Token).ConfigureAwait(false);
+            var answer = await child.AskAsync(ChildMessages.Evaluate(decision, facts, now), _limits.Time, stop.Token).ConfigureAwait(false);
             return ChildMessages.Result(answer);
+        }
+        catch (OperationCanceledException e) when (e is not RuleLimitException && _disposed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(RuleProcess));
         }
         finally
         {
@@ -71,13 +86,18 @@ public sealed class RuleProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the process.</summary>
+    /// <summary>Ends the process, and with it an evaluation that goes on.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed.IsCancellationRequested)
+            return;
+
+        // Who waits for a turn gives up, and who has one ends first.
+        await _disposed.CancelAsync().ConfigureAwait(false);
+        await _one.WaitAsync().ConfigureAwait(false);
         if (_child is not null)
             await _child.DisposeAsync().ConfigureAwait(false);
         _child = null;
-        _one.Dispose();
     }
 
     private async Task<ChildProcess> StartAsync(CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal static class RuntimeReferences
     public static IReadOnlyList<MetadataReference> All => Found.Value;
 
     /// <summary>What metered code calls.</summary>
-    public static MetadataReference Meter { get; } = MetadataReference.CreateFromFile(typeof(StepMeter).Assembly.Location);
+    public static MetadataReference Meter { get; } = MetadataReference.CreateFromFile(typeof(StepMeter).Assembly.Location).WithAliases([MeterRewriter.Alias]);
 
     private static List<MetadataReference> Find()
     {

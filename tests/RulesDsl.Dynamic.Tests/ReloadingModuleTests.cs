@@ -30,6 +30,35 @@ public sealed class ReloadingModuleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_is_seen_where_nobody_listens()
+    {
+        await WriteAsync(Giving(1));
+        await using var rules = await ReloadingModule.StartAsync([File1], interval: Soon);
+        var old = rules.Current;
+
+        await WriteAsync(Giving(2));
+        for (var i = 0; i < 600 && rules.Current == old; i++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, CancellationToken.None);
+
+        Assert.Equal(2, Evaluate(rules.Current));
+    }
+
+    [Fact]
+    public async Task A_reload_that_was_stopped_is_made_up_for()
+    {
+        await WriteAsync(Giving(1));
+        await using var rules = await ReloadingModule.StartAsync([File1], interval: Soon);
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var next = NextAsync(rules);
+        await WriteAsync(Giving(2));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rules.ReloadAsync(stop.Token));
+
+        Assert.Equal(2, Evaluate((await next).Module));
+    }
+
+    [Fact]
     public async Task Rules_with_errors_leave_the_old_ones_in_use()
     {
         await WriteAsync(Giving(1));

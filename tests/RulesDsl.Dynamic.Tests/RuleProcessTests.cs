@@ -24,6 +24,13 @@ public sealed class RuleProcessTests
         ruleset Reads(name: string) -> string
         rule "x" then Variable(name)
 
+        ruleset Long(n: int) -> string
+        rule "x" then padLeft("", n)
+
+        fact Node { inner: Node? }
+        ruleset Same(node: Node) -> Node
+        rule "x" then inner = node
+
         ruleset Loops(xs: int[]) -> int
         rule "x" then sum(a in xs : sum(b in xs : sum(c in xs : a + b + c)))
         """;
@@ -91,6 +98,43 @@ public sealed class RuleProcessTests
     }
 
     [Fact]
+    public async Task Who_waits_for_a_process_that_is_let_go_is_told()
+    {
+        var rules = await StartAsync();
+        var running = rules.EvaluateAsync("Sleeps", new JsonObject { ["n"] = 1000 });
+        var waiting = rules.EvaluateAsync("Fee", Order("""{"total": 2}"""));
+
+        await rules.DisposeAsync();
+        await rules.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => running);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => rules.EvaluateAsync("Fee", []));
+    }
+
+    [Fact]
+    public async Task A_result_that_is_too_long_harms_no_other()
+    {
+        await using var rules = await StartAsync();
+
+        Assert.Equal(
+            "The result is longer than 20000 characters, and the process was killed.",
+            (await Assert.ThrowsAsync<RuleLimitException>(() => rules.EvaluateAsync("Long", new JsonObject { ["n"] = 100_000 }))).Message);
+        Assert.Equal("50", (await rules.EvaluateAsync("Fee", Order("""{"total": 2}""")))?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Facts_may_be_as_deep_as_they_are_in_the_own_process()
+    {
+        await using var rules = await StartAsync();
+        var node = new JsonObject();
+        for (var i = 0; i < 58; i++)
+            node = new JsonObject { ["inner"] = node };
+
+        Assert.Equal(node.ToJsonString(), (await rules.EvaluateAsync("Same", new JsonObject { ["node"] = node }))?["inner"]?.ToJsonString().Replace(",\"inner\":null", "", StringComparison.Ordinal).Replace("\"inner\":null", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_environment_of_the_host_is_not_theirs()
     {
         Environment.SetEnvironmentVariable("RULESDSL_TEST_SECRET", "secret");
@@ -115,5 +159,5 @@ public sealed class RuleProcessTests
     private static Task<RuleProcess> StartAsync() => RuleProcess.StartAsync(
         [new RulesSource("rules.rules", Rules)],
         new ModuleOptions { References = [typeof(Scores).Assembly.Location] },
-        new ProcessLimits { Time = TimeSpan.FromSeconds(5), Start = TimeSpan.FromMinutes(2), Memory = 200 * 1024 * 1024 });
+        new ProcessLimits { Time = TimeSpan.FromSeconds(5), Start = TimeSpan.FromMinutes(2), Memory = 200 * 1024 * 1024, Result = 20_000 });
 }

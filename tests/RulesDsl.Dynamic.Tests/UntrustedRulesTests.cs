@@ -78,7 +78,7 @@ public sealed class UntrustedRulesTests
     [InlineData("using RulesDsl.Dynamic.Tests\nruleset A(name: string) -> int\nrule \"x\" then Scores.Secret(name)", "'Scores'")]
     [InlineData("using RulesDsl.Dynamic.Tests\nruleset A(name: string) -> int\nrule \"x\" then Capital(name).People", "People")]
     [InlineData("ruleset A(name: string) -> string\nrule \"x\" then name.GetType().Name", "GetType")]
-    [InlineData("using RulesDsl.Dynamic.Metering\nruleset A(n: int) -> int\nrule \"x\" then StepMeter.Length(n)", "'StepMeter'")]
+    [InlineData("ruleset A(n: int) -> int\nrule \"x\" then RulesDsl.Dynamic.Metering.StepMeter.Length(n)", "'RulesDsl'")]
     [InlineData("function F(n: int) -> int = F(n)", "F")]
     public void What_they_must_not_use_is_an_error(string rules, string message)
     {
@@ -99,8 +99,17 @@ public sealed class UntrustedRulesTests
     {
         var nested = string.Concat(Enumerable.Range(1, 60).Select(static i => $"function F{i}(n: int) -> int = F{i - 1}(n) + F{i - 1}(n + 1)\n"));
         var doubled = string.Concat(Enumerable.Range(1, 60).Select(static i => $"function F{i}(t: string) -> string = F{i - 1}(\"{{t}}{{t}}\")\n"));
+        const string chain = "fact Node { a: Node?, b: Node?, t: string }\nruleset Wrap(n: Node?) -> Node\nrule \"x\" then a = n\nruleset Twice(n: Node?) -> Node\nrule \"x\" then a = n, b = n\nfunction W0(n: Node?) -> Node? = Twice(n)\n";
+        var twice = chain + string.Concat(Enumerable.Range(1, 40).Select(static i => $"function W{i}(n: Node?) -> Node? = Twice(W{i - 1}(n))\n"));
         return new()
         {
+            { "facts in facts, written", twice + "ruleset A(n: int, t: string, xs: int[]) -> Node\nrule \"x\" then a = W40(null)" },
+            { "facts in facts, compared", twice + "ruleset A(n: int, t: string, xs: int[]) -> bool\nrule \"x\" then W40(null) == W40(null)" },
+            { "facts in facts, shown", twice + "ruleset A(n: int, t: string, xs: int[]) -> string\nrule \"x\" then \"{W40(null)}\"" },
+            { "a large fact shown in a loop", chain + "ruleset A(n: int, t: string, xs: int[]) -> int\n  let f = Text(padLeft(t, 1_000_000))\nrule \"x\" then count(a in xs where \"{f}\" contains \"{a}\")\nruleset Text(s: string) -> Node\nrule \"x\" then t = s" },
+            { "large facts told apart in a loop", chain + "ruleset A(n: int, t: string, xs: int[]) -> int\n  let f = Text(padLeft(t, 1_000_000))\nrule \"x\" then count(a in xs where distinct([f, f]).count > 0)\nruleset Text(s: string) -> Node\nrule \"x\" then t = s" },
+            { "more steps than a number holds", "ruleset A(n: int, t: string, xs: int[]) -> string\n  let dollars = replace(padLeft(t, 2_000_000), \" \", \"$\")\nrule \"x\" then replace(dollars, /QQQ/, dollars)" },
+            { "a long format in a loop", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" then count(a in xs where \"{a:" + new string('0', 5000) + "}\" contains \"x\")" },
             { "work that doubles with each function", $"function F0(n: int) -> int = n\n{nested}ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" then F60(n)" },
             { "loops in loops", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" then sum(a in xs : sum(b in xs : sum(c in xs : sum(d in xs : a + b + c + d))))" },
             { "a text that doubles with each function", $"function F0(t: string) -> string = t\n{doubled}ruleset A(n: int, t: string, xs: int[]) -> string\nrule \"x\" then F60(t)" },
@@ -111,6 +120,9 @@ public sealed class UntrustedRulesTests
             { "long texts joined in a loop", "ruleset A(n: int, t: string, xs: int[]) -> string\n  let long = padLeft(t, 100_000)\nrule \"x\" then join(xs, long)" },
             { "long texts told apart in a loop", "ruleset A(n: int, t: string, xs: int[]) -> int\n  let long = padLeft(t, 100_000)\nrule \"x\" then count(a in xs where Kind(long) > 0)\ntable Kind(t: string) -> int\n | t | => n |\n" + string.Concat(Enumerable.Range(0, 20).Select(static i => $" | \"{i}\" | {i} |\n")) },
             { "a list of one long text", "fact F { t: string, xs: int[] }\nruleset A(n: int, t: string, xs: int[]) -> int\n  let long = padLeft(t, 100_000)\nrule \"x\" then count(a in xs where distinct([long, long, long, long]).count > 0)" },
+            { "a pattern with large counts", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" when padLeft(t, 10_000) matches /(a|b| ){0,5000}c/ then 1" },
+            { "a glob with many stars", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" when padLeft(t, 100_000) like replace(padLeft(t, 5_000), \" \", \"* \") then 1" },
+            { "a long text searched for a long one", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" when padLeft(t, 500_000) contains padRight(padLeft(t, 100_000), 200_000) then 1" },
             { "a long text searched in a loop", "ruleset A(n: int, t: string, xs: int[]) -> int\n  let long = padLeft(t, 100_000)\nrule \"x\" then count(a in xs where long contains \"a{a}\")" },
             { "a long text compared in a loop", "ruleset A(n: int, t: string, xs: int[]) -> int\n  let long = padLeft(t, 100_000)\nrule \"x\" then count(a in xs where long matches /b+a/)" },
             { "lists in loops", "ruleset A(n: int, t: string, xs: int[]) -> int\nrule \"x\" then count(a in xs where xs subset of sort(b in xs by b) and distinct(xs).count > 3 and percentile(xs, 50) > 0 and sum(xs) > 0)" },
@@ -133,6 +145,26 @@ public sealed class UntrustedRulesTests
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
+    }
+
+    [Fact]
+    public void Facts_that_are_nested_too_deeply_are_refused()
+    {
+        using var module = Load(
+            "fact Node { a: Node? }\nruleset Wrap(n: Node?) -> Node\nrule \"x\" then a = n\nfunction F0(n: Node?) -> Node? = Wrap(n)\n"
+            + string.Concat(Enumerable.Range(1, 15).Select(static i => $"function F{i}(n: Node?) -> Node? = F{i - 1}(F{i - 1}(n))\n"))
+            + "ruleset A(k: int) -> int\n  let n = F15(null)\nrule \"x\" then distinct([n, Wrap(n)]).count",
+            Untrusted());
+
+        Assert.Equal("The rules nest facts too deeply.", Assert.Throws<RuleLimitException>(() => module.Decision("A").Evaluate(new JsonObject { ["k"] = 1 })).Message);
+    }
+
+    [Fact]
+    public void The_meter_cannot_be_declared_by_rules()
+    {
+        using var module = Load("namespace RulesDsl.Dynamic.Metering\nfact StepMeter { t: string }\nruleset A(xs: int[]) -> int\nrule \"x\" then sum(a in xs : sum(b in xs : sum(c in xs : a + b + c)))", Untrusted());
+
+        Assert.Throws<RuleLimitException>(() => module.Decision("A").Evaluate(new JsonObject { ["xs"] = new JsonArray([.. Enumerable.Range(1, 2000).Select(static i => (JsonNode)i)]) }));
     }
 
     [Fact]

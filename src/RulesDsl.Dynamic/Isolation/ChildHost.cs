@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using RulesDsl.Decisions;
 using RulesDsl.Testing;
 
@@ -18,9 +19,9 @@ internal static class ChildHost
         RuleModule? module = null;
         try
         {
-            while (await input.ReadLineAsync().ConfigureAwait(false) is { } line)
+            await foreach (var line in Lines(input).ConfigureAwait(false))
             {
-                var answer = Answer((JsonObject)JsonNode.Parse(line)!, ref module);
+                var answer = Answer((JsonObject)JsonNode.Parse(line, documentOptions: ChildMessages.Deep)!, ref module);
                 await output.WriteAsync(Encoding.UTF8.GetBytes(answer.ToJsonString() + "\n")).ConfigureAwait(false);
                 await output.FlushAsync().ConfigureAwait(false);
             }
@@ -38,21 +39,50 @@ internal static class ChildHost
         }
     }
 
+    // The host is waited for on a thread of its own, so that this process ends with it whatever it does at that moment.
+    private static IAsyncEnumerable<string> Lines(StreamReader input)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        _ = Task.Factory.StartNew(
+            () =>
+            {
+                while (input.ReadLine() is { } line)
+                    lines.Writer.TryWrite(line);
+                Environment.Exit(0);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        return lines.Reader.ReadAllAsync();
+    }
+
     private static JsonObject Answer(JsonObject message, ref RuleModule? module)
     {
         if (message["decision"] is not { } decision)
             return Load(message, out module);
 
+        RuleDecision found;
+        try
+        {
+            found = module!.Decision((string)decision!);
+        }
+        catch (ArgumentException e)
+        {
+            return ChildMessages.Failure(e);
+        }
+
         try
         {
             var now = (string?)message["now"] is { } time ? new RuleTestClock(DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture)) : null;
-            return new JsonObject { ["result"] = module!.Decision((string)decision!).Evaluate((JsonObject)message["facts"]!, now) };
+            return new JsonObject { ["result"] = found.Evaluate((JsonObject)message["facts"]!, now) };
         }
         catch (RuleEvaluationException e) when (e.InnerException is OutOfMemoryException memory)
         {
             throw memory;
         }
-        catch (Exception e) when (e is RuleLimitException or FactsException or ArgumentException or RuleEvaluationException or NoRuleMatchedException)
+#pragma warning disable CA1031 // The host is told of whatever it is.
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
         {
             return ChildMessages.Failure(e);
         }

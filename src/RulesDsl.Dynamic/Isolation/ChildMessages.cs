@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RulesDsl.Language.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace RulesDsl.Dynamic.Isolation;
 /// <summary>What host and child say to each other: a JSON object on a line, and one in answer.</summary>
 internal static class ChildMessages
 {
+    /// <summary>Facts and results may be as deep as JSON usually is; here they lie in a message.</summary>
+    public static readonly JsonDocumentOptions Deep = new() { MaxDepth = 128 };
+
     public static JsonObject Load(IEnumerable<RulesSource> sources, ModuleOptions options) => new()
     {
         ["files"] = new JsonArray([.. sources.Select(static source => (JsonNode)new JsonObject { ["path"] = source.Path, ["text"] = source.Text })]),
@@ -69,7 +73,7 @@ internal static class ChildMessages
 
     public static JsonObject Failure(Exception failure) => new()
     {
-        ["failure"] = failure is ArgumentException ? nameof(ArgumentException) : failure.GetType().Name,
+        ["failure"] = failure.GetType().Name,
         ["message"] = failure.Message,
     };
 

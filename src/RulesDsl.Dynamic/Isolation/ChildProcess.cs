@@ -9,8 +9,11 @@ namespace RulesDsl.Dynamic.Isolation;
 /// <summary>A process that runs <see cref="ChildHost"/>, seen from outside. It goes with its host: its input ends then.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    // The longest answer that is read, in characters: what comes of facts and rules is far shorter.
-    private const int LongestAnswer = 64 * 1024 * 1024;
+    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+    };
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Process _process;
@@ -48,7 +51,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         };
 
         // Nothing of the host's environment, in which there may be secrets, but what .NET needs.
-        var kept = start.Environment.Where(static variable => variable.Key is "PATH" or "HOME" or "TMPDIR" or "TEMP" or "TMP" or "SystemRoot" or "USERPROFILE" or "LANG" or "DOTNET_ROOT" or "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT").ToList();
+        var kept = start.Environment.Where(static variable => Kept.Contains(variable.Key)).ToList();
         start.Environment.Clear();
         foreach (var (name, value) in kept)
             start.Environment[name] = value;
@@ -133,9 +136,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             line.Append(buffer, 0, count);
             if (buffer[count - 1] == '\n')
-                return (JsonObject)JsonNode.Parse(line.ToString())!;
-            if (line.Length > LongestAnswer)
-                throw new RuleLimitException("The result is too long.");
+                return (JsonObject)JsonNode.Parse(line.ToString(), documentOptions: ChildMessages.Deep)!;
+            if (line.Length > _limits.Result)
+            {
+                Kill();
+                throw new RuleLimitException(string.Create(CultureInfo.InvariantCulture, $"The result is longer than {_limits.Result} characters, and the process was killed."));
+            }
         }
 
         return null;

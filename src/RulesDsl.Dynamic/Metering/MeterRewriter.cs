@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RulesDsl.Decisions;
 
 namespace RulesDsl.Dynamic.Metering;
 
@@ -12,17 +11,33 @@ namespace RulesDsl.Dynamic.Metering;
 /// </summary>
 internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
 {
-    private const string Meter = "global::RulesDsl.Dynamic.Metering.StepMeter";
+    // Rules may declare what they like in any namespace, and none of it is the meter.
+    public const string Alias = "RulesDslMeter";
+
+    private const string Space = Alias + "::RulesDsl.Dynamic.Metering";
+    private const string Meter = Space + ".StepMeter";
+
+    // What takes more than the lengths of what it is given together: the meter has methods in their places.
+    private static readonly HashSet<(string Type, string Method)> Twins =
+        [("RuleTexts", nameof(StepMeter.Join)), ("RuleTexts", nameof(StepMeter.Index)), ("FileSystemName", nameof(StepMeter.MatchesSimpleExpression))];
+
+    private static readonly HashSet<(string Type, string Method)> MeteredTwins =
+        [("String", "Replace"), ("String", "Contains"), ("String", "Split"), ("Regex", "Replace"), ("Regex", "IsMatch")];
 
     /// <summary>The compilation with all its code metered.</summary>
     public static Compilation Rewrite(Compilation compilation)
     {
         var metered = compilation;
+        var alias = SyntaxFactory.ExternAliasDirective(
+            SyntaxFactory.Token(SyntaxKind.ExternKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token(SyntaxKind.AliasKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Identifier(Alias),
+            SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(SyntaxFactory.EndOfLine("\n")));
         foreach (var tree in compilation.SyntaxTrees)
         {
             var root = (CompilationUnitSyntax)new MeterRewriter(compilation.GetSemanticModel(tree)).Visit(tree.GetRoot());
-            var usings = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(" RulesDsl.Dynamic.Metering")).WithTrailingTrivia(SyntaxFactory.EndOfLine("\n"));
-            metered = metered.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(root.AddUsings(usings), tree.Options));
+            var usings = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(" " + Space)).WithTrailingTrivia(SyntaxFactory.EndOfLine("\n"));
+            metered = metered.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(root.AddUsings(usings).AddExterns(alias), tree.Options));
         }
 
         return metered;
@@ -42,6 +57,13 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
                 .WithBody(Block(arrow.Expression, node.ExpressionBody!.Expression, model.GetDeclaredSymbol(node)!.ReturnsVoid).WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia))
             : visited;
     }
+
+    // What is made once, before any evaluation, is as large as the rules themselves.
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) =>
+        node.Modifiers.Any(SyntaxKind.StaticKeyword) && !HasFunction(node) ? node : base.VisitFieldDeclaration(node);
+
+    public override SyntaxNode? VisitEqualsValueClause(EqualsValueClauseSyntax node) =>
+        node.Parent is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.StaticKeyword) && !HasFunction(node) ? node : base.VisitEqualsValueClause(node);
 
     public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
     {
@@ -114,22 +136,26 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
         if (method is null || method.DeclaringSyntaxReferences.Length > 0)
             return visited;
 
-        if (method is { Name: nameof(RuleTexts.Join), ContainingType.Name: nameof(RuleTexts) })
-            return visited.WithExpression(SyntaxFactory.ParseExpression($"{Meter}.{nameof(StepMeter.Join)}").WithTriviaFrom(visited.Expression));
+        if (Twins.Contains((method.ContainingType.Name, method.Name)))
+            return visited.WithExpression(SyntaxFactory.ParseExpression($"{Meter}.{method.Name}").WithTriviaFrom(visited.Expression));
 
-        var isReplaced = method is { Name: "Replace", ContainingType: { Name: "String" or "Regex" } };
+        var isReplaced = MeteredTwins.Contains((method.ContainingType.Name, method.Name));
+        var twin = SyntaxFactory.IdentifierName("Metered" + method.Name);
         visited = visited.WithArgumentList(Measured(visited.ArgumentList, node.ArgumentList, measuresLengths: method.Name is "PadLeft" or "PadRight"));
         return visited.WithExpression((visited.Expression, node.Expression) switch
         {
             (MemberAccessExpressionSyntax access, MemberAccessExpressionSyntax original) =>
-                (isReplaced ? access.WithName(SyntaxFactory.IdentifierName("MeteredReplace")) : access).WithExpression(Measured(access.Expression, original.Expression, isReceiver: true)),
-            (MemberBindingExpressionSyntax binding, _) when isReplaced => binding.WithName(SyntaxFactory.IdentifierName("MeteredReplace")),
+                (isReplaced ? access.WithName(twin) : access).WithExpression(Measured(access.Expression, original.Expression, isReceiver: true)),
+            (MemberBindingExpressionSyntax binding, _) when isReplaced => binding.WithName(twin),
             _ => visited.Expression,
         });
     }
 
     public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
+        if (model.GetTypeInfo(node).Type is { IsRecord: true })
+            return Wrapped("Made", (ExpressionSyntax)base.VisitObjectCreationExpression(node)!);
+
         var isOwn = model.GetSymbolInfo(node).Symbol is not { DeclaringSyntaxReferences.Length: 0 } constructor || constructor.ContainingType.DeclaringSyntaxReferences.Length > 0;
         var visited = (ObjectCreationExpressionSyntax)base.VisitObjectCreationExpression(node)!;
         return isOwn || visited.ArgumentList is not { } arguments ? visited : visited.WithArgumentList(Measured(arguments, node.ArgumentList!));
@@ -144,7 +170,7 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
     {
         var visited = (BinaryExpressionSyntax)base.VisitBinaryExpression(node)!;
-        return node.Kind() is SyntaxKind.AddExpression or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && IsText(node.Left) && IsText(node.Right)
+        return node.Kind() is SyntaxKind.AddExpression or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && IsCompared(node.Left) && IsCompared(node.Right)
             ? visited.WithLeft(Measured(visited.Left, node.Left)).WithRight(Measured(visited.Right, node.Right))
             : visited;
     }
@@ -197,7 +223,11 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
         return body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, turn)) : SyntaxFactory.Block(turn, body);
     }
 
+    private static bool HasFunction(SyntaxNode node) => node.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>().Any();
+
     private bool ReturnsVoid(LambdaExpressionSyntax lambda) => model.GetSymbolInfo(lambda).Symbol is IMethodSymbol { ReturnsVoid: true };
+
+    private bool IsCompared(ExpressionSyntax expression) => IsText(expression) || model.GetTypeInfo(expression).Type is { IsRecord: true };
 
     private bool IsText(ExpressionSyntax expression) =>
         expression is not LiteralExpressionSyntax && model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
@@ -213,7 +243,7 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
     private ExpressionSyntax Measured(ExpressionSyntax expression, ExpressionSyntax original, bool isReceiver = false) =>
         original is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or AnonymousFunctionExpressionSyntax or ThisExpressionSyntax)
             && model.GetSymbolInfo(original).Symbol is not (INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true })
-            && model.GetTypeInfo(original).Type is { IsReferenceType: true } type && IsMeasured(type, isReceiver)
+            && model.GetTypeInfo(original).Type is { } type && IsMeasured(type, isReceiver)
             ? IsBehindQuestionMark(original) ? Behind(expression, "Measure") : Wrapped("Measure", expression)
             : expression;
 
@@ -234,7 +264,8 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
 
     // Who asks a map or a set for one key does not go through it.
     private static bool IsMeasured(ITypeSymbol type, bool isReceiver) => type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol
-        || (IsList(type) && !(isReceiver && type.AllInterfaces.Append(type).Any(static known => known.Name is "IReadOnlyDictionary" or "IReadOnlySet" or "ISet")));
+        || type is { IsRecord: true, IsReferenceType: true } or { Name: "JsonElement" }
+        || (type.IsReferenceType && IsList(type) && !(isReceiver && type.AllInterfaces.Append(type).Any(static known => known.Name is "IReadOnlyDictionary" or "IReadOnlySet" or "ISet")));
 
     private static bool IsList(ITypeSymbol type) => type.SpecialType == SpecialType.System_Collections_IEnumerable
         || type.AllInterfaces.Any(static known => known.SpecialType == SpecialType.System_Collections_IEnumerable);

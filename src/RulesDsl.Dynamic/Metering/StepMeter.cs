@@ -1,5 +1,5 @@
-using System.Collections;
 using System.ComponentModel;
+using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using RulesDsl.Decisions;
@@ -15,6 +15,9 @@ public static class StepMeter
 {
     private const int CharactersPerStep = 4;
 
+    // As good as without end, and far from what a number holds.
+    private const long Most = long.MaxValue / 8;
+
     // Of a number, a day or the name of a member.
     private const int LongestValue = 40;
 
@@ -22,7 +25,7 @@ public static class StepMeter
     private static long left;
 
     [ThreadStatic]
-    private static bool isRunning;
+    private static ValueWeights? weights;
 
     /// <summary>Counts the steps of a method that begins.</summary>
     /// <exception cref="RuleLimitException">They are used up, or calls are nested so deeply that the stack has no room for more.</exception>
@@ -37,7 +40,8 @@ public static class StepMeter
     /// <exception cref="RuleLimitException">They are used up.</exception>
     public static void Spend(long steps)
     {
-        left -= steps;
+        // What is negative has been more than a number holds.
+        left = steps < 0 || left < steps ? -1 : left - steps;
         if (left < 0)
             Stop();
     }
@@ -48,12 +52,14 @@ public static class StepMeter
     {
         if (value is string text)
             Spend(text.Length / CharactersPerStep);
-        else if (value is IEnumerable<string?> texts)
-            Spend(texts.Sum(static item => 1 + ((item?.Length ?? 0L) / CharactersPerStep)));
-        else if (value is ICollection items)
-            Spend(items.Count);
+        else if (value is not null)
+            Spend(weights?.Of(value) ?? Most);
         return value;
     }
+
+    /// <summary>Counts a fact that was made, by all that is in it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up, or facts are nested too deeply.</exception>
+    public static T Made<T>(T fact) => Measure(fact);
 
     /// <summary><see cref="RuleTexts.Join(IEnumerable{string}, string)"/>, counted by what comes of it.</summary>
     /// <exception cref="RuleLimitException">The steps are used up.</exception>
@@ -71,11 +77,53 @@ public static class StepMeter
         return characters;
     }
 
+    /// <summary><see cref="string.Contains(string, StringComparison)"/>, counted by how long it takes at worst.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static bool MeteredContains(this string text, string part, StringComparison comparison)
+    {
+        Search(text, part);
+        return text.Contains(part, comparison);
+    }
+
+    /// <summary><see cref="string.Split(string, StringSplitOptions)"/>, counted by how long it takes at worst.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static string[] MeteredSplit(this string text, string separator)
+    {
+        Search(text, separator);
+        Spend(text.Length);
+        return text.Split(separator);
+    }
+
+    /// <summary><see cref="RuleTexts.Index"/>, counted by how long it takes at worst.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static int? Index(string text, string part)
+    {
+        Search(text, part);
+        return RuleTexts.Index(text, part);
+    }
+
+    /// <summary><see cref="FileSystemName.MatchesSimpleExpression"/>, counted by how long it takes at worst.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static bool MatchesSimpleExpression(string glob, string text, bool ignoreCase)
+    {
+        Spend(1 + (Times(glob.Length, text.Length) / CharactersPerStep));
+        return FileSystemName.MatchesSimpleExpression(glob, text, ignoreCase);
+    }
+
+    /// <summary><see cref="Regex.IsMatch(string)"/>, counted by how long it takes at worst.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    public static bool MeteredIsMatch(this Regex pattern, string text)
+    {
+        Spend(Times(RegexCost.Of(pattern), 1 + (long)text.Length));
+        return pattern.IsMatch(text);
+    }
+
     /// <summary><see cref="string.Replace(string, string)"/>, counted by the longest that may come of it.</summary>
     /// <exception cref="RuleLimitException">The steps are used up.</exception>
     public static string MeteredReplace(this string text, string sought, string replacement)
     {
-        Spend((text.Length + ((long)text.Length / Math.Max(1, sought.Length) * replacement.Length)) / CharactersPerStep);
+        Search(text, sought);
+        Spend(Times(text.Length / Math.Max(1, sought.Length), replacement.Length) / CharactersPerStep);
         return text.Replace(sought, replacement, StringComparison.Ordinal);
     }
 
@@ -84,8 +132,9 @@ public static class StepMeter
     public static string MeteredReplace(this Regex pattern, string text, string replacement)
     {
         // A dollar sign may stand for the whole text.
-        long most = replacement.Length + (replacement.Contains('$', StringComparison.Ordinal) ? (long)text.Length * replacement.Length : 0);
-        Spend((text.Length + ((text.Length + 1) * most)) / CharactersPerStep);
+        long most = replacement.Length + (replacement.Contains('$', StringComparison.Ordinal) ? Times(text.Length, replacement.Length) : 0);
+        Spend(Times(RegexCost.Of(pattern), 1 + (long)text.Length));
+        Spend(Times(1 + (long)text.Length, most) / CharactersPerStep);
         return pattern.Replace(text, replacement);
     }
 
@@ -96,10 +145,10 @@ public static class StepMeter
     /// <exception cref="RuleLimitException">It took more.</exception>
     internal static TResult Run<TState, TResult>(long steps, TState state, Func<TState, TResult> code)
     {
-        if (isRunning)
+        if (weights is not null)
             return code(state);
 
-        (left, isRunning) = (steps, true);
+        (left, weights) = (steps, new ValueWeights());
         try
         {
             var result = code(state);
@@ -107,9 +156,14 @@ public static class StepMeter
         }
         finally
         {
-            (left, isRunning) = (0, false);
+            (left, weights) = (0, null);
         }
     }
+
+    private static long Times(long left, long right) => left > 0 && right > Most / left ? Most : left * right;
+
+    // At worst every place in the text looks like the part almost to its end; many characters are compared at a time.
+    private static void Search(string text, string part) => Spend((text.Length / CharactersPerStep) + (Times(text.Length, part.Length) / 256));
 
     private static T Counted<T>(T value, long length, string separator)
     {
@@ -117,7 +171,7 @@ public static class StepMeter
         return value;
     }
 
-    private static void Stop() => throw (isRunning
+    private static void Stop() => throw (weights is not null
         ? UsedUp()
         : new InvalidOperationException("Untrusted rules run only through RuleDecision, which counts their steps."));
 

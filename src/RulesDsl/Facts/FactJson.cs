@@ -34,10 +34,32 @@ public static class FactJson
     public static long ReadLong(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : throw Misfit(ref reader, "a long is expected");
 
-    /// <summary>A floating-point number.</summary>
+    /// <summary>A floating-point number, or the name of what JSON has no number for: <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>
     /// <exception cref="FactMisfitException">There is something else.</exception>
-    public static double ReadDouble(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : throw Misfit(ref reader, "a double is expected");
+    public static double ReadDouble(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value))
+            return value;
+        if (reader.TokenType != JsonTokenType.String)
+            throw Misfit(ref reader, "a double is expected");
+
+        return reader.GetString() switch
+        {
+            "NaN" => double.NaN,
+            "Infinity" => double.PositiveInfinity,
+            "-Infinity" => double.NegativeInfinity,
+            _ => throw Misfit(ref reader, "a double is expected"),
+        };
+    }
+
+    /// <summary>Writes a floating-point number as <see cref="ReadDouble"/> reads it.</summary>
+    public static void WriteDouble(Utf8JsonWriter writer, double value)
+    {
+        if (double.IsFinite(value))
+            writer.WriteNumberValue(value);
+        else
+            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A decimal number.</summary>
     /// <exception cref="FactMisfitException">There is something else.</exception>

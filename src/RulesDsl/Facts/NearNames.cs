@@ -1,6 +1,6 @@
 namespace RulesDsl.Facts;
 
-/// <summary>Rules that somebody may have meant.</summary>
+/// <summary>Names that somebody may have meant.</summary>
 internal static class NearNames
 {
     private const int MostSuggested = 3;

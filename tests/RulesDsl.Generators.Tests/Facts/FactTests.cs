@@ -53,6 +53,16 @@ public sealed class FactTests
             return $"{fact.Id} {fact.Kind} {fact.Severity}";
             """));
 
+    [Fact]
+    public void Doubles_that_json_has_no_numbers_for_have_names() => Assert.Equal(
+        """{"weights":{"Low":"NaN","High":"-Infinity"}} True""",
+        Run("""
+            var fact = new Recommendation { Weights = new Dictionary<Severity, double> { [Severity.Low] = double.NaN, [Severity.High] = double.NegativeInfinity } };
+            var json = System.Text.Json.JsonSerializer.Serialize(fact);
+            var again = System.Text.Json.JsonSerializer.Deserialize<Recommendation>(json)!;
+            return $"{{{json[json.IndexOf("\"weights\"")..(json.IndexOf('}') + 1)]}}} {double.IsNaN(again.Weights[Severity.Low])}";
+            """));
+
     [Theory]
     [InlineData("""{ "parts": [{ "nme": "x" }] }""", "parts[0]: Part has no 'nme'; did you mean 'name'?")]
     [InlineData("""{ "kind": "a", "isOpen": true, "kind": "b" }""", "'kind' is given twice")]

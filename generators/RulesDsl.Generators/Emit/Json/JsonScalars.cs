@@ -32,7 +32,8 @@ internal static class JsonScalars
     public static string Write(SimpleKind kind, string value) => kind switch
     {
         SimpleKind.Bool => $"writer.WriteBooleanValue({value});",
-        SimpleKind.Int or SimpleKind.Long or SimpleKind.Double or SimpleKind.Decimal => $"writer.WriteNumberValue({value});",
+        SimpleKind.Int or SimpleKind.Long or SimpleKind.Decimal => $"writer.WriteNumberValue({value});",
+        SimpleKind.Double => $"{Facts}.WriteDouble(writer, {value});",
         SimpleKind.String or SimpleKind.DateTime or SimpleKind.Guid => $"writer.WriteStringValue({value});",
         SimpleKind.Json => $"if ({value}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined) writer.WriteNullValue(); else {value}.WriteTo(writer);",
         SimpleKind.Date or SimpleKind.Time => $"writer.WriteStringValue({value}.ToString(\"O\", {Culture}));",

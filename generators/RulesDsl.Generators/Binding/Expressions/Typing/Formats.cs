@@ -9,6 +9,9 @@ internal static class Formats
     // T and Z are no letters of a format, and people write them as they stand in ISO 8601.
     private const string Iso = "TZ";
 
+    // N999999999 would be a text of a gigabyte.
+    private const int MostDigits = 3;
+
     /// <summary>What is wrong with a format of a type, as the mend of a message; null where nothing is known to be.</summary>
     public static string? Mend(RuleType type, string format) => type.NotNull switch
     {
@@ -28,7 +31,7 @@ internal static class Formats
     private static bool IsNumeric(string format, bool isWhole)
     {
         if (char.IsLetter(format[0]) && format.Skip(1).All(char.IsDigit))
-            return (isWhole ? "BCDEFGNPX" : "CEFGNPR").Contains(char.ToUpperInvariant(format[0]));
+            return format.Length <= MostDigits && (isWhole ? "BCDEFGNPX" : "CEFGNPR").Contains(char.ToUpperInvariant(format[0]));
         return Letters(format).Any(static letter => letter is '0' or '#');
     }
 
