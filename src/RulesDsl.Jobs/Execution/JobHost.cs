@@ -116,7 +116,7 @@ public sealed class JobHost : IAsyncDisposable
     public Task StopAsync(TimeSpan grace, CancellationToken cancellation = default)
     {
         lock (_gate)
-            _stopping ??= Task.Run(() => DrainAsync(grace), CancellationToken.None);
+            _stopping ??= DrainAsync(_drain.CancelAsync(), grace);
 
         return _stopping.WaitAsync(cancellation);
     }
@@ -169,9 +169,11 @@ public sealed class JobHost : IAsyncDisposable
             _ = _completion.Task.Exception;
     }
 
-    private async Task DrainAsync(TimeSpan grace)
+    // Nothing starts any more from the moment that the host is asked to stop, however long it takes until this goes on.
+    private async Task DrainAsync(Task cancelled, TimeSpan grace)
     {
-        await _drain.CancelAsync();
+        await Task.Yield();
+        await cancelled;
         var executions = _runs.Executions();
         await Task.WhenAny(executions, Task.Delay(grace, _options.Clock, _stop.Token));
         await _stop.CancelAsync();
