@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using RulesDsl.Cli.Facts;
-using RulesDsl.Cli.Files;
 using RulesDsl.Cli.Output;
 using RulesDsl.Dynamic;
 using RulesDsl.Language.Diagnostics;
@@ -9,17 +8,8 @@ using RulesDsl.Language.Diagnostics;
 namespace RulesDsl.Cli.Commands;
 
 /// <summary><c>rules explain</c>: what a diagnostic means, or why rules decide what they decide.</summary>
-internal sealed partial class ExplainCommand : ToolCommand
+internal sealed partial class ExplainCommand : DecisionCommand
 {
-    private readonly ToolContext _context;
-    private readonly FilesArgument _files = new(
-        "ID|FILE", "The id of a diagnostic such as RDSL0222, whose page is shown; or rules files, folders and globs, whose decisions on the facts of --input are explained.");
-
-    private readonly AssembliesOption _assemblies = new();
-    private readonly SetOption _set = new();
-    private readonly FactsOption _input = new();
-    private readonly NowOption _now = new();
-    private readonly ParamOption _params = new();
     private readonly Option<string?> _rule = new("--rule")
     {
         Description = "Says of this rule alone why it did not make the result: its name or its id.",
@@ -36,6 +26,9 @@ internal sealed partial class ExplainCommand : ToolCommand
 
     public ExplainCommand(ToolContext context)
         : base(
+            context,
+            new FilesArgument(
+                "ID|FILE", "The id of a diagnostic such as RDSL0222, whose page is shown; or rules files, folders and globs, whose decisions on the facts of --input are explained."),
             "explain",
             "Shows the page of a diagnostic; or tells for each line of facts why a rule set or table decides as it does.",
             "rules explain RDSL0222",
@@ -43,24 +36,17 @@ internal sealed partial class ExplainCommand : ToolCommand
             """echo '{"order": {"weight": 12}}' | rules explain fees.rules --set Fees --rule "heavy order" """.TrimEnd(),
             "rules explain rules --set Shop.Fees --input order.json --format mermaid > why.mmd")
     {
-        _context = context;
         _format.AcceptOnlyFromAmong(ExplanationReports.Names);
-        Arguments.Add(_files);
-        Options.Add(_set);
-        Options.Add(_input);
         Options.Add(_rule);
         Options.Add(_all);
-        Options.Add(_params);
-        Options.Add(_now);
-        Options.Add(_assemblies);
         Options.Add(_format);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var files = parsed.GetRequiredValue(_files);
+        var files = parsed.GetRequiredValue(Files);
         if (Array.Find(files, static name => Id().IsMatch(name)) is not { } id)
-            return await ExplainAsync(files, parsed, stop);
+            return await ExplainAsync(parsed, stop);
 
         if (files.Length > 1 || Options.Any(option => parsed.GetResult(option) is { Implicit: false }))
             throw new UsageException($"'{id}' is the id of a diagnostic: write 'rules explain {id}' alone to read its page. A file of this name is './{id}'.");
@@ -75,29 +61,22 @@ internal sealed partial class ExplainCommand : ToolCommand
     {
         var page = DiagnosticPage.Find(id) ?? throw new UsageException(
             $"There is no diagnostic '{id}'.{(NearestName.Of(id, DiagnosticPage.Ids) is { } nearest ? $" Did you mean '{nearest}'?" : "")}");
-        _context.Output.Writer.Write(page.Text);
+        Context.Output.Writer.Write(page.Text);
     }
 
-    private async Task<int> ExplainAsync(string[] files, ParseResult parsed, CancellationToken stop)
+    private async Task<int> ExplainAsync(ParseResult parsed, CancellationToken stop)
     {
-        var (input, rule) = (parsed.GetRequiredValue(_input), parsed.GetValue(_rule));
-        FactsOption.Check(input, files);
+        var rule = parsed.GetValue(_rule);
         var report = ExplanationReports.Of(parsed.GetRequiredValue(_format), parsed.GetValue(_all));
         if (rule is not null && !report.TellsOfOneRule)
             throw new UsageException("--rule gives a sentence, for which there is no diagram: ask for --format text or json.");
 
-        var changes = new ParamChanges(parsed.GetRequiredValue(_params));
-        var clock = NowOption.Clock(parsed.GetValue(_now));
-        var project = await RulesProject.ReadAsync(files, null, _context, stop);
-        using var module = project.Load(parsed.GetRequiredValue(_assemblies), _context, stop);
-        if (module is null)
-            return ExitCode.Problems;
+        return await RunAsync(parsed, (decision, facts, clock) => ExplainAsync(decision, facts, rule, clock, report, stop), stop);
+    }
 
-        var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
-        changes.Check([decision]);
-        decision = changes.Apply(decision);
-        await using var facts = FactLines.Open(input, _context);
-        using var answers = new Answers(_context);
+    private async Task<int> ExplainAsync(RuleDecision decision, FactLines facts, string? rule, TimeProvider clock, IExplanationReport report, CancellationToken stop)
+    {
+        using var answers = new Answers(Context);
         var failed = false;
         await foreach (var line in facts.ReadAsync(answers.Flush, stop))
         {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using RulesDsl.Cli.Facts;
+using RulesDsl.Cli.Files;
+using RulesDsl.Dynamic;
+
+namespace RulesDsl.Cli.Commands;
+
+/// <summary>A command that puts lines of facts to one rule set or table.</summary>
+internal abstract class DecisionCommand : ToolCommand
+{
+    private readonly AssembliesOption _assemblies = new();
+    private readonly SetOption _set = new();
+    private readonly FactsOption _input = new();
+    private readonly ParamOption _params = new();
+    private readonly NowOption _now = new();
+
+    protected DecisionCommand(ToolContext context, FilesArgument files, string name, string description, params IReadOnlyList<string> examples)
+        : base(name, description, examples)
+    {
+        Context = context;
+        Files = files;
+        Arguments.Add(files);
+        Options.Add(_set);
+        Options.Add(_input);
+        Options.Add(_params);
+        Options.Add(_now);
+        Options.Add(_assemblies);
+    }
+
+    protected ToolContext Context { get; }
+
+    protected FilesArgument Files { get; }
+
+    /// <summary>Loads the rules, finds the rule set or table and opens the facts.</summary>
+    /// <param name="parsed">What was asked for.</param>
+    /// <param name="run">Goes through the facts, with the time that rules are given.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="UsageException">What is asked for cannot be done.</exception>
+    protected async Task<int> RunAsync(ParseResult parsed, Func<RuleDecision, FactLines, TimeProvider, Task<int>> run, CancellationToken stop)
+    {
+        var (files, input) = (parsed.GetRequiredValue(Files), parsed.GetRequiredValue(_input));
+        FactsOption.Check(input, files);
+        var changes = new ParamChanges(parsed.GetRequiredValue(_params));
+        var clock = NowOption.Clock(parsed.GetValue(_now));
+        var project = await RulesProject.ReadAsync(files, null, Context, stop);
+        using var module = project.Load(parsed.GetRequiredValue(_assemblies), Context, stop);
+        if (module is null)
+            return ExitCode.Problems;
+
+        var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
+        changes.Check([decision]);
+        await using var facts = FactLines.Open(input, Context);
+        return await run(changes.Apply(decision), facts, clock);
+    }
+}
