@@ -25,7 +25,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
 
         // Text to syntax, per file. A project may list a file twice; it counts once.
         var parsed = context.AdditionalTextsProvider
-            .Where(RulesFiles.Is)
+            .Where(static file => RulesFiles.Is(file.Path))
             .Combine(options)
             .Select(static (pair, cancellation) => RulesFiles.Parse(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Parse)
@@ -34,7 +34,7 @@ public sealed class RulesGenerator : IIncrementalGenerator
 
         // The rows that tables have in files of their own. Each rules file goes on with those that it names.
         var texts = context.AdditionalTextsProvider
-            .Where(RowsTexts.Is)
+            .Where(static file => RowsTexts.Is(file.Path))
             .Combine(options)
             .Select(static (pair, cancellation) => RowsTexts.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.RowsText)

@@ -34,7 +34,7 @@ public sealed class BoundValues
         var project = ProjectOptionsReader.Read(new ModuleProperties(options).GlobalOptions);
         var files = sources
             .Select(static source => new RulesText(source))
-            .Where(static text => RulesFiles.Is(text))
+            .Where(static text => RulesFiles.Is(text.Path))
             .DistinctBy(static text => text.Path)
             .Select(text => RulesFiles.Parse(text, project, cancellation))
             .ToList();

@@ -1,9 +1,10 @@
+using RulesDsl.Generators.Pipeline;
+
 namespace RulesDsl.Dynamic;
 
 /// <summary>Files that are named, and those of folders that are, as they come and go.</summary>
 internal sealed class WatchedFiles(IReadOnlyList<string> paths)
 {
-    private static readonly string[] Endings = [".rules", ".rules.yaml", ".rules.yml", ".rules.csv"];
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>The files that are there, and what tells whether one has changed. A file that is named is one of them even if it is gone.</summary>
@@ -16,7 +17,7 @@ internal sealed class WatchedFiles(IReadOnlyList<string> paths)
         await Task.WhenAll(files.Select(file => RulesSource.ReadAsync(file.Path, cancellation))).ConfigureAwait(false);
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", Below).Where(static file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path, "*", Below).Where(static file => RulesFiles.Is(file) || RowsTexts.Is(file)).Order(StringComparer.Ordinal)
         : [path];
 
     private static (string Path, long Length, DateTime Written) Stamp(string path) =>

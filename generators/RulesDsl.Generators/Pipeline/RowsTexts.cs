@@ -11,7 +11,7 @@ internal static class RowsTexts
     public const string Ending = ".rules.csv";
 
     /// <summary>Whether a file holds rows, by its name.</summary>
-    public static bool Is(AdditionalText file) => file.Path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file. Of one that is too large nothing is kept: an editor would hold on to all of it.</summary>
     public static RowsText Read(AdditionalText file, ProjectOptions options, CancellationToken cancellation)

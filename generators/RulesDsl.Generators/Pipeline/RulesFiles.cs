@@ -9,8 +9,7 @@ namespace RulesDsl.Generators.Pipeline;
 internal static class RulesFiles
 {
     /// <summary>Whether a file holds rules, by its name.</summary>
-    public static bool Is(AdditionalText file) =>
-        EndsWith(file.Path, ".rules") || EndsWith(file.Path, ".rules.yaml") || EndsWith(file.Path, ".rules.yml");
+    public static bool Is(string path) => EndsWith(path, ".rules") || EndsWith(path, ".rules.yaml") || EndsWith(path, ".rules.yml");
 
     /// <summary>Parses a file. A failure of the parser itself becomes a diagnostic of that file.</summary>
     public static RulesFile Parse(AdditionalText file, ProjectOptions options, CancellationToken cancellation)
