@@ -113,13 +113,7 @@ public sealed class ReloadingModule : IAsyncDisposable
                 if (TryLook() is not { } now)
                     continue;
                 if (now.SequenceEqual(before) && !now.SequenceEqual(_loaded))
-                {
-                    var reload = await ReloadAsync(_stop.Token).ConfigureAwait(false);
-                    if (reload.Failure?.Message is not { } failure || failure != _lastFailure)
-                        Reloaded?.Invoke(this, reload);
-                    _lastFailure = reload.Failure?.Message;
-                }
-
+                    Tell(await ReloadAsync(_stop.Token).ConfigureAwait(false));
                 before = now;
             }
         }
@@ -127,6 +121,13 @@ public sealed class ReloadingModule : IAsyncDisposable
         {
             // That is how it ends.
         }
+    }
+
+    private void Tell(ModuleReload reload)
+    {
+        if (reload.Failure is null || reload.Failure.Message != _lastFailure)
+            Reloaded?.Invoke(this, reload);
+        _lastFailure = reload.Failure?.Message;
     }
 
     // A folder that goes while it is looked at is looked at again.

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RulesDsl.Decisions;
 using RulesDsl.Dynamic.Isolation;
 
 namespace RulesDsl.Dynamic;

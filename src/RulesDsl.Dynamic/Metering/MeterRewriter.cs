@@ -79,49 +79,20 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
                 .WithBody(Block(visited.ExpressionBody!.Expression, node.ExpressionBody!.Expression, ((IMethodSymbol)model.GetDeclaredSymbol(node)!).ReturnsVoid));
     }
 
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
-    {
-        var visited = (SimpleLambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!;
-        return visited.Block is { } block ? visited.WithBlock(Entered(block, node.Block!.Statements))
-            : visited.WithExpressionBody(null).WithBlock(Block(visited.ExpressionBody!, node.ExpressionBody!, ReturnsVoid(node)));
-    }
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Metered((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
-    {
-        var visited = (ParenthesizedLambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!;
-        return visited.Block is { } block ? visited.WithBlock(Entered(block, node.Block!.Statements))
-            : visited.WithExpressionBody(null).WithBlock(Block(visited.ExpressionBody!, node.ExpressionBody!, ReturnsVoid(node)));
-    }
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        Metered((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!, node);
 
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node)
-    {
-        var visited = (ForStatementSyntax)base.VisitForStatement(node)!;
-        return visited.WithStatement(Turn(visited.Statement, node));
-    }
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) => Turning((StatementSyntax)base.VisitForStatement(node)!, node);
 
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node)
-    {
-        var visited = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
-        return visited.WithStatement(Turn(visited.Statement, node));
-    }
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) => Turning((StatementSyntax)base.VisitForEachStatement(node)!, node);
 
-    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
-    {
-        var visited = (ForEachVariableStatementSyntax)base.VisitForEachVariableStatement(node)!;
-        return visited.WithStatement(Turn(visited.Statement, node));
-    }
+    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => Turning((StatementSyntax)base.VisitForEachVariableStatement(node)!, node);
 
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
-    {
-        var visited = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
-        return visited.WithStatement(Turn(visited.Statement, node));
-    }
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => Turning((StatementSyntax)base.VisitWhileStatement(node)!, node);
 
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node)
-    {
-        var visited = (DoStatementSyntax)base.VisitDoStatement(node)!;
-        return visited.WithStatement(Turn(visited.Statement, node));
-    }
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => Turning((StatementSyntax)base.VisitDoStatement(node)!, node);
 
     public override SyntaxNode? VisitSwitchSection(SwitchSectionSyntax node)
     {
@@ -154,7 +125,7 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
         if (model.GetTypeInfo(node).Type is { IsRecord: true })
-            return Wrapped("Made", (ExpressionSyntax)base.VisitObjectCreationExpression(node)!);
+            return Wrapped("Measure", (ExpressionSyntax)base.VisitObjectCreationExpression(node)!);
 
         var isOwn = model.GetSymbolInfo(node).Symbol is not { DeclaringSyntaxReferences.Length: 0 } constructor || constructor.ContainingType.DeclaringSyntaxReferences.Length > 0;
         var visited = (ObjectCreationExpressionSyntax)base.VisitObjectCreationExpression(node)!;
@@ -217,11 +188,24 @@ internal sealed class MeterRewriter(SemanticModel model) : CSharpSyntaxRewriter
         return SyntaxFactory.Block(enter, returnsVoid ? SyntaxFactory.ExpressionStatement(value) : SyntaxFactory.ReturnStatement(keyword, value, SyntaxFactory.Token(SyntaxKind.SemicolonToken)));
     }
 
+    private static StatementSyntax Turning(StatementSyntax visited, StatementSyntax original) => visited switch
+    {
+        ForStatementSyntax loop => loop.WithStatement(Turn(loop.Statement, original)),
+        CommonForEachStatementSyntax loop => loop.WithStatement(Turn(loop.Statement, original)),
+        WhileStatementSyntax loop => loop.WithStatement(Turn(loop.Statement, original)),
+        DoStatementSyntax loop => loop.WithStatement(Turn(loop.Statement, original)),
+        _ => throw new InvalidOperationException($"No loop: {visited.Kind()}."),
+    };
+
     private static BlockSyntax Turn(StatementSyntax body, SyntaxNode loop)
     {
         var turn = Call("Spend", StepCounter.Of(loop.ChildNodes()));
         return body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, turn)) : SyntaxFactory.Block(turn, body);
     }
+
+    private LambdaExpressionSyntax Metered(LambdaExpressionSyntax visited, LambdaExpressionSyntax original) => visited.Block is { } block
+        ? visited.WithBlock(Entered(block, original.Block!.Statements))
+        : visited.WithExpressionBody(null).WithBlock(Block(visited.ExpressionBody!, original.ExpressionBody!, ReturnsVoid(original)));
 
     private static bool HasFunction(SyntaxNode node) => node.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>().Any();
 

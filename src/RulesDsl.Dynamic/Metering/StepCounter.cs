@@ -12,7 +12,7 @@ internal static class StepCounter
     // What stands between the holes of a text, and what formats them, is copied each time.
     private static int Steps(SyntaxNode node) => node switch
     {
-        InterpolatedStringTextSyntax or InterpolationFormatClauseSyntax => node.Span.Length / 4,
+        InterpolatedStringTextSyntax or InterpolationFormatClauseSyntax => node.Span.Length / StepMeter.CharactersPerStep,
         _ => IsStep(node) ? 1 : 0,
     };
 

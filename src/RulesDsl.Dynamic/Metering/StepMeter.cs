@@ -13,10 +13,11 @@ namespace RulesDsl.Dynamic.Metering;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StepMeter
 {
-    private const int CharactersPerStep = 4;
+    /// <summary>How much of a text is gone through in a step.</summary>
+    internal const int CharactersPerStep = 4;
 
-    // As good as without end, and far from what a number holds.
-    private const long Most = long.MaxValue / 8;
+    /// <summary>As good as without end, and far from what a number holds.</summary>
+    internal const long Most = long.MaxValue / 8;
 
     // Of a number, a day or the name of a member.
     private const int LongestValue = 40;
@@ -46,8 +47,8 @@ public static class StepMeter
             Stop();
     }
 
-    /// <summary>Counts a value that is about to be gone through.</summary>
-    /// <exception cref="RuleLimitException">The steps are used up.</exception>
+    /// <summary>Counts a value that is about to be gone through, or a fact that was made, by all that is in it.</summary>
+    /// <exception cref="RuleLimitException">The steps are used up, or facts are nested too deeply.</exception>
     public static T Measure<T>(this T value)
     {
         if (value is string text)
@@ -56,10 +57,6 @@ public static class StepMeter
             Spend(weights?.Of(value) ?? Most);
         return value;
     }
-
-    /// <summary>Counts a fact that was made, by all that is in it.</summary>
-    /// <exception cref="RuleLimitException">The steps are used up, or facts are nested too deeply.</exception>
-    public static T Made<T>(T fact) => Measure(fact);
 
     /// <summary><see cref="RuleTexts.Join(IEnumerable{string}, string)"/>, counted by what comes of it.</summary>
     /// <exception cref="RuleLimitException">The steps are used up.</exception>

@@ -12,7 +12,6 @@ internal sealed class ValueWeights
 {
     // System.Text.Json goes no deeper, and no stack ends before.
     private const int Deepest = 60;
-    private const long Most = long.MaxValue / 8;
 
     private readonly Dictionary<object, (long Weight, int Depth)> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, PropertyInfo[]> _properties = [];
@@ -27,9 +26,9 @@ internal sealed class ValueWeights
             case null:
                 return (0, 0);
             case string text:
-                return (1 + (text.Length / 4), 0);
+                return (1 + (text.Length / StepMeter.CharactersPerStep), 0);
             case JsonElement { ValueKind: not JsonValueKind.Undefined } json:
-                return (1 + (json.GetRawText().Length / 4), 0);
+                return (1 + (json.GetRawText().Length / StepMeter.CharactersPerStep), 0);
             case ValueType:
                 return (1, 0);
         }
@@ -50,7 +49,7 @@ internal sealed class ValueWeights
         foreach (var part in parts)
         {
             var inner = Weigh(part, level + 1);
-            weight = Math.Min(Most, weight + inner.Weight);
+            weight = Math.Min(StepMeter.Most, weight + inner.Weight);
             depth = Math.Max(depth, inner.Depth + 1);
         }
 
