@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RulesDsl.Dynamic.Tests;
 
+[Collection(nameof(Alone))]
 public sealed class ManyModulesTests
 {
     [Fact]
