@@ -16,13 +16,15 @@ internal sealed record ToolContext(string Folder, Paper Output, Paper Errors, Fu
 
     public static ToolContext OfProcess()
     {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
         // Windows would write ✓ as a question mark otherwise.
         if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage)
-            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            Console.OutputEncoding = utf8;
 
         return new ToolContext(
             System.Environment.CurrentDirectory,
-            Paper.Of(Console.Out, TakesColors(Console.IsOutputRedirected, System.Environment.GetEnvironmentVariable)),
+            Paper.Of(new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true }, TakesColors(Console.IsOutputRedirected, System.Environment.GetEnvironmentVariable)),
             Paper.Of(Console.Error, TakesColors(Console.IsErrorRedirected, System.Environment.GetEnvironmentVariable)),
             System.Environment.GetEnvironmentVariable,
             Console.OpenStandardInput)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using RulesDsl.Decisions;
 using RulesDsl.Dynamic.Facts;
 using RulesDsl.Dynamic.Metering;
@@ -28,6 +29,7 @@ public sealed class RuleDecision
     private readonly DecisionMethod _evaluate;
     private readonly long? _steps;
     private readonly DecisionMethod? _explain;
+    private JsonTypeInfo? _resultType;
 
     private RuleDecision(Type type, JsonSerializerOptions json, long? steps)
     {
@@ -89,7 +91,7 @@ public sealed class RuleDecision
     /// <exception cref="NoRuleMatchedException">No rule matches, of a set that says that one always does.</exception>
     /// <exception cref="RuleLimitException">Untrusted rules took too many steps.</exception>
     public void Evaluate(ReadOnlySpan<byte> facts, Utf8JsonWriter result, TimeProvider? clock = null) =>
-        JsonSerializer.Serialize(result, Call(_evaluate, facts, clock), _json);
+        Write(result, Call(_evaluate, facts, clock));
 
     /// <summary>Why the result is what it is.</summary>
     /// <param name="facts">A member for each input.</param>
@@ -133,6 +135,21 @@ public sealed class RuleDecision
         .MinBy(static method => method.GetParameters().Count(static parameter => !parameter.IsOptional));
 
     private static byte[] Utf8(JsonObject facts) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(facts, JsonSerializerOptions.Default);
+
+    private void Write(Utf8JsonWriter writer, object? result)
+    {
+        if (result is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        // Results are mostly of one type.
+        var type = _resultType;
+        if (type?.Type != result.GetType())
+            _resultType = type = _json.GetTypeInfo(result.GetType());
+        JsonSerializer.Serialize(writer, result, type);
+    }
 
     private object? Call(DecisionMethod method, ReadOnlySpan<byte> facts, TimeProvider? clock)
     {

@@ -31,12 +31,12 @@ internal abstract class DecisionCommand : ToolCommand
 
     protected FilesArgument Files { get; }
 
-    /// <summary>Loads the rules, finds the rule set or table and opens the facts.</summary>
+    /// <summary>Loads the rules, finds the rule set or table and answers the facts.</summary>
     /// <param name="parsed">What was asked for.</param>
-    /// <param name="run">Goes through the facts, with the time that rules are given.</param>
+    /// <param name="answerer">Makes what answers facts, with the time that rules are given.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="UsageException">What is asked for cannot be done.</exception>
-    protected async Task<int> RunAsync(ParseResult parsed, Func<RuleDecision, FactLines, TimeProvider, Task<int>> run, CancellationToken stop)
+    protected async Task<int> RunAsync(ParseResult parsed, Func<RuleDecision, TimeProvider, LineAnswerer> answerer, CancellationToken stop)
     {
         var (files, input) = (parsed.GetRequiredValue(Files), parsed.GetRequiredValue(_input));
         FactsOption.Check(input, files);
@@ -50,6 +50,7 @@ internal abstract class DecisionCommand : ToolCommand
         var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
         changes.Check([decision]);
         await using var facts = FactLines.Open(input, Context);
-        return await run(changes.Apply(decision), facts, clock);
+        var changed = changes.Apply(decision);
+        return await new AnsweredLines(() => answerer(changed, clock), Context).AnswerAsync(facts, stop) ? ExitCode.Fine : ExitCode.Problems;
     }
 }

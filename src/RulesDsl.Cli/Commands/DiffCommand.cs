@@ -85,7 +85,7 @@ internal sealed class DiffCommand : ToolCommand
         var sets = pairs.Select(pair => new ComparedSet(new DecisionPair(Changed(pair.Old), Changed(pair.New)), most));
         var result = new ComparisonResult([.. sets], Side(oldName, oldProject), Side(newName, newProject), most);
         await using var facts = FactLines.Open(input, _context);
-        await foreach (var line in facts.ReadAsync(static () => { }, stop))
+        await foreach (var line in facts.ReadAsync(stop))
             result.Compare(line, clock);
 
         ComparisonReports.Of(parsed.GetRequiredValue(_format)).Write(result, _context.Output);

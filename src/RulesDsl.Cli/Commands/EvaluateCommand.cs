@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RulesDsl.Cli.Facts;
-using RulesDsl.Dynamic;
 
 namespace RulesDsl.Cli.Commands;
 
@@ -21,20 +20,5 @@ internal sealed class EvaluateCommand : DecisionCommand
     }
 
     protected override Task<int> RunAsync(ParseResult parsed, CancellationToken stop) =>
-        RunAsync(parsed, (decision, facts, clock) => EvaluateAsync(decision, facts, clock, stop), stop);
-
-    private async Task<int> EvaluateAsync(RuleDecision decision, FactLines facts, TimeProvider clock, CancellationToken stop)
-    {
-        using var answers = new Answers(Context);
-        using var evaluation = new EvaluatedLines(decision, clock);
-        await foreach (var lines in facts.ReadManyAsync(answers.Flush, stop))
-        {
-            if (answers.AreUnread)
-                break;
-
-            evaluation.Answer(lines, answers);
-        }
-
-        return evaluation.HaveFailed ? ExitCode.Problems : ExitCode.Fine;
-    }
+        RunAsync(parsed, static (decision, clock) => new LineEvaluator(decision, clock), stop);
 }

@@ -71,40 +71,6 @@ internal sealed partial class ExplainCommand : DecisionCommand
         if (rule is not null && !report.TellsOfOneRule)
             throw new UsageException("--rule gives a sentence, for which there is no diagram: ask for --format text or json.");
 
-        return await RunAsync(parsed, (decision, facts, clock) => ExplainAsync(decision, facts, rule, clock, report, stop), stop);
-    }
-
-    private async Task<int> ExplainAsync(RuleDecision decision, FactLines facts, string? rule, TimeProvider clock, IExplanationReport report, CancellationToken stop)
-    {
-        using var answers = new Answers(Context);
-        var failed = false;
-        await foreach (var line in facts.ReadAsync(answers.Flush, stop))
-        {
-            if (answers.AreUnread)
-                break;
-
-            answers.Add(Explained(decision, line, rule, clock, report, ref failed));
-        }
-
-        return failed ? ExitCode.Problems : ExitCode.Fine;
-    }
-
-    private static string Explained(RuleDecision decision, FactLine line, string? rule, TimeProvider clock, IExplanationReport report, ref bool failed)
-    {
-        try
-        {
-            var explanation = decision.Explain(line.Read(), clock);
-            failed |= explanation.Failure is not null;
-            return rule is null ? report.Of(line.Number, explanation) : report.Of(line.Number, explanation.WhyNot(rule));
-        }
-        catch (ArgumentException e) when (e.ParamName == "rule")
-        {
-            throw new UsageException(e.Message[..e.Message.LastIndexOf(" (Parameter", StringComparison.Ordinal)]);
-        }
-        catch (Exception e) when (FactsFailure.Is(e))
-        {
-            failed = true;
-            return report.Of(line.Number, e);
-        }
+        return await RunAsync(parsed, (decision, clock) => new LineExplainer(decision, clock, rule, report), stop);
     }
 }

@@ -8,18 +8,26 @@ namespace RulesDsl.Cli.Facts;
 /// <summary>A line of facts.</summary>
 /// <param name="Number">Which line of its file, from 1.</param>
 /// <param name="Json">What it says, in UTF-8; valid until the next line is read.</param>
-/// <param name="IsTooLong">Whether it is longer than <see cref="FactLines.MostBytes"/>: what it says is not held then.</param>
-internal readonly record struct FactLine(long Number, ReadOnlyMemory<byte> Json, bool IsTooLong)
+internal readonly record struct FactLine(long Number, ReadOnlyMemory<byte> Json)
 {
+    /// <summary>The longest, in bytes; a file that is no JSON lines must not fill the memory.</summary>
+    public const int MostBytes = 64_000_000;
+
     // Another member of the same name would win without a word.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Whether it is longer than <see cref="MostBytes"/>: what it says is not held then.</summary>
+    public bool IsTooLong { get; private init; }
+
+    /// <summary>A line that is longer than <see cref="MostBytes"/>.</summary>
+    public static FactLine TooLong(long number) => new(number, default) { IsTooLong = true };
 
     /// <summary>The inputs by their names.</summary>
     /// <exception cref="FactsException">The line is no JSON object.</exception>
     public JsonObject Read()
     {
         if (IsTooLong)
-            throw new FactsException($"The line is longer than {FactLines.MostBytes / 1_000_000} MB, which is the most for the facts of one evaluation.");
+            throw new FactsException($"The line is longer than {MostBytes / 1_000_000} MB, which is the most for the facts of one evaluation.");
         if (!Utf8.IsValid(Json.Span))
             throw new FactsException("The line is no UTF-8 text: save the facts as UTF-8.");
 

@@ -1,21 +1,20 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using RulesDsl.Cli.Files;
 
 namespace RulesDsl.Cli.Facts;
 
-/// <summary>Facts as JSON lines, read one after another: however many there are, only one is held.</summary>
+/// <summary>Facts as JSON lines, read one after another: however many there are, no more are held than are there at once.</summary>
 internal sealed class FactLines(Stream stream) : IAsyncDisposable
 {
-    /// <summary>The longest line, in bytes; a file that is no JSON lines must not fill the memory.</summary>
-    public const int MostBytes = 64_000_000;
-
     private const int FirstBytes = 256 * 1024;
 
-    private byte[] _buffer = new byte[FirstBytes];
-    private int _start;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
     private int _end;
+    private long _number = 1;
     private bool _isSkipping;
+    private bool _isRead;
 
     /// <summary>Opens what <c>--input</c> names.</summary>
     /// <exception cref="UsageException">It is not there or cannot be read.</exception>
@@ -42,90 +41,81 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
         }
     }
 
-    /// <summary>The lines that are not blank.</summary>
-    /// <param name="waits">Called before more is read, which may take a while.</param>
-    /// <param name="stop">Stops the work.</param>
-    public async IAsyncEnumerable<FactLine> ReadAsync(Action waits, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The lines that are not blank, each valid until the next is read.</summary>
+    public async IAsyncEnumerable<FactLine> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var lines in ReadManyAsync(waits, stop))
+        while (await ReadBatchAsync(stop) is { } batch)
         {
-            foreach (var line in lines)
-                yield return line;
+            using (batch)
+            {
+                foreach (var line in batch.Lines())
+                    yield return line;
+            }
         }
     }
 
-    /// <summary>The lines that are not blank, as many at a time as are there without waiting for more. They are valid until the next ones are read.</summary>
-    /// <param name="waits">Called before more is read, which may take a while.</param>
-    /// <param name="stop">Stops the work.</param>
-    public async IAsyncEnumerable<IReadOnlyList<FactLine>> ReadManyAsync(Action waits, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The next lines, as many as are there without waiting for more; null behind the last. The caller disposes of them.</summary>
+    public async Task<FactBatch?> ReadBatchAsync(CancellationToken stop)
     {
-        await FillAsync(waits, stop);
-        await SkipMarkAsync(waits, stop);
-        var lines = new List<FactLine>();
-        var number = 1L;
-        var isLast = false;
-        while (!isLast)
-        {
-            var length = LineEnd(0);
-            for (var searched = _end - _start; length < 0 && await FillAsync(waits, stop); searched = _end - _start)
-                length = LineEnd(_isSkipping ? 0 : searched);
+        if (_isRead)
+            return null;
+        if (_number == 1)
+            await SkipMarkAsync(stop);
 
-            isLast = length < 0;
-            lines.Clear();
-            for (length = isLast ? _end - _start : length; length >= 0; length = isLast ? -1 : LineEnd(0))
-                Take(length, number++, lines);
-            if (lines.Count > 0)
-                yield return lines;
-        }
+        var end = LastLineEnd(0);
+        for (var searched = _end; end < 0 && await FillAsync(stop); searched = _end)
+            end = LastLineEnd(_isSkipping ? 0 : searched);
+
+        _isRead = end < 0;
+        return Take(_isRead ? _end : end);
     }
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
-    // From the line's start to its end, or -1; what is before 'from' has been searched.
-    private int LineEnd(int from) => _buffer.AsSpan(_start + from, _end - _start - from).IndexOf((byte)'\n') is >= 0 and var found ? from + found : -1;
+    // Where the last line ends that is there whole, or -1; what is before 'from' has been searched.
+    private int LastLineEnd(int from) => _buffer.AsSpan(from, _end - from).LastIndexOf((byte)'\n') is >= 0 and var found ? from + found : -1;
 
-    private void Take(int length, long number, List<FactLine> lines)
+    private FactBatch Take(int length)
     {
-        var line = _buffer.AsMemory(_start, length);
-        _start = Math.Min(_start + length + 1, _end);
-        var isTooLong = _isSkipping || length > MostBytes;
+        var rest = Math.Min(length + 1, _end);
+        var batch = new FactBatch(Replace(ArrayPool<byte>.Shared.Rent(Math.Max(FirstBytes, _end - rest)), rest), length, _number, _isSkipping);
+        _number += batch.Count;
         _isSkipping = false;
-        if (isTooLong || !IsBlank(line.Span))
-            lines.Add(new FactLine(number, isTooLong ? default : line, isTooLong));
+        return batch;
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
-
     // A mark is none of the text. Some shells write UTF-16 without being asked.
-    private async ValueTask SkipMarkAsync(Action waits, CancellationToken stop)
+    private async ValueTask SkipMarkAsync(CancellationToken stop)
     {
-        while (_end < 3 && await FillAsync(waits, stop))
+        while (_end < 3 && await FillAsync(stop))
         {
         }
 
         var text = _buffer.AsSpan(0, _end);
         if (text.StartsWith(Encoding.UTF8.Preamble))
-            _start = Encoding.UTF8.Preamble.Length;
+            Replace(_buffer, Encoding.UTF8.Preamble.Length);
         else if (text.StartsWith(Encoding.Unicode.Preamble) || text.StartsWith(Encoding.BigEndianUnicode.Preamble))
             throw new UsageException("The facts are UTF-16: save them as UTF-8.");
     }
 
-    private async ValueTask<bool> FillAsync(Action waits, CancellationToken stop)
+    private async ValueTask<bool> FillAsync(CancellationToken stop)
     {
-        if (_end - _start > MostBytes || _isSkipping)
-            (_isSkipping, _start, _end) = (true, 0, 0);
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
+        if (_end > FactLine.MostBytes || _isSkipping)
+            (_isSkipping, _end) = (true, 0);
         if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, Math.Min(2 * _buffer.Length, MostBytes + FirstBytes));
+            ArrayPool<byte>.Shared.Return(Replace(ArrayPool<byte>.Shared.Rent(2 * _buffer.Length), 0));
 
-        waits();
         var count = await stream.ReadAsync(_buffer.AsMemory(_end), stop);
         _end += count;
         return count > 0;
+    }
+
+    // Takes along what begins at 'rest'.
+    private byte[] Replace(byte[] buffer, int rest)
+    {
+        var before = _buffer;
+        before.AsSpan(rest, _end - rest).CopyTo(buffer);
+        (_buffer, _end) = (buffer, _end - rest);
+        return before;
     }
 }

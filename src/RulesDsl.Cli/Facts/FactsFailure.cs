@@ -13,6 +13,7 @@ internal static class FactsFailure
     /// <summary>Writes the failure into the answer to its line.</summary>
     public static void Write(Exception e, FactLine line, Utf8JsonWriter answer)
     {
+        answer.WriteStartObject();
         answer.WriteString("error"u8, e.Message);
         answer.WriteNumber("line"u8, line.Number);
         answer.WriteEndObject();

@@ -5,55 +5,39 @@ using RulesDsl.Dynamic;
 
 namespace RulesDsl.Cli.Facts;
 
-/// <summary>Evaluates lines of facts one after another.</summary>
-internal sealed class LineEvaluator(RuleDecision decision, TimeProvider clock) : IDisposable
+/// <summary>Answers lines of facts with results, a line of JSON for each.</summary>
+internal sealed class LineEvaluator(RuleDecision decision, TimeProvider clock) : LineAnswerer
 {
-    private readonly ArrayBufferWriter<byte> _answers = new();
-    private readonly ArrayBufferWriter<byte> _answer = new();
+    private readonly ArrayBufferWriter<byte> _result = new();
     private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>What came of the lines that were evaluated last: a line of JSON for each, in UTF-8.</summary>
-    public ReadOnlySpan<byte> Answers => _answers.WrittenSpan;
+    public override void Dispose() => _writer.Dispose();
 
-    /// <summary>Whether a line had no result.</summary>
-    public bool HasFailed { get; private set; }
-
-    /// <summary>Evaluates the lines from one number to before another.</summary>
-    public void Evaluate(IReadOnlyList<FactLine> lines, int from, int to)
+    protected override bool Answer(FactLine line, IBufferWriter<byte> answer)
     {
-        _answers.ResetWrittenCount();
-        for (var i = from; i < to; i++)
+        _result.ResetWrittenCount();
+        _writer.Reset(_result);
+        try
         {
-            try
-            {
-                Evaluate(lines[i]);
-            }
-            catch (Exception e) when (FactsFailure.Is(e))
-            {
-                HasFailed = true;
-                Begin();
-                FactsFailure.Write(e, lines[i], _writer);
-            }
-
+            Evaluate(line);
             _writer.Flush();
-            _answers.Write(_answer.WrittenSpan);
-            _answers.Write("\n"u8);
+            answer.Write("{\"result\":"u8);
+            answer.Write(_result.WrittenSpan);
+            answer.Write("}\n"u8);
+            return true;
         }
-    }
-
-    public void Dispose() => _writer.Dispose();
-
-    private void Begin()
-    {
-        _answer.ResetWrittenCount();
-        _writer.Reset(_answer);
-        _writer.WriteStartObject();
+        catch (Exception e) when (FactsFailure.Is(e))
+        {
+            FactsFailure.Write(e, line, _writer);
+            _writer.Flush();
+            answer.Write(_result.WrittenSpan);
+            answer.Write("\n"u8);
+            return false;
+        }
     }
 
     private void Evaluate(FactLine line)
     {
-        Begin();
-        _writer.WritePropertyName("result"u8);
         try
         {
             decision.Evaluate(line.Json.Span, _writer, clock);
@@ -64,7 +48,5 @@ internal sealed class LineEvaluator(RuleDecision decision, TimeProvider clock) :
             line.Read();
             throw;
         }
-
-        _writer.WriteEndObject();
     }
 }

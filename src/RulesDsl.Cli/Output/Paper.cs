@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace RulesDsl.Cli.Output;
@@ -28,6 +29,20 @@ internal sealed class Paper
         // A build server says that it understands colours; a pipe in it does not.
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
     }));
+
+    /// <summary>Text in UTF-8 that has a form of its own.</summary>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        if (Writer is StreamWriter { Encoding: UTF8Encoding } writer)
+        {
+            writer.Flush();
+            writer.BaseStream.Write(text);
+        }
+        else
+        {
+            Writer.Write(Encoding.UTF8.GetString(text));
+        }
+    }
 
     /// <summary>Text that begins or continues a line.</summary>
     public Paper Write(string text, Style? style = null)

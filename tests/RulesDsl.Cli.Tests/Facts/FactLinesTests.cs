@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RulesDsl.Cli.Facts;
 using RulesDsl.Dynamic;
@@ -45,8 +46,8 @@ public sealed class FactLinesTests
     }
 
     [Theory]
-    [InlineData(FactLines.MostBytes, false)]
-    [InlineData(FactLines.MostBytes + 1, true)]
+    [InlineData(FactLine.MostBytes, false)]
+    [InlineData(FactLine.MostBytes + 1, true)]
     [InlineData(100_000_000, true)]
     public async Task A_line_without_an_end_in_sight_is_told_and_not_held(int length, bool isTooLong)
     {
@@ -71,6 +72,18 @@ public sealed class FactLinesTests
     }
 
     [Fact]
+    public async Task Long_lines_stand_among_short_ones()
+    {
+        int[] lengths = [2, 300_000, 5_000_000, 2, 2, 1_000_000, 40_000_000, 100, 700_000, 20];
+        var lines = lengths.Select(static (length, i) => $"{i}".PadRight(length));
+
+        var read = await ReadAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+        Assert.Equal(lengths, read.Select(static line => line.Json.Length));
+        Assert.Equal(Enumerable.Range(0, lengths.Length), read.Select(static line => int.Parse(Encoding.UTF8.GetString(line.Json.Span), CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task UTF16_is_refused()
     {
         var refused = await Assert.ThrowsAsync<UsageException>(() => ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")]));
@@ -84,7 +97,7 @@ public sealed class FactLinesTests
     {
         var lines = new List<FactLine>();
         await using var reader = new FactLines(stream);
-        await foreach (var line in reader.ReadAsync(static () => { }, CancellationToken.None))
+        await foreach (var line in reader.ReadAsync(CancellationToken.None))
             lines.Add(line with { Json = line.Json.ToArray() });
         return lines;
     }
