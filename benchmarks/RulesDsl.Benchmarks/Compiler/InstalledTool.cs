@@ -17,5 +17,8 @@ internal sealed class InstalledTool
         _assembly = Directory.EnumerateFiles(Path.Combine(folder, "tools"), "RulesDsl.Cli.dll", SearchOption.AllDirectories).Single();
     }
 
+    /// <summary>Runs it where it says more than can be held.</summary>
+    public MeasuredProcess RunUnheard(params string[] arguments) => MeasuredProcess.RunUnheard(_folder, [_assembly, .. arguments]);
+
     public MeasuredProcess Run(params string[] arguments) => MeasuredProcess.Run(_folder, [_assembly, .. arguments]);
 }

@@ -15,23 +15,39 @@ internal sealed record MeasuredProcess(string Output, TimeSpan Elapsed, TimeSpan
     /// <param name="environment">What its environment has beside that of this process.</param>
     public static MeasuredProcess Run(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
-        var start = new ProcessStartInfo(host, arguments) { WorkingDirectory = folder };
+        var start = Start(folder, arguments);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return Run(start);
+        return Run(start, Whole);
     }
 
     /// <summary>Runs a program of machine code to its end.</summary>
-    public static MeasuredProcess Run(string program) => Run(new ProcessStartInfo(program));
+    public static MeasuredProcess Run(string program) => Run(new ProcessStartInfo(program), Whole);
 
-    private static MeasuredProcess Run(ProcessStartInfo start)
+    /// <summary>Runs an assembly of .NET that says more than can be held.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">The assembly and what it is given.</param>
+    public static MeasuredProcess RunUnheard(string folder, string[] arguments) => Run(Start(folder, arguments), static output =>
+    {
+        output.BaseStream.CopyTo(Stream.Null);
+        return "";
+    });
+
+    private static string Whole(StreamReader output) => output.ReadToEnd();
+
+    private static ProcessStartInfo Start(string folder, string[] arguments)
+    {
+        var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+        return new ProcessStartInfo(host, arguments) { WorkingDirectory = folder };
+    }
+
+    private static MeasuredProcess Run(ProcessStartInfo start, Func<StreamReader, string> hear)
     {
         start.RedirectStandardOutput = true;
         var before = OfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEnd();
+        var said = hear(process.StandardOutput);
         process.WaitForExit();
         return process.ExitCode == 0 ? new MeasuredProcess(said, clock.Elapsed, OfChildren() - before) : throw new InvalidOperationException(said);
     }
