@@ -19,7 +19,8 @@ internal static class JsonConverterEmitter
         var methods = new JsonMethods(spec.FactsInFields);
         writer.WriteLine().WriteLine($"/// <summary>Reads and writes <see cref=\"{fact}\"/> as JSON: names as written in the rules file, unknown ones are skipped if the options do not disallow them, missing ones keep their default.</summary>");
         writer.Open($"{spec.Accessibility} sealed class {NameOf(spec.Name)} : {Json}.Serialization.JsonConverter<{fact}>");
-        writer.WriteLine($"private static readonly global::RulesDsl.Facts.FactFields Fields = new({string.Join(", ", new[] { spec.Name }.Concat(spec.Fields.Select(static field => field.WrittenName)).Select(CSharpText.Literal))});").WriteLine();
+        writer.WriteLine($"private static readonly global::RulesDsl.Facts.FactFields Fields = new({string.Join(", ", new[] { spec.Name }.Concat(spec.Fields.Select(static field => field.WrittenName)).Select(CSharpText.Literal))});");
+        writer.WriteLine($"private static readonly {fact} Defaults = new();").WriteLine();
         EmitRead(writer, spec, fact, methods);
         EmitWrite(writer, spec, fact, methods);
         foreach (var method in methods.All)
@@ -31,9 +32,9 @@ internal static class JsonConverterEmitter
     {
         writer.WriteLine("/// <inheritdoc/>");
         writer.Open($"public override {fact} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options)");
-        writer.WriteLine("Fields.Open(ref reader);").WriteLine($"var defaults = new {fact}();");
+        writer.WriteLine("Fields.Open(ref reader);");
         for (var i = 0; i < spec.Fields.Count; i++)
-            writer.WriteLine($"var value{i} = defaults.{CSharpText.Identifier(spec.Fields[i].Property)};");
+            writer.WriteLine($"var value{i} = Defaults.{CSharpText.Identifier(spec.Fields[i].Property)};");
         writer.WriteLine("var field = new global::RulesDsl.Facts.FactField();").Open("try").Open("while (Fields.Next(ref reader, ref field, options))");
         if (spec.Fields.Count > 0)
             EmitFields(writer, spec, methods);
@@ -60,7 +61,7 @@ internal static class JsonConverterEmitter
         writer.WriteLine("writer.WriteStartObject();");
         foreach (var field in spec.Fields)
         {
-            writer.WriteLine($"writer.WritePropertyName({CSharpText.Literal(field.WrittenName)});");
+            writer.WriteLine($"writer.WritePropertyName({CSharpText.Literal(field.WrittenName)}u8);");
             writer.WriteLine(methods.Write(field.Type, $"value.{CSharpText.Identifier(field.Property)}"));
         }
 
