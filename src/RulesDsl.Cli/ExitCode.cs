@@ -15,6 +15,6 @@ internal static class ExitCode
     /// <summary>The tool itself is broken.</summary>
     public const int Defect = 3;
 
-    /// <summary>Stopped by Ctrl-C, as shells number it.</summary>
+    /// <summary>Stopped by Ctrl-C or SIGTERM, as shells number the former.</summary>
     public const int Stopped = 130;
 }

@@ -70,6 +70,7 @@ public sealed class ReloadingModule : IAsyncDisposable
         try
         {
             var seen = _files.Look();
+            ThrowIfEmptied(seen);
             var sources = await WatchedFiles.ReadAsync(seen, cancellation).ConfigureAwait(false);
             var compilation = await Task.Run(() => ModuleCompilation.Compile(sources, _options, cancellation), cancellation).ConfigureAwait(false);
             if (!compilation.HasErrors)
@@ -128,6 +129,15 @@ public sealed class ReloadingModule : IAsyncDisposable
         if (reload.Failure is null || reload.Failure.Message != _lastFailure)
             Reloaded?.Invoke(this, reload);
         _lastFailure = reload.Failure?.Message;
+    }
+
+    // Nobody writes rules to have none: who empties a file is about to fill it, and where all are gone somebody puts others there.
+    private void ThrowIfEmptied(IReadOnlyList<(string Path, long Length, DateTime Written)> seen)
+    {
+        if (_loaded.Count > 0 && seen.Count == 0)
+            throw new IOException("All rules files are gone.");
+        if (seen.FirstOrDefault(file => file.Length == 0 && _loaded.Any(before => before.Path == file.Path && before.Length > 0)).Path is { } emptied)
+            throw new IOException($"The rules file '{emptied}' is empty; delete it if its rules are to go.");
     }
 
     // A folder that goes while it is looked at is looked at again.

@@ -71,7 +71,7 @@ public sealed class RuleModule : IDisposable
         var found = Decisions.Where(decision => decision.FullName == name || decision.Name == name).ToList();
         return found.Count == 1 ? found[0] : throw new ArgumentException(
             found.Count == 0
-                ? $"There is no rule set or table '{name}'{(NearestName.Of(name, Decisions.Select(static decision => decision.FullName)) is { } nearest ? $"; did you mean '{nearest}'?" : $", but {Names(Decisions)}.")}"
+                ? $"There is no rule set or table '{name}'{(NearestName.Of(name, Decisions.Select(static decision => decision.FullName)) is { } nearest ? $"; did you mean '{nearest}'?" : Decisions.Count == 0 ? ": the module has none." : $", but {Names(Decisions)}.")}"
                 : $"'{name}' is the name of {Names(found)}. Write it with its namespace.",
             nameof(name));
 

@@ -59,6 +59,8 @@ public sealed class RuleProcess : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The process has been let go.</exception>
     public async Task<JsonNode?> EvaluateAsync(string decision, JsonObject facts, DateTimeOffset? now = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(facts);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposed.Token);
         try
         {

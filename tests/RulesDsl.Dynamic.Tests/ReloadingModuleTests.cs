@@ -120,6 +120,26 @@ public sealed class ReloadingModuleTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_are_emptied_or_all_gone_leave_the_old_rules_in_use()
+    {
+        await WriteAsync(Giving(1));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "b.rules"), "fact B { n: int }\n");
+        await using var rules = await ReloadingModule.StartAsync([_folder], interval: Soon);
+
+        var emptied = await AfterAsync(rules, () => WriteAsync(""));
+        Assert.Equal((false, $"The rules file '{File1}' is empty; delete it if its rules are to go."), (emptied.IsNew, emptied.Failure!.Message));
+        Assert.Equal(1, Evaluate(rules.Current));
+
+        await AfterAsync(rules, () => WriteAsync(Giving(2)));
+        var one = await AfterAsync(rules, () => Task.Run(() => File.Delete(Path.Combine(_folder, "b.rules"))));
+        Assert.True(one.IsNew);
+
+        var gone = await AfterAsync(rules, () => Task.Run(() => File.Delete(File1)));
+        Assert.Equal((false, "All rules files are gone."), (gone.IsNew, gone.Failure!.Message));
+        Assert.Equal(2, Evaluate(rules.Current));
+    }
+
+    [Fact]
     public async Task A_folder_stands_for_the_files_that_come_into_it()
     {
         await WriteAsync(Giving(1));

@@ -31,6 +31,12 @@ internal abstract class DecisionCommand : ToolCommand
 
     protected FilesArgument Files { get; }
 
+    /// <summary>Refuses what is asked for of a rule set or table and cannot be done, before any facts are read.</summary>
+    /// <exception cref="UsageException">It cannot be done.</exception>
+    protected virtual void Check(RuleDecision decision, ParseResult parsed)
+    {
+    }
+
     /// <summary>Loads the rules, finds the rule set or table and answers the facts.</summary>
     /// <param name="parsed">What was asked for.</param>
     /// <param name="answerer">Makes what answers facts, with the time that rules are given.</param>
@@ -49,6 +55,7 @@ internal abstract class DecisionCommand : ToolCommand
 
         var decision = DecisionChoice.Find(module.Decisions, parsed.GetValue(_set));
         changes.Check([decision]);
+        Check(decision, parsed);
         await using var facts = FactLines.Open(input, Context);
         var changed = changes.Apply(decision);
         return await new AnsweredLines(() => answerer(changed, clock), Context).AnswerAsync(facts, stop) ? ExitCode.Fine : ExitCode.Problems;

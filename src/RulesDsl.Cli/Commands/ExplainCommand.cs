@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using RulesDsl.Cli.Facts;
 using RulesDsl.Cli.Output;
+using RulesDsl.Decisions;
 using RulesDsl.Dynamic;
 using RulesDsl.Language.Diagnostics;
 
@@ -72,5 +73,14 @@ internal sealed partial class ExplainCommand : DecisionCommand
             throw new UsageException("--rule gives a sentence, for which there is no diagram: ask for --format text or json.");
 
         return await RunAsync(parsed, (decision, clock) => new LineExplainer(decision, clock, rule, report), stop);
+    }
+
+    protected override void Check(RuleDecision decision, ParseResult parsed)
+    {
+        List<RuleInfo> rules = [.. decision.Info.Rules, .. decision.Info.Otherwise is { } otherwise ? [otherwise] : Array.Empty<RuleInfo>()];
+        if (parsed.GetValue(_rule) is not { } rule || rules.Any(known => known.Name == rule || known.Id == rule))
+            return;
+
+        throw new UsageException($"'{decision.Name}' has no rule '{rule}'{(NearestName.Of(rule, rules.Select(static known => known.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : ".")}");
     }
 }

@@ -2,69 +2,70 @@ namespace RulesDsl.Cli.Facts;
 
 /// <summary>
 /// Answers lines of facts in their order: those that are there at the same time together, and as many of such batches at a time as there are processors,
-/// while the next are read. Whoever pipes in a line and waits has its answer at once.
+/// while the next are read. Whoever pipes in a line and waits has its answer at once; whoever reads no more of them stops the work.
 /// </summary>
 /// <param name="answerer">Makes what answers lines, one for each batch at a time.</param>
 /// <param name="context">Takes the answers.</param>
 internal sealed class AnsweredLines(Func<LineAnswerer> answerer, ToolContext context)
 {
-    private readonly Queue<(LineAnswerer Answerer, Task Work)> _running = new();
+    private readonly Queue<AnsweredBatch> _running = new();
     private readonly Stack<LineAnswerer> _idle = new();
+    private bool _areUnread;
 
     /// <summary>Answers all lines, or as many as somebody reads the answers of.</summary>
     /// <returns>Whether all have a result.</returns>
     public async Task<bool> AnswerAsync(FactLines facts, CancellationToken stop)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
             Task<FactBatch?> next;
             do
             {
                 next = facts.ReadBatchAsync(stop);
-                await WriteUntilAsync(next);
+                while (!_areUnread && _running.TryPeek(out var first) && await Task.WhenAny(next, first.Answers) == first.Answers)
+                    await WriteFirstAsync();
             }
-            while (await next is { } batch && await StartAsync(batch));
+            while (!_areUnread && await next is { } batch && await StartAsync(batch, end.Token));
 
-            await WriteAsync(0);
-            return !_idle.Any(static answerer => answerer.HasFailed);
+            while (!_areUnread && _running.Count > 0)
+                await WriteFirstAsync();
         }
         finally
         {
             // They use the rules, which go next.
-            await Task.WhenAll(_running.Select(static running => running.Work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var each in _running.Select(static running => running.Answerer).Concat(_idle))
+            await end.CancelAsync();
+            await Task.WhenAll(_running.Select(static batch => (Task)batch.Answers)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var each in _running.Select(static batch => batch.Answerer).Concat(_idle))
                 each.Dispose();
         }
+
+        return !_idle.Concat(_running.Select(static batch => batch.Answerer)).Any(static answerer => answerer.HasFailed);
     }
 
     // Whether somebody still reads.
-    private async Task<bool> StartAsync(FactBatch batch)
+    private async Task<bool> StartAsync(FactBatch batch, CancellationToken stop)
     {
-        await WriteAsync(Environment.ProcessorCount - 1);
-        var idle = _idle.TryPop(out var last) ? last : answerer();
-        _running.Enqueue((idle, Task.Run(() =>
-        {
-            using (batch)
-                idle.Answer(batch);
-        })));
-        return !context.IsOutputClosed();
+        while (!_areUnread && _running.Count >= Environment.ProcessorCount)
+            await WriteFirstAsync();
+
+        _running.Enqueue(new AnsweredBatch(batch, _idle.TryPop(out var idle) ? idle : answerer(), stop));
+        return !_areUnread;
     }
 
-    private async Task WriteUntilAsync(Task next)
+    private async Task WriteFirstAsync()
     {
-        while (_running.TryPeek(out var first) && await Task.WhenAny(next, first.Work) == first.Work)
-            await WriteAsync(_running.Count - 1);
-    }
-
-    // Until no more than so many are running.
-    private async Task WriteAsync(int running)
-    {
-        while (_running.Count > running)
+        var first = _running.Peek();
+        var goesOn = await first.Answers;
+        context.Output.Write(first.Answerer.Answers);
+        _areUnread = context.IsOutputClosed();
+        if (goesOn)
         {
-            var (first, work) = _running.Dequeue();
-            _idle.Push(first);
-            await work;
-            context.Output.Write(first.Answers);
+            first.Continue();
+            return;
         }
+
+        _idle.Push(first.Answerer);
+        _running.Dequeue().Dispose();
     }
 }

@@ -73,11 +73,15 @@ internal readonly record struct FactLine(long Number, ReadOnlyMemory<byte> Json)
     {
         if (e.Message.Split('\'') is ["Duplicate property ", var name, ..])
             return $"The member '{name}' is given twice.";
+        if (e.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return "Its JSON is nested deeper than 64.";
         if (IsCut())
             return "The line breaks off in the middle: its JSON has no end.";
 
         var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var reason = (end < 0 ? e.Message : e.Message[..end]).TrimEnd('.');
+        if (reason.Contains("trailing comma", StringComparison.Ordinal))
+            reason = "a comma stands before the end of an object or a list";
         return $"The line is no JSON: {reason}{(e.BytePositionInLine is { } position ? $", at byte {position + 1}" : "")}.";
     }
 

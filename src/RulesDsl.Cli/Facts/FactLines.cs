@@ -87,7 +87,7 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
     // A mark is none of the text. Some shells write UTF-16 without being asked.
     private async ValueTask SkipMarkAsync(CancellationToken stop)
     {
-        while (_end < 3 && await FillAsync(stop))
+        while (MayBeginMark() && await FillAsync(stop))
         {
         }
 
@@ -98,6 +98,14 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
             throw new UsageException("The facts are UTF-16: save them as UTF-8.");
     }
 
+    private bool MayBeginMark()
+    {
+        var text = _buffer.AsSpan(0, _end);
+        return text.IsEmpty
+            || (text.Length < Encoding.UTF8.Preamble.Length && Encoding.UTF8.Preamble.StartsWith(text))
+            || (text.Length < Encoding.Unicode.Preamble.Length && (Encoding.Unicode.Preamble.StartsWith(text) || Encoding.BigEndianUnicode.Preamble.StartsWith(text)));
+    }
+
     private async ValueTask<bool> FillAsync(CancellationToken stop)
     {
         if (_end > FactLine.MostBytes || _isSkipping)
@@ -105,7 +113,8 @@ internal sealed class FactLines(Stream stream) : IAsyncDisposable
         if (_end == _buffer.Length)
             ArrayPool<byte>.Shared.Return(Replace(ArrayPool<byte>.Shared.Rent(2 * _buffer.Length), 0));
 
-        var count = await stream.ReadAsync(_buffer.AsMemory(_end), stop);
+        // Not more than that, however large the buffer is: a long line must not make a long batch of what follows it. And nobody who stops waits for a pipe.
+        var count = await stream.ReadAsync(_buffer.AsMemory(_end, Math.Min(FirstBytes, _buffer.Length - _end)), stop).AsTask().WaitAsync(stop);
         _end += count;
         return count > 0;
     }

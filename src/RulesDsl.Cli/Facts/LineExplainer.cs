@@ -24,10 +24,6 @@ internal sealed class LineExplainer(RuleDecision decision, TimeProvider clock, s
             Encoding.UTF8.GetBytes(rule is null ? report.Of(line.Number, explanation) : report.Of(line.Number, explanation.WhyNot(rule)), answer);
             return explanation.Failure is null;
         }
-        catch (ArgumentException e) when (e.ParamName == "rule")
-        {
-            throw new UsageException(e.Message[..e.Message.LastIndexOf(" (Parameter", StringComparison.Ordinal)]);
-        }
         catch (Exception e) when (FactsFailure.Is(e))
         {
             Encoding.UTF8.GetBytes(report.Of(line.Number, e), answer);

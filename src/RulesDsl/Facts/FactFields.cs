@@ -36,7 +36,7 @@ public sealed class FactFields(string fact, params string[] names)
             if (found < 0 && options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow)
                 throw Unknown(reader.GetString()!);
             if (found >= 0 && !field.IsNew(found) && !options.AllowDuplicateProperties)
-                throw new FactMisfitException($"'{reader.GetString()}' is given twice");
+                throw new FactMisfitException($"'{FactJson.Cut(reader.GetString()!)}' is given twice");
 
             reader.Read();
             if (found >= 0)
@@ -69,5 +69,5 @@ public sealed class FactFields(string fact, params string[] names)
     }
 
     private FactMisfitException Unknown(string name) => new(
-        NearNames.To(name, names) is [var near, ..] ? $"{fact} has no '{name}'; did you mean '{near}'?" : $"{fact} has no '{name}', but {string.Join(", ", names)}.");
+        NearNames.To(name, names) is [var near, ..] ? $"{fact} has no '{FactJson.Cut(name)}'; did you mean '{near}'?" : $"{fact} has no '{FactJson.Cut(name)}', but {string.Join(", ", names)}.");
 }

@@ -64,7 +64,7 @@ public static class FactJson
     /// <summary>A decimal number.</summary>
     /// <exception cref="FactMisfitException">There is something else.</exception>
     public static decimal ReadDecimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : throw Misfit(ref reader, "a decimal is expected");
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : throw Misfit(ref reader, reader.TokenType == JsonTokenType.Number ? "a decimal is expected, which goes to 79228162514264337593543950335" : "a decimal is expected");
 
     /// <summary>A moment, written <c>2026-01-31T10:00:00Z</c>.</summary>
     /// <exception cref="FactMisfitException">There is something else.</exception>
@@ -158,7 +158,8 @@ public static class FactJson
         _ => reader.TokenType.ToString(),
     };
 
-    private static string Cut(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+    /// <summary>As much of a text as a message shows.</summary>
+    internal static string Cut(string text) => text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
 
     private static class EnumNames<T>
         where T : struct, Enum

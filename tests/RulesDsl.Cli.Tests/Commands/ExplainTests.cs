@@ -88,6 +88,14 @@ public sealed class ExplainTests
         Assert.EndsWith("\n\n%% line 2: A JSON object is expected, with a member for each input.\n\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public async Task A_rule_that_there_is_not_is_told_before_any_facts(string facts)
+    {
+        Assert.Equal(new ToolRun(2, "", "error: 'Fee' has no rule 'nope'.\n"), await RunAsync(facts, "--rule", "nope"));
+    }
+
     [Fact]
     public async Task A_rule_that_fails_is_explained_and_the_exit_code_says_so()
     {

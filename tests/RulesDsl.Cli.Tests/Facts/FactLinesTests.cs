@@ -24,6 +24,7 @@ public sealed class FactLinesTests
     [InlineData("{\"a\": \"b", "The line breaks off in the middle: its JSON has no end.")]
     [InlineData("{\"a\": tru", "The line breaks off in the middle: its JSON has no end.")]
     [InlineData("{\"a\": 1]", "The line is no JSON: ']' is invalid without a matching open, at byte 8.")]
+    [InlineData("{\"a\": 1,}", "The line is no JSON: a comma stands before the end of an object or a list, at byte 9.")]
     [InlineData("{\"a\": 1} {}", "The line is no JSON: '{' is invalid after a single JSON value. Expected end of data, at byte 10.")]
     [InlineData("{\"a\": 1, \"a\": 2}", "The member 'a' is given twice.")]
     [InlineData("[]", "A JSON object is expected, with a member for each input.")]
@@ -84,6 +85,32 @@ public sealed class FactLinesTests
     }
 
     [Fact]
+    public async Task What_follows_a_long_line_comes_in_short_batches()
+    {
+        await using var reader = new FactLines(new MemoryStream([.. Encoding.UTF8.GetBytes(new string(' ', 30_000_000) + "{}\n"), .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 1_000_000)))]));
+        var counts = new List<int>();
+        while (await reader.ReadBatchAsync(CancellationToken.None) is { } batch)
+        {
+            using (batch)
+                counts.Add(batch.Count);
+        }
+
+        Assert.InRange(counts.Max(), 1, 100_000);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("{}")]
+    public async Task The_first_line_does_not_wait_for_the_second(string line)
+    {
+        await using var reader = new FactLines(new HaltingStream(Encoding.UTF8.GetBytes(line + "\n")));
+
+        var batch = await reader.ReadBatchAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+
+        Assert.Single(batch!.Lines());
+    }
+
+    [Fact]
     public async Task UTF16_is_refused()
     {
         var refused = await Assert.ThrowsAsync<UsageException>(() => ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")]));
@@ -100,6 +127,13 @@ public sealed class FactLinesTests
         await foreach (var line in reader.ReadAsync(CancellationToken.None))
             lines.Add(line with { Json = line.Json.ToArray() });
         return lines;
+    }
+
+    /// <summary>A pipe whose other end writes once and then waits.</summary>
+    private sealed class HaltingStream(byte[] content) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position < Length ? base.ReadAsync(buffer, cancellationToken) : new(new TaskCompletionSource<int>().Task);
     }
 
     /// <summary>A pipe whose other end writes a byte at a time.</summary>
