@@ -12,12 +12,13 @@ internal static class Attempt
         using var scope = options.Logger.BeginScope(
             new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = work.Attempt });
         using var timeout = new CancellationTokenSource(job.Timeout ?? Timeout.InfiniteTimeSpan, options.Clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        var context = new JobContext(run, work, options, both.Token);
+        using var silence = new CancellationTokenSource(job.Heartbeat ?? Timeout.InfiniteTimeSpan, options.Clock);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, silence.Token, stop);
+        var context = new JobContext(run, work, options, () => Beat(silence, job), any.Token);
         try
         {
-            var call = new JobCall(run.State, work.Job, work.Item, context, options);
-            return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(both.Token));
+            var call = new JobCall(run.State, work, context, options);
+            return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(any.Token));
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
@@ -28,6 +29,10 @@ internal static class Attempt
         {
             return AttemptOutcome.Failed(new TimeoutException($"The attempt took longer than {job.Timeout}."));
         }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested)
+        {
+            return AttemptOutcome.Failed(new TimeoutException($"The attempt gave no heartbeat for {job.Heartbeat}."));
+        }
         catch (Exception exception)
         {
             return AttemptOutcome.Failed(exception);
@@ -35,6 +40,18 @@ internal static class Attempt
         finally
         {
             await context.CloseAsync();
+        }
+    }
+
+    private static void Beat(CancellationTokenSource silence, JobDefinition job)
+    {
+        try
+        {
+            silence.CancelAfter(job.Heartbeat ?? Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A body that goes on after its attempt is over.
         }
     }
 }

@@ -11,13 +11,15 @@ public sealed class JobContext
     private readonly WorkState _work;
     private readonly JobHostOptions _options;
     private readonly List<Task> _appends = [];
+    private readonly Action _beat;
     private bool _closed;
 
-    internal JobContext(RunExecution run, WorkState work, JobHostOptions options, CancellationToken cancellation)
+    internal JobContext(RunExecution run, WorkState work, JobHostOptions options, Action beat, CancellationToken cancellation)
     {
         _run = run;
         _work = work;
         _options = options;
+        _beat = beat;
         Attempt = work.Attempt;
         Cancellation = cancellation;
         IdempotencyKey = StableKey.Of(work.Item is { } item ? [run.Id, work.Job, item.Key] : [run.Id, work.Job]);
@@ -46,6 +48,9 @@ public sealed class JobContext
 
     /// <summary>The host's logger; what is logged during an attempt is in the scope of its run and job.</summary>
     public ILogger Logger => _options.Logger;
+
+    /// <summary>Says that the attempt gets on, which a job with <see cref="JobDefinition.Heartbeat"/> must do that often.</summary>
+    public void Heartbeat() => _beat();
 
     /// <summary>A part of the job that is journalled: done once, and from then on its result is returned without running it.</summary>
     public Task<T> Step<T>(string name, Func<StepContext, Task<T>> body) => RunAsync(name, "", body);

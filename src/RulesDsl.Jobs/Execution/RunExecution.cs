@@ -332,7 +332,7 @@ internal sealed class RunExecution
             MakeReady(lane, work);
     }
 
-    private JobCall Call(WorkState work) => new(State, work.Job, work.Item, null, _engine.Options);
+    private JobCall Call(WorkState work) => new(State, work, null, _engine.Options);
 
     private void Record(JournalEvent entry)
     {

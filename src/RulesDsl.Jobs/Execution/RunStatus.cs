@@ -14,4 +14,13 @@ public enum RunStatus
 
     /// <summary>It started with another version of its graph than the host has; it goes on when a host has that version.</summary>
     NeedsMigration = 3,
+
+    /// <summary>Nothing new starts until somebody continues it.</summary>
+    Paused = 4,
+
+    /// <summary>It is being stopped from outside: what runs ends, and what was done is undone.</summary>
+    Cancelling = 5,
+
+    /// <summary>It was stopped from outside.</summary>
+    Cancelled = 6,
 }

@@ -7,21 +7,20 @@ namespace RulesDsl.Jobs;
 public sealed class JobCall
 {
     private readonly RunState _run;
-    private readonly JobItem? _item;
+    private readonly WorkState _work;
     private readonly JobContext? _context;
     private readonly JobHostOptions _options;
 
-    internal JobCall(RunState run, string job, JobItem? item, JobContext? context, JobHostOptions options)
+    internal JobCall(RunState run, WorkState work, JobContext? context, JobHostOptions options)
     {
         _run = run;
-        _item = item;
+        _work = work;
         _context = context;
         _options = options;
-        Job = job;
     }
 
     /// <summary>The job's name in the definition.</summary>
-    public string Job { get; }
+    public string Job => _work.Job;
 
     /// <summary>The running attempt.</summary>
     /// <exception cref="InvalidOperationException">Nothing runs: a condition or the items are asked for.</exception>
@@ -61,9 +60,17 @@ public sealed class JobCall
         [.. Ended(job).Items.Select(item => new JobResult<T>(item.Status, Read<T>(item), item.Reason, item.ItemKey))];
 
     /// <summary>The item of this call.</summary>
-    public T Item<T>() => _item is { } item
+    public T Item<T>() => _work.Item is { } item
         ? Payload.Read<T>(item.Payload, _options.Json)
         : throw new InvalidOperationException($"Job '{Job}' was not called for an item.");
+
+    /// <summary>The output of this job, or of this item of it, which is to be undone.</summary>
+    public T Done<T>() => Payload.Read<T>(_work.Output, _options.Json);
+
+    /// <summary>What was sent, for a job that waits for a signal.</summary>
+    /// <exception cref="JsonException">It is none of the type, or null.</exception>
+    public T Signal<T>(ReadOnlyMemory<byte> sent) =>
+        Payload.Read<T>(sent, _options.Json) is { } value ? value : throw new JsonException("null is no signal.");
 
     /// <summary>Makes an item.</summary>
     /// <exception cref="PayloadTooLargeException">It is larger than the journal takes.</exception>

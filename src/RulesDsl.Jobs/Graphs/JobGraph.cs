@@ -21,6 +21,19 @@ public abstract class JobGraph
     /// <summary>Runs a job, or one item of it.</summary>
     protected internal abstract Task<JobOutput> RunAsync(JobCall call);
 
+    /// <summary>Undoes what a job did, or one item of it, after its output was journalled; called with a context, and like a job at least once.</summary>
+    protected internal virtual Task UndoAsync(JobCall call) =>
+        throw new InvalidOperationException($"Job '{call.Job}' has an undo, but the graph '{Definition.Name}' does not do it.");
+
+    /// <summary>Makes the output of a job with <see cref="JobDefinition.Signal"/> from what was sent.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is none of the type.</exception>
+    protected internal virtual JobOutput TakeSignal(JobCall call, ReadOnlyMemory<byte> sent) =>
+        throw new InvalidOperationException($"Job '{call.Job}' waits for a signal, but the graph '{Definition.Name}' does not take it.");
+
+    /// <summary>Whether a failed attempt of a job with <see cref="JobDefinition.HasRetryWhen"/> is tried again, as far as <see cref="JobDefinition.Retry"/> goes.</summary>
+    protected internal virtual bool RetryWhen(JobCall call, Exception failure) =>
+        throw new InvalidOperationException($"Job '{call.Job}' has a condition for its retries, but the graph '{Definition.Name}' does not answer it.");
+
     /// <summary>The runs that a published fact starts; none where no trigger fits.</summary>
     protected internal virtual IReadOnlyList<RunStart> Match(object fact, TimeProvider clock) => [];
 }

@@ -26,4 +26,10 @@ public enum JobStatus
 
     /// <summary>It was stopped from outside.</summary>
     Cancelled,
+
+    /// <summary>It had succeeded and is being undone.</summary>
+    Compensating,
+
+    /// <summary>It had succeeded and is undone.</summary>
+    Compensated,
 }

@@ -27,7 +27,30 @@ public interface IJournal : IAsyncDisposable
     /// <summary>Appends events to a run: all of them or, when one of them is journalled already, none.</summary>
     Task<AppendOutcome> AppendAsync(HostLease lease, string runId, IReadOnlyList<JournalEvent> events, CancellationToken cancellation = default);
 
-    /// <summary>The runs that have neither succeeded nor failed, oldest first.</summary>
+    /// <summary>Asks the executing host for something. Any process may, whoever holds the journal; a request of the same id is kept once.</summary>
+    Task RequestAsync(RunRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The requests without an answer, oldest first.</summary>
+    Task<IReadOnlyList<RunRequest>> RequestsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Answers a request; false when the lease no longer holds the journal and nothing was written.</summary>
+    Task<bool> AnswerAsync(HostLease lease, string requestId, RequestAnswer answer, CancellationToken cancellation = default);
+
+    /// <summary>The answer to a request; null while there is none.</summary>
+    Task<RequestAnswer?> AnswerAsync(string requestId, CancellationToken cancellation = default);
+
+    /// <summary>The runs that fit, newest first.</summary>
+    IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Writes a run with its history, as from a fork or another journal.</summary>
+    /// <returns>Whether it is new; a run whose id exists is left as it is. Null when the lease no longer holds the journal and nothing was written.</returns>
+    Task<bool?> ImportAsync(HostLease lease, RunHistory history, CancellationToken cancellation = default);
+
+    /// <summary>Deletes runs that ended before a time, with their events and the answers to their requests.</summary>
+    /// <returns>How many; null when the lease no longer holds the journal and nothing was deleted.</returns>
+    Task<int?> PruneAsync(HostLease lease, DateTimeOffset endedBefore, CancellationToken cancellation = default);
+
+    /// <summary>The runs that have not ended, oldest first.</summary>
     IAsyncEnumerable<RunHistory> UnfinishedAsync(CancellationToken cancellation = default);
 
     /// <summary>A run with all its events in order; null where there is none of that id.</summary>

@@ -18,6 +18,12 @@ public sealed record JournalEvent(long Number, DateTimeOffset At, JournalEventKi
     /// <summary>The step's key; empty where it has none.</summary>
     public string StepKey { get; init; } = "";
 
+    /// <summary>How often the run had been retried as a whole before; an end is journalled once in each round.</summary>
+    public int Round { get; init; }
+
+    /// <summary>The <see cref="RunRequest.Id"/> that this answers to; empty where nobody asked.</summary>
+    public string Request { get; init; } = "";
+
     /// <summary>Which attempt, from 1; 0 where there is none.</summary>
     public int Attempt { get; init; }
 
@@ -34,12 +40,15 @@ public sealed record JournalEvent(long Number, DateTimeOffset At, JournalEventKi
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>
-    /// What this event fills; with run, job, item, step and step key it is an identity that a journal accepts only once,
+    /// What this event fills; with run, round, job, item, step and step key it is an identity that a journal accepts only once,
     /// whoever comes first.
     /// </summary>
     public JournalSlot Slot => Kind switch
     {
         JournalEventKind.JobSucceeded or JournalEventKind.JobFailed or JournalEventKind.JobSkipped => JournalSlot.End,
+        JournalEventKind.JobCancelled => JournalSlot.End,
+        JournalEventKind.JobCompensated or JournalEventKind.UndoGivenUp => JournalSlot.Undo,
+        JournalEventKind.SignalReceived => JournalSlot.Signal,
         JournalEventKind.ItemAdded => JournalSlot.Item,
         JournalEventKind.StepSucceeded => JournalSlot.Step,
         _ => JournalSlot.None,
@@ -52,6 +61,10 @@ public sealed record JournalEvent(long Number, DateTimeOffset At, JournalEventKi
         JournalEventKind.RunSucceeded => Jobs.RunStatus.Succeeded,
         JournalEventKind.RunFailed => Jobs.RunStatus.Failed,
         JournalEventKind.RunNeedsMigration => Jobs.RunStatus.NeedsMigration,
+        JournalEventKind.RunPaused => Jobs.RunStatus.Paused,
+        JournalEventKind.RunContinued or JournalEventKind.RunRetried => Jobs.RunStatus.Running,
+        JournalEventKind.RunCancelling => Jobs.RunStatus.Cancelling,
+        JournalEventKind.RunCancelled => Jobs.RunStatus.Cancelled,
         _ => null,
     };
 }

@@ -35,4 +35,43 @@ public enum JournalEventKind
 
     /// <summary>The host has no graph of the run's shape, so the run waits for one that has.</summary>
     RunNeedsMigration = 11,
+
+    /// <summary>A job or an item waits for its signal, until <see cref="JournalEvent.NotBefore"/> if there is one.</summary>
+    SignalAwaited = 12,
+
+    /// <summary>Somebody sent a job or an item its signal.</summary>
+    SignalReceived = 13,
+
+    /// <summary>A job or an item was stopped from outside.</summary>
+    JobCancelled = 14,
+
+    /// <summary>An attempt to undo a job or an item began.</summary>
+    UndoStarted = 15,
+
+    /// <summary>An attempt to undo failed and another one follows, not before <see cref="JournalEvent.NotBefore"/>.</summary>
+    UndoFailed = 16,
+
+    /// <summary>A job or an item is undone.</summary>
+    JobCompensated = 17,
+
+    /// <summary>The last attempt to undo a job or an item failed.</summary>
+    UndoGivenUp = 18,
+
+    /// <summary>Nothing new starts until the run is continued.</summary>
+    RunPaused = 19,
+
+    /// <summary>A paused run goes on.</summary>
+    RunContinued = 20,
+
+    /// <summary>The run is to be stopped: nothing new starts, what runs is interrupted, what was done is undone.</summary>
+    RunCancelling = 21,
+
+    /// <summary>The run was stopped from outside.</summary>
+    RunCancelled = 22,
+
+    /// <summary>What had failed, and what was skipped, cancelled or undone with it, has its turn again.</summary>
+    RunRetried = 23,
+
+    /// <summary>A job or an item waits for its first attempt, until <see cref="JournalEvent.NotBefore"/>.</summary>
+    JobDelayed = 24,
 }

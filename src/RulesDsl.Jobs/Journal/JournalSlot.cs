@@ -1,6 +1,6 @@
 namespace RulesDsl.Jobs;
 
-/// <summary>What can be journalled only once per run, job, item, step and step key. The numbers are stored.</summary>
+/// <summary>What can be journalled only once per run, round, job, item, step and step key. The numbers are stored.</summary>
 public enum JournalSlot
 {
     /// <summary>The event may happen again.</summary>
@@ -14,4 +14,10 @@ public enum JournalSlot
 
     /// <summary>The result of a step.</summary>
     Step = 3,
+
+    /// <summary>How the undoing of a job or an item ended.</summary>
+    Undo = 4,
+
+    /// <summary>The signal of a job or an item.</summary>
+    Signal = 5,
 }
