@@ -7,23 +7,31 @@ namespace RulesDsl.Jobs;
 internal static class Attempt
 {
     public static async Task<AttemptOutcome> RunAsync(
-        JobGraph graph, RunExecution run, WorkState work, JobDefinition job, JobHostOptions options, CancellationToken stop)
+        JobGraph graph, RunExecution run, WorkState work, JobDefinition job, JobHostOptions options, CancellationToken cancel, CancellationToken stop)
     {
         using var scope = options.Logger.BeginScope(
             new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = work.Attempt });
         using var timeout = new CancellationTokenSource(job.Timeout ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var silence = new CancellationTokenSource(job.Heartbeat ?? Timeout.InfiniteTimeSpan, options.Clock);
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, silence.Token, stop);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, silence.Token, cancel, stop);
         var context = new JobContext(run, work, options, () => Beat(silence, job), any.Token);
         try
         {
             var call = new JobCall(run.State, work, context, options);
-            return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(any.Token));
+            if (work.Status != JobStatus.Compensating)
+                return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(any.Token));
+
+            await graph.UndoAsync(call).WaitAsync(any.Token);
+            return AttemptOutcome.Success(JobOutput.None);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // What a body throws when it is interrupted is up to its libraries; none of it may count as a failure of the job.
             return AttemptOutcome.Stopped;
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            return AttemptOutcome.Abandoned;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {

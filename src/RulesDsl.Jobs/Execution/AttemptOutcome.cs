@@ -1,11 +1,15 @@
 namespace RulesDsl.Jobs;
 
-/// <summary>How an attempt ended: with an output, with a failure, or (neither) because the host stops.</summary>
-internal readonly record struct AttemptOutcome(JobOutput Output, Exception? Failure, bool Interrupted)
+/// <summary>How an attempt ended: with an output, with a failure, or (neither) because the host stops or the run is cancelled.</summary>
+internal readonly record struct AttemptOutcome(JobOutput Output, Exception? Failure, bool Interrupted, bool Cancelled)
 {
-    public static AttemptOutcome Stopped { get; } = new(default, null, true);
+    /// <summary>The host stops.</summary>
+    public static AttemptOutcome Stopped { get; } = new(default, null, true, false);
 
-    public static AttemptOutcome Success(JobOutput output) => new(output, null, false);
+    /// <summary>The run is cancelled.</summary>
+    public static AttemptOutcome Abandoned { get; } = new(default, null, false, true);
 
-    public static AttemptOutcome Failed(Exception failure) => new(default, failure, false);
+    public static AttemptOutcome Success(JobOutput output) => new(output, null, false, false);
+
+    public static AttemptOutcome Failed(Exception failure) => new(default, failure, false, false);
 }

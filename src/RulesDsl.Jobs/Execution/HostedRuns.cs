@@ -55,7 +55,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
                 return null;
 
             // A run that the journal shows as running and that does not execute here was started between the two looks.
-            if (history.Status != RunStatus.Running || engine.Drain.IsCancellationRequested)
+            if (history.Status.HasEnded() || history.Status == RunStatus.NeedsMigration || engine.Drain.IsCancellationRequested)
                 return Past(history);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         {
             var run = history.Run;
             var number = history.Events.Count == 0 ? 0 : history.Events[^1].Number;
-            if (graphs.TryGetValue(run.Graph, out var graph) && graph.Definition.Version == run.Version)
+            if (Graph(run, out _) is { } graph)
             {
                 var live = new LiveRun();
                 _runs[run.Id] = live;
@@ -75,12 +75,131 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             }
             else if (history.Status != RunStatus.NeedsMigration)
             {
-                var reason = Versions.WhyNot(run, graph?.Definition);
+                var reason = Versions.WhyNot(run, graphs.GetValueOrDefault(run.Graph)?.Definition);
                 engine.Options.Logger.LogWarning("Run {Run} needs migration: {Reason}", run.Id, reason);
                 var entry = new JournalEvent(number + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunNeedsMigration) { Reason = reason };
                 await engine.Writer.AppendAsync(run.Id, [entry], engine.Stop);
             }
         }
+    }
+
+    /// <summary>Asks a run for something; what it does about that is journalled when the task ends.</summary>
+    public async Task<RequestAnswer> AskAsync(RunRequest request, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            ThrowIfLost();
+            ObjectDisposedException.ThrowIf(engine.Drain.IsCancellationRequested, typeof(JobHost));
+            if (_runs.TryGetValue(request.RunId, out var live))
+            {
+                await live.Acknowledged.Task.WaitAsync(cancellation);
+                if (live.Runner is { } runner && await AskAsync(runner, request, cancellation) is { } answer)
+                    return answer;
+
+                await live.Execution.WaitAsync(cancellation); // It has just ended.
+                continue;
+            }
+
+            if (await journal.ReadAsync(request.RunId, cancellation) is not { } history)
+                return new RequestAnswer($"There is no run '{request.RunId}'.");
+            if (RunState.Of(history, Jobs(history.Run)).HasAnswered(request))
+                return RequestAnswer.Done;
+            if (history.Status == RunStatus.NeedsMigration)
+                return new RequestAnswer($"Run '{request.RunId}' needs migration: {RunState.Of(history, []).Reason}.");
+            if (history.Status.HasEnded())
+                return request.Kind == RunRequestKind.Retry ? await RetryAsync(history, request) : new RequestAnswer($"Run '{request.RunId}' has ended: {history.Status}.");
+
+            // It was started, or retried, between the two looks.
+        }
+    }
+
+    /// <summary>Starts another run that does a job of one, and what comes after it, again.</summary>
+    public async Task<RequestAnswer> ForkAsync(RunRequest request, CancellationToken cancellation)
+    {
+        ThrowIfLost();
+        if (await journal.ReadAsync(request.Source, cancellation) is not { } source)
+            return new RequestAnswer($"There is no run '{request.Source}'.");
+        if (Graph(source.Run, out var problem) is not { } graph)
+            return new RequestAnswer(problem);
+        if (RunFork.Of(source, graph.Definition, request, engine.Options.Clock.GetUtcNow(), out problem) is not { } fork)
+            return new RequestAnswer(problem);
+
+        return await TakeUpAsync(graph, fork, async () => await engine.Writer.ImportAsync(fork)
+            ? null
+            : new RequestAnswer($"There is a run '{request.RunId}' already."));
+    }
+
+    private static async Task<RequestAnswer?> AskAsync(RunExecution runner, RunRequest request, CancellationToken cancellation)
+    {
+        var command = new RunCommand(request);
+        if (!runner.TryPost(command))
+            return null;
+
+        try
+        {
+            return await command.Answer.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async Task<RequestAnswer> RetryAsync(RunHistory history, RunRequest request)
+    {
+        if (history.Status == RunStatus.Succeeded)
+            return new RequestAnswer($"Run '{history.Run.Id}' has succeeded: there is nothing to retry.");
+        if (Graph(history.Run, out var problem) is not { } graph)
+            return new RequestAnswer(problem);
+
+        var entry = new JournalEvent(history.Events[^1].Number + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunRetried)
+        {
+            Round = history.Events[^1].Round,
+            Reason = request.Reason,
+            Request = request.Id,
+        };
+        var retried = new RunHistory(history.Run, RunStatus.Running, [.. history.Events, entry]);
+        return await TakeUpAsync(graph, retried, async () =>
+        {
+            await engine.Writer.AppendAsync(history.Run.Id, [entry], engine.Stop);
+            return null;
+        });
+    }
+
+    // Who comes second waits until the first has been journalled, and looks again.
+    private async Task<RequestAnswer> TakeUpAsync(JobGraph graph, RunHistory history, Func<Task<RequestAnswer?>> write)
+    {
+        var live = new LiveRun();
+        if (!_runs.TryAdd(history.Run.Id, live))
+            return new RequestAnswer($"Run '{history.Run.Id}' executes already.");
+
+        try
+        {
+            if (await write() is { } refused)
+            {
+                _runs.TryRemove(history.Run.Id, out _);
+                live.Acknowledged.SetResult(Past((await journal.ReadAsync(history.Run.Id))!));
+                return refused;
+            }
+
+            Execute(live, graph, RunState.Of(history, Jobs(history.Run)), history.Events.Count == 0 ? 0 : history.Events[^1].Number, isResumed: true);
+            return RequestAnswer.Done;
+        }
+        catch (Exception exception)
+        {
+            _runs.TryRemove(history.Run.Id, out _);
+            if (live.Acknowledged.TrySetException(exception))
+                _ = live.Acknowledged.Task.Exception;
+            throw;
+        }
+    }
+
+    // The graph of a run, in its version.
+    private JobGraph? Graph(JournalRun run, out string? problem)
+    {
+        var graph = graphs.GetValueOrDefault(run.Graph);
+        problem = graph?.Definition.Version == run.Version ? null : $"Run '{run.Id}' cannot go on here: {Versions.WhyNot(run, graph?.Definition)}.";
+        return problem is null ? graph : null;
     }
 
     private async Task AcknowledgeAsync(List<(JournalRun Run, LiveRun Live)> starting)
@@ -118,7 +237,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
 
     private void Execute(LiveRun live, JobGraph graph, RunState state, long number, bool isResumed)
     {
-        var execution = new RunExecution(engine, graph, state, number);
+        var execution = live.Runner = new RunExecution(engine, graph, state, number);
         var run = new JobRun(state, engine.Options, isLive: true);
         live.Execution = Task.Run(() => ExecuteAsync(execution, run, isResumed));
         live.Acknowledged.SetResult(run);
@@ -126,6 +245,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
 
     private async Task ExecuteAsync(RunExecution execution, JobRun run, bool isResumed)
     {
+        await using var executing = execution;
         try
         {
             if (await execution.RunAsync(isResumed))
@@ -162,9 +282,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
     private JobRun Past(RunHistory history) => new(RunState.Of(history, Jobs(history.Run)), engine.Options, isLive: false);
 
     private IEnumerable<string> Jobs(JournalRun run) =>
-        graphs.TryGetValue(run.Graph, out var graph) && graph.Definition.Version == run.Version
-            ? graph.Definition.Jobs.Select(job => job.Name)
-            : [];
+        Graph(run, out _)?.Definition.Jobs.Select(static job => job.Name) ?? [];
 
     private void ThrowIfLost()
     {

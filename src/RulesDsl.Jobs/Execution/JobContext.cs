@@ -20,9 +20,12 @@ public sealed class JobContext
         _work = work;
         _options = options;
         _beat = beat;
-        Attempt = work.Attempt;
+        IsUndo = work.Status == JobStatus.Compensating;
+        Attempt = IsUndo ? work.UndoAttempt : work.Attempt;
         Cancellation = cancellation;
-        IdempotencyKey = StableKey.Of(work.Item is { } item ? [run.Id, work.Job, item.Key] : [run.Id, work.Job]);
+        // No step has an empty name, so none has the key of the undoing.
+        string[] place = work.Item is { } item ? [run.Id, work.Job, item.Key] : [run.Id, work.Job];
+        IdempotencyKey = StableKey.Of(IsUndo ? [.. place, "", "undo"] : place);
     }
 
     /// <summary>The run.</summary>
@@ -33,6 +36,9 @@ public sealed class JobContext
 
     /// <summary>The key of the item; null for a job without <c>for each</c>.</summary>
     public string? ItemKey => _work.Item?.Key;
+
+    /// <summary>Whether the job is being undone.</summary>
+    public bool IsUndo { get; }
 
     /// <summary>Which attempt this is, from 1; attempts that a crash ended are counted.</summary>
     public int Attempt { get; }
@@ -103,7 +109,7 @@ public sealed class JobContext
                 throw new InvalidOperationException($"{Describe(name, key)} was used twice in one attempt; give each its own key.");
         }
 
-        if (_run.State.TryGetStep(_work, name, key, out var journalled))
+        if (_run.State.TryGetStep(_work, IsUndo ? JournalSlot.UndoStep : JournalSlot.Step, name, key, out var journalled))
             return Payload.Read<T>(journalled, _options.Json);
 
         var step = new StepContext(IdempotencyKey + "/" + StableKey.Of(key.Length == 0 ? [name] : [name, key]), Cancellation);
@@ -118,7 +124,7 @@ public sealed class JobContext
         lock (_gate)
         {
             ThrowIfClosed();
-            var append = _run.AppendStepAsync(_work, name, key, payload);
+            var append = _run.AppendStepAsync(_work, IsUndo ? JournalEventKind.UndoStepSucceeded : JournalEventKind.StepSucceeded, name, key, payload);
             if (!append.IsCompleted)
             {
                 _appends.RemoveAll(earlier => earlier.IsCompleted);

@@ -20,7 +20,9 @@ public sealed class JobHost : IAsyncDisposable
     private readonly JournalWriter _writer;
     private readonly HostedRuns _runs;
     private JournalException? _loss;
+    private readonly RunRequests _requests;
     private Task _heartbeat = Task.CompletedTask;
+    private Task _listening = Task.CompletedTask;
     private Task? _stopping;
 
     private JobHost(IJournal journal, HostLease lease, Dictionary<string, JobGraph> graphs, JobHostOptions options)
@@ -31,7 +33,8 @@ public sealed class JobHost : IAsyncDisposable
         _options = options;
         _writer = new JournalWriter(journal, lease, options, Lose);
         _runs = new HostedRuns(
-            new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), options, _drain.Token, _stop.Token), journal, graphs, () => _loss);
+            new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), Limits(graphs.Values), options, _drain.Token, _stop.Token), journal, graphs, () => _loss);
+        _requests = new RunRequests(journal, _writer, HandleAsync, options);
     }
 
     /// <summary>Ends when the host has stopped; fails with the <see cref="JournalException"/> when it loses its journal.</summary>
@@ -49,6 +52,7 @@ public sealed class JobHost : IAsyncDisposable
         options ??= new JobHostOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentJobs);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Lease, ShortestLease);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestInterval, TimeSpan.Zero);
         var byName = new Dictionary<string, JobGraph>();
         foreach (var graph in graphs)
         {
@@ -63,6 +67,7 @@ public sealed class JobHost : IAsyncDisposable
         {
             host._heartbeat = Task.Run(host.BeatAsync, CancellationToken.None);
             await host._runs.ResumeAsync(cancellation);
+            host._listening = Task.Run(host.ListenAsync, CancellationToken.None);
             return host;
         }
         catch
@@ -112,6 +117,89 @@ public sealed class JobHost : IAsyncDisposable
     /// <summary>A run that executes here or that the journal knows; null where there is none of that id.</summary>
     public Task<JobRun?> FindAsync(string runId, CancellationToken cancellation = default) => _runs.FindAsync(runId, cancellation);
 
+    /// <summary>Sends a job that waits for a signal, or that will, its value. When the task ends, it is durable.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="signal">The value, under the type that it is serialized as.</param>
+    /// <param name="item">The key of the item, for a job with <c>for each</c>.</param>
+    /// <param name="reason">Who sends it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run or job, it waits for no signal, has it already or has ended, or the value is of another type.</exception>
+    public Task SignalAsync(string runId, string job, RunInput signal, string? item = null, string? reason = null, CancellationToken cancellation = default)
+    {
+        var payload = Payload.Write(signal, _options.Json, _options.MaxPayloadBytes, $"The signal for job '{job}' of run '{runId}'");
+        return AskAsync(Request(runId, RunRequestKind.Signal, reason) with { Job = job, Item = item ?? "", Payload = payload }, cancellation);
+    }
+
+    /// <summary>Starts nothing new in a run until it is resumed; what runs goes on to its end.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run, or it does not run.</exception>
+    public Task PauseAsync(string runId, string? reason = null, CancellationToken cancellation = default) =>
+        AskAsync(Request(runId, RunRequestKind.Pause, reason), cancellation);
+
+    /// <summary>Lets a paused run go on.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run, or it is not paused.</exception>
+    public Task ResumeAsync(string runId, string? reason = null, CancellationToken cancellation = default) =>
+        AskAsync(Request(runId, RunRequestKind.Resume, reason), cancellation);
+
+    /// <summary>Stops a run: nothing new starts, what runs is interrupted, and what was done is undone where jobs have an undo.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run, or it has ended.</exception>
+    public Task CancelAsync(string runId, string? reason = null, CancellationToken cancellation = default) =>
+        AskAsync(Request(runId, RunRequestKind.Cancel, reason), cancellation);
+
+    /// <summary>Stops a run at once; nothing is undone.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run, or it has ended.</exception>
+    public Task TerminateAsync(string runId, string? reason = null, CancellationToken cancellation = default) =>
+        AskAsync(Request(runId, RunRequestKind.Terminate, reason), cancellation);
+
+    /// <summary>Skips a job, or an item, that has not begun.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="item">The key of the item, for a job with <c>for each</c>.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run or job, or it has begun.</exception>
+    public Task SkipAsync(string runId, string job, string? item = null, string? reason = null, CancellationToken cancellation = default) =>
+        AskAsync(Request(runId, RunRequestKind.Skip, reason) with { Job = job, Item = item ?? "" }, cancellation);
+
+    /// <summary>Gives what failed in a run that has ended, and what was skipped, cancelled or undone with it, its turn again. What succeeded stands.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Who wants it, and why, in words.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run, it has not ended or has succeeded, or the host has another version of its graph.</exception>
+    public async Task<JobRun> RetryAsync(string runId, string? reason = null, CancellationToken cancellation = default)
+    {
+        await AskAsync(Request(runId, RunRequestKind.Retry, reason), cancellation);
+        return (await FindAsync(runId, cancellation))!;
+    }
+
+    /// <summary>Starts another run that has what one did before a job, and does that job and what comes after it again.</summary>
+    /// <param name="runId">The run that is forked; it stays as it is.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="forkId">The id of the new run.</param>
+    /// <param name="inputs">Inputs that are to differ.</param>
+    /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
+    /// <exception cref="RequestRefusedException">There is no such run or job, the new id exists, or the host has another version of the graph.</exception>
+    public async Task<JobRun> ForkAsync(
+        string runId, string job, string forkId, IReadOnlyList<RunInput>? inputs = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(forkId);
+        var payload = inputs is null ? default : Payload.WriteInputs(inputs, _options.Json, _options.MaxPayloadBytes, $"The input of run '{forkId}'");
+        await AskAsync(Request(forkId, RunRequestKind.Fork, null) with { Source = runId, Job = job, Payload = payload }, cancellation);
+        return (await FindAsync(forkId, cancellation))!;
+    }
+
     /// <summary>Starts nothing new, lets what runs end, interrupts what has not ended after the grace, and gives the journal back.</summary>
     public Task StopAsync(TimeSpan grace, CancellationToken cancellation = default)
     {
@@ -128,6 +216,41 @@ public sealed class JobHost : IAsyncDisposable
     {
         var payload = Payload.WriteInputs(inputs, _options.Json, _options.MaxPayloadBytes, $"The input of run '{id}'");
         return new JournalRun(id, graph.Name, graph.Version, _options.Clock.GetUtcNow(), trigger, payload);
+    }
+
+    private RunRequest Request(string runId, RunRequestKind kind, string? reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(runId);
+        var now = _options.Clock.GetUtcNow();
+        return new RunRequest(Guid.CreateVersion7(now).ToString("N"), runId, kind, now) { Reason = reason };
+    }
+
+    private async Task AskAsync(RunRequest request, CancellationToken cancellation)
+    {
+        if ((await HandleAsync(request, cancellation)).Problem is { } problem)
+            throw new RequestRefusedException(problem);
+    }
+
+    private Task<RequestAnswer> HandleAsync(RunRequest request, CancellationToken cancellation) => request.Kind switch
+    {
+        RunRequestKind.Start => StartAsync(request, cancellation),
+        RunRequestKind.Fork => _runs.ForkAsync(request, cancellation),
+        _ => _runs.AskAsync(request, cancellation),
+    };
+
+    private async Task<RequestAnswer> StartAsync(RunRequest request, CancellationToken cancellation)
+    {
+        if (!_graphs.TryGetValue(request.Graph, out var graph))
+            return new RequestAnswer($"There is no graph '{request.Graph}' here; there {(_graphs.Count == 1 ? "is" : "are")} {string.Join(", ", _graphs.Keys.Select(static name => $"'{name}'"))}.");
+        if (Payload.WhyNoInputs(request.Payload, graph.Definition) is { } problem)
+            return new RequestAnswer(problem);
+
+        var definition = graph.Definition;
+        var run = new JournalRun(request.RunId, definition.Name, definition.Version, _options.Clock.GetUtcNow(), request.Reason, request.Payload);
+        var started = (await AcceptAsync([run], cancellation))[0];
+        return started.Graph == definition.Name
+            ? RequestAnswer.Done
+            : new RequestAnswer($"Run '{request.RunId}' is one of graph '{started.Graph}', not of '{definition.Name}'.");
     }
 
     private Task<JobRun[]> AcceptAsync(List<JournalRun> runs, CancellationToken cancellation)
@@ -151,6 +274,30 @@ public sealed class JobHost : IAsyncDisposable
             // Stopped, or lost: the writer has told the host.
         }
     }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            await _requests.ListenAsync(_drain.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The host stops; the next one answers.
+        }
+        catch (JournalException exception)
+        {
+            Lose(exception);
+        }
+    }
+
+    // Where graphs differ about a limit, the smallest counts.
+    private static Dictionary<string, ConcurrencyGate> Limits(IEnumerable<JobGraph> graphs) => graphs
+        .SelectMany(static graph => graph.Definition.Jobs)
+        .Select(static job => job.Concurrency)
+        .OfType<ConcurrencyLimit>()
+        .GroupBy(static limit => limit.Name)
+        .ToDictionary(static limit => limit.Key, static limit => new ConcurrencyGate(limit.Min(static one => one.AtMost)));
 
     private void Lose(JournalException exception)
     {
@@ -179,6 +326,7 @@ public sealed class JobHost : IAsyncDisposable
         await _stop.CancelAsync();
         await executions;
         await _heartbeat;
+        await _listening;
         try
         {
             await _journal.ReleaseAsync(_lease);

@@ -22,6 +22,9 @@ public sealed record JobHostOptions
     /// <summary>The largest input, item, output or step result, in bytes of JSON.</summary>
     public int MaxPayloadBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>How often the host looks for what other processes ask of it through the journal.</summary>
+    public TimeSpan RequestInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+
     /// <summary>How long a host that stopped renewing is waited for before another machine may take the journal.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 

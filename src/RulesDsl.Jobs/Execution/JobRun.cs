@@ -17,10 +17,10 @@ public sealed class JobRun
         if (isLive)
             return;
 
-        if (state.Status == RunStatus.Running)
-            Interrupt();
-        else
+        if (state.Status.HasEnded() || state.Status == RunStatus.NeedsMigration)
             End();
+        else
+            Interrupt();
     }
 
     /// <summary>Its identity: there is one run per id, for ever.</summary>

@@ -17,8 +17,11 @@ public sealed record JobSnapshot(string Name, JobStatus Status)
     /// <summary>The last failure in full, with its stack.</summary>
     public string? Error { get; init; }
 
-    /// <summary>When the next attempt may begin, while it sleeps.</summary>
+    /// <summary>When the next attempt may begin, while it sleeps; until when it waits for its signal.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Whether it waits for its signal.</summary>
+    public bool AwaitsSignal { get; init; }
 
     /// <summary>The output as JSON; empty where there is none.</summary>
     public ReadOnlyMemory<byte> Output { get; init; }

@@ -38,5 +38,21 @@ internal sealed class JobState(string name)
         return work;
     }
 
+    /// <summary>Gives what did not succeed, or was undone, its turn again.</summary>
+    public void Reset()
+    {
+        foreach (var item in _items.Where(static item => item.Status != JobStatus.Succeeded || item.IsUndoGivenUp))
+        {
+            if (item.Status != JobStatus.Succeeded)
+                EndedItems--;
+            item.Reset(item.Status == JobStatus.Succeeded ? JobStatus.Succeeded : JobStatus.Ready);
+        }
+
+        if (EndedItems < _items.Count)
+            Work.Reset(JobStatus.Running);
+        else if (Status != JobStatus.Succeeded)
+            Work.Reset(JobStatus.Waiting);
+    }
+
     public JobSnapshot Snapshot() => Work.Snapshot([.. _items.Select(item => item.Snapshot([]))]);
 }

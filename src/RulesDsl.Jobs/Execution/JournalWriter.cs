@@ -40,6 +40,25 @@ internal sealed class JournalWriter(IJournal journal, HostLease lease, JobHostOp
         }
     }
 
+    /// <summary>Writes a run with its history; false where the id exists.</summary>
+    public async Task<bool> ImportAsync(RunHistory history)
+    {
+        try
+        {
+            return await journal.ImportAsync(lease, history) ?? throw await LostAsync();
+        }
+        catch (JournalException exception) when (!exception.IsTransient)
+        {
+            throw Lost(exception);
+        }
+    }
+
+    public async Task AnswerAsync(string requestId, RequestAnswer answer, CancellationToken stop)
+    {
+        if (!await PatientlyAsync(() => journal.AnswerAsync(lease, requestId, answer), stop))
+            throw await LostAsync();
+    }
+
     public async Task RenewAsync(CancellationToken stop)
     {
         if (!await PatientlyAsync(() => journal.RenewAsync(lease, options.Clock.GetUtcNow()), stop))

@@ -13,6 +13,10 @@ internal static class Payload
     public static T Read<T>(ReadOnlyMemory<byte> payload, JsonSerializerOptions json) =>
         payload.IsEmpty ? default! : JsonSerializer.Deserialize(payload.Span, (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T)))!;
 
+    /// <summary>A value under the type that goes with it.</summary>
+    public static ReadOnlyMemory<byte> Write(RunInput value, JsonSerializerOptions json, int limit, string what) =>
+        Checked(JsonSerializer.SerializeToUtf8Bytes(value.Value, json.GetTypeInfo(value.Type)), limit, what);
+
     public static ReadOnlyMemory<byte> WriteInputs(IReadOnlyList<RunInput> inputs, JsonSerializerOptions json, int limit, string what)
     {
         using var stream = new MemoryStream();
@@ -37,6 +41,28 @@ internal static class Payload
         using var document = JsonDocument.Parse(payload);
         return document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone());
     }
+
+    /// <summary>Why JSON cannot be the inputs of a run; null where it has a member for each.</summary>
+    public static string? WhyNoInputs(ReadOnlyMemory<byte> payload, GraphDefinition graph)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return "The inputs are no JSON object.";
+
+            var given = document.RootElement.EnumerateObject().Select(static member => member.Name).ToList();
+            return given.Except(graph.Inputs).FirstOrDefault() is { } unknown
+                ? $"Graph '{graph.Name}' has no input '{unknown}'{(graph.Inputs.Count == 0 ? "" : $"; it has {Names(graph.Inputs)}")}."
+                : graph.Inputs.Except(given).FirstOrDefault() is { } missing ? $"The input '{missing}' of graph '{graph.Name}' is missing." : null;
+        }
+        catch (JsonException exception)
+        {
+            return $"The inputs are no JSON: {exception.Message}";
+        }
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(static name => $"'{name}'"));
 
     private static byte[] Checked(byte[] payload, int limit, string what) =>
         payload.Length <= limit ? payload : throw new PayloadTooLargeException(what, payload.Length, limit);

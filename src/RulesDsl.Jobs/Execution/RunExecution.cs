@@ -3,24 +3,28 @@ using System.Threading.Channels;
 namespace RulesDsl.Jobs;
 
 /// <summary>
-/// Executes one run: a loop that takes what ended, decides what that releases, journals both in one transaction and only
-/// then starts attempts. Nothing runs that is not journalled as started, and nothing that ended is forgotten.
+/// Executes one run: a loop that takes what ended and what is asked for, decides what follows, journals both in one
+/// transaction and only then starts attempts and answers. Nothing runs that is not journalled as started, and nothing that
+/// ended is forgotten.
 /// </summary>
-internal sealed class RunExecution
+internal sealed class RunExecution : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
-
     private readonly Channel<RunMessage> _messages =
         Channel.CreateUnbounded<RunMessage>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly CancellationTokenSource _cancel = new();
+    private readonly CancellationTokenSource _terminate = new();
+    private readonly CancellationToken _cancelled;
+    private readonly CancellationToken _terminated;
     private readonly Engine _engine;
     private readonly JobGraph _graph;
     private readonly Dictionary<string, JobLane> _lanes = [];
-    private readonly Dictionary<WorkState, ITimer> _timers = [];
+    private readonly Dictionary<string, RunPlaces> _limits = [];
+    private readonly List<JobLane> _byPriority;
+    private readonly List<(RunCommand Command, RequestAnswer Answer)> _answers = [];
     private readonly Action _look;
     private readonly RunPlaces _places;
-    private readonly RunEvents _events;
-    private List<JournalEvent> _unwritten = [];
+    private readonly RunTimers _timers;
     private List<WorkState> _toLaunch = [];
     private int _running;
 
@@ -32,17 +36,25 @@ internal sealed class RunExecution
     {
         _engine = engine;
         _graph = graph;
-        _events = new RunEvents(engine.Options.Clock, number);
+        (_cancelled, _terminated) = (_cancel.Token, _terminate.Token);
         _look = () => _messages.Writer.TryWrite(default);
         _places = new RunPlaces(engine.Gate, _look);
+        _timers = new RunTimers(engine.Options.Clock, work => _messages.Writer.TryWrite(new RunMessage(work)));
         State = state;
+        Log = new RunLog(state, engine.Options.Clock, number);
         foreach (var job in graph.Definition.Jobs)
-            _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!));
+            _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!) { Limit = Limit(job) });
+
+        _byPriority = [.. _lanes.Values.OrderByDescending(static lane => lane.Definition.Priority)];
     }
 
     public RunState State { get; }
 
+    public RunLog Log { get; }
+
     public string Id => State.Id;
+
+    public IEnumerable<JobLane> Lanes => _lanes.Values;
 
     private GraphDefinition Definition => _graph.Definition;
 
@@ -51,118 +63,222 @@ internal sealed class RunExecution
     public async Task<bool> RunAsync(bool isResumed)
     {
         using var draining = _engine.Drain.Register(_look);
-        try
+        if (isResumed)
+            Resume();
+
+        while (true)
         {
-            if (isResumed)
-                Resume();
+            if (!_engine.Drain.IsCancellationRequested)
+                Plan();
 
-            while (true)
-            {
-                if (!_engine.Drain.IsCancellationRequested)
-                    Plan();
+            _places.Decline();
+            foreach (var limit in _limits.Values)
+                limit.Decline();
+            await WriteAsync();
+            Launch();
+            Answer();
+            if (_running == 0 && State.Status.HasEnded())
+                return true;
 
-                _places.Decline();
-                await WriteAsync();
-                Launch();
-                if (State.Status != RunStatus.Running)
-                    return true;
+            if (_running == 0 && _engine.Drain.IsCancellationRequested)
+                return false;
 
-                if (_running == 0 && _engine.Drain.IsCancellationRequested)
-                    return false;
-
-                await _messages.Reader.WaitToReadAsync();
-                while (_messages.Reader.TryRead(out var message))
-                    Take(message);
-            }
-        }
-        finally
-        {
-            _places.Quit();
-            foreach (var timer in _timers.Values)
-                await timer.DisposeAsync();
+            await _messages.Reader.WaitToReadAsync();
+            while (_messages.Reader.TryRead(out var message))
+                Take(message);
         }
     }
 
+    /// <summary>Hands over what somebody asks for; false where the run no longer executes here.</summary>
+    public bool TryPost(RunCommand command) => _messages.Writer.TryWrite(new RunMessage(Command: command));
+
     /// <summary>Journals a step's result; when the task ends, it is there for ever.</summary>
-    public async Task AppendStepAsync(WorkState work, string name, string key, ReadOnlyMemory<byte> result)
+    public async Task AppendStepAsync(WorkState work, JournalEventKind kind, string name, string key, ReadOnlyMemory<byte> result)
     {
-        var entry = _events.Of(JournalEventKind.StepSucceeded, work) with { Step = name, StepKey = key, Payload = result };
+        var entry = Log.Of(kind, work) with { Step = name, StepKey = key, Payload = result };
         await _engine.Writer.AppendAsync(Id, [entry], _engine.Stop);
         State.Apply(entry);
     }
 
+    /// <summary>The lane of a job; null where the graph has none of the name.</summary>
+    public JobLane? Find(string job) => _lanes.GetValueOrDefault(job);
+
+    /// <summary>Ends a job or an item, and with the last item its job.</summary>
+    public void End(JobLane lane, JournalEvent entry)
+    {
+        Log.Record(entry);
+        if (entry.Item.Length > 0)
+            EndIfAllItemsEnded(lane);
+    }
+
+    /// <summary>What was sent, as the output of the job that waits for it.</summary>
+    public JobOutput TakeSignal(WorkState work, ReadOnlyMemory<byte> sent) => _graph.TakeSignal(Call(work), sent);
+
+    /// <summary>Sets the timers of what sleeps again: while a run was paused, nothing woke.</summary>
+    public void SetTimers()
+    {
+        foreach (var work in Lanes.SelectMany(static lane => lane.Works).Where(static work => work.Status == JobStatus.Sleeping))
+            _timers.Set(work);
+    }
+
+    /// <summary>Interrupts what runs.</summary>
+    /// <param name="undoing">Also what is being undone.</param>
+    public void Interrupt(bool undoing)
+    {
+        _cancel.Cancel();
+        if (undoing)
+            _terminate.Cancel();
+    }
+
+    /// <summary>Gives back what it holds; whoever still asks for something must look again.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _messages.Writer.TryComplete();
+        while (_messages.Reader.TryRead(out var message))
+            message.Command?.Abandon();
+        foreach (var (command, _) in _answers)
+            command.Abandon();
+
+        _places.Quit();
+        foreach (var limit in _limits.Values)
+            limit.Quit();
+        await _timers.DisposeAsync();
+        _cancel.Dispose();
+        _terminate.Dispose();
+    }
+
+    private RunPlaces? Limit(JobDefinition job)
+    {
+        if (job.Concurrency is not { } limit)
+            return null;
+
+        if (!_limits.TryGetValue(limit.Name, out var places))
+            _limits.Add(limit.Name, places = new RunPlaces(_engine.Limits[limit.Name], _look));
+        return places;
+    }
+
     private void Resume()
     {
-        Record(_events.Of(JournalEventKind.RunResumed));
-        foreach (var lane in _lanes.Values.Where(lane => !lane.State.HasEnded))
+        if (State.Status is RunStatus.Running or RunStatus.NeedsMigration)
+            Log.Record(Log.Of(JournalEventKind.RunResumed));
+
+        var isCancelling = State.Status == RunStatus.Cancelling;
+        if (isCancelling)
+            _cancel.Cancel();
+
+        foreach (var lane in Lanes.Where(static lane => !lane.State.HasEnded))
         {
-            foreach (var work in lane.Definition.IsForEach ? lane.State.Items : [lane.State.Work])
+            foreach (var work in lane.Works.Where(static work => work.Status is JobStatus.Ready or JobStatus.Running).ToList())
             {
-                if (work.Status is JobStatus.Ready or JobStatus.Running)
+                if (isCancelling)
+                    End(lane, Log.Of(JournalEventKind.JobCancelled, work) with { Reason = State.Reason });
+                else
                     MakeReady(lane, work);
-                else if (work.Status == JobStatus.Sleeping)
-                    WakeAt(work);
             }
         }
+
+        SetTimers();
     }
 
     private void Take(RunMessage message)
     {
-        if (message.Work is not { } work)
-            return;
+        if (message.Command is { } command)
+            _answers.Add((command, RunControl.Handle(this, command.Request)));
+        else if (message.Work is { } work && message.Outcome is { } outcome)
+            Take(_lanes[work.Job], work, outcome);
+        else if (message.Work is { } due)
+            Wake(_lanes[due.Job], due);
+    }
 
-        var lane = _lanes[work.Job];
-        if (message.Outcome is not { } outcome)
-        {
-            Wake(lane, work);
-            return;
-        }
-
+    private void Take(JobLane lane, WorkState work, AttemptOutcome outcome)
+    {
         _running--;
         lane.Running--;
-        if (outcome.Interrupted)
-            return; // It stays journalled as running, so the next host runs it again.
+        if (outcome.Interrupted || State.Status.HasEnded())
+            return; // It stays journalled as running, so the next host runs it again; or the run was terminated.
 
-        if (outcome.Failure is { } failure)
+        if (work.Status == JobStatus.Compensating)
+            TakeUndo(lane, work, outcome.Failure);
+        else if (outcome.Cancelled || (outcome.Failure is not null && State.Status == RunStatus.Cancelling))
+            End(lane, Log.Of(JournalEventKind.JobCancelled, work) with { Reason = State.Reason });
+        else if (outcome.Failure is { } failure)
             Fail(lane, work, failure);
         else
-            End(lane, _events.Of(JournalEventKind.JobSucceeded, work) with { Payload = outcome.Output.Payload });
+            End(lane, Log.Of(JournalEventKind.JobSucceeded, work) with { Payload = outcome.Output.Payload });
+    }
+
+    private void TakeUndo(JobLane lane, WorkState work, Exception? failure)
+    {
+        if (failure is null)
+        {
+            Log.Record(Log.Of(JournalEventKind.JobCompensated, work));
+        }
+        else if (work.UndoFailures >= lane.Definition.Retry.Times)
+        {
+            Log.Record(Log.Of(JournalEventKind.UndoGivenUp, work, failure));
+        }
+        else
+        {
+            Log.Record(Log.Of(JournalEventKind.UndoFailed, work, failure) with { NotBefore = Log.Now + Wait(lane, work.UndoFailures) });
+            _timers.Set(work);
+        }
     }
 
     private void Fail(JobLane lane, WorkState work, Exception failure)
     {
-        var retry = lane.Definition.Retry;
-        if (work.Failures >= retry.Times || failure is PayloadTooLargeException)
+        if (!IsRetried(lane, work, ref failure))
         {
-            End(lane, _events.Of(JournalEventKind.JobFailed, work, failure));
+            End(lane, Log.Of(JournalEventKind.JobFailed, work, failure));
             return;
         }
 
-        var wait = Backoff.Wait(retry, work.Failures + 1, _engine.Options.Jitter());
-        Record(_events.Of(JournalEventKind.AttemptFailed, work, failure) with { NotBefore = Now + wait });
-        WakeAt(work);
+        Log.Record(Log.Of(JournalEventKind.AttemptFailed, work, failure) with { NotBefore = Log.Now + Wait(lane, work.Failures) });
+        _timers.Set(work);
     }
+
+    private bool IsRetried(JobLane lane, WorkState work, ref Exception failure)
+    {
+        if (work.Failures >= lane.Definition.Retry.Times || failure is PayloadTooLargeException)
+            return false;
+
+        try
+        {
+            return !lane.Definition.HasRetryWhen || _graph.RetryWhen(Call(work), failure);
+        }
+        catch (Exception unanswered)
+        {
+            failure = new AggregateException(failure, unanswered);
+            return false;
+        }
+    }
+
+    private TimeSpan Wait(JobLane lane, int failuresBefore) =>
+        Backoff.Wait(lane.Definition.Retry, failuresBefore + 1, _engine.Options.Jitter());
 
     /// <summary>Gives every job its turn that has one, until nothing more follows from that.</summary>
     private void Plan()
     {
-        bool released;
-        do
+        while (State.Status == RunStatus.Running && Advance())
         {
-            released = false;
-            foreach (var job in Schedules.Due(Definition, State.StatusOf).ToList())
-            {
-                Decide(_lanes[job.Name]);
-                released = true;
-            }
-
-            foreach (var lane in _lanes.Values)
-                released |= StartReady(lane);
         }
-        while (released);
 
-        if (_lanes.Values.All(lane => lane.State.HasEnded))
-            EndRun();
+        if (_running == 0 && State.Status is RunStatus.Running or RunStatus.Cancelling && Lanes.All(static lane => lane.State.HasEnded))
+            UndoOrEnd();
+    }
+
+    private bool Advance()
+    {
+        var released = false;
+        foreach (var job in Schedules.Due(Definition, State.StatusOf).ToList())
+        {
+            Decide(_lanes[job.Name]);
+            released = true;
+        }
+
+        foreach (var lane in _byPriority)
+            released |= StartReady(lane);
+
+        return released;
     }
 
     private void Decide(JobLane lane)
@@ -182,7 +298,7 @@ internal sealed class RunExecution
         }
         catch (Exception exception)
         {
-            End(lane, _events.Of(JournalEventKind.JobFailed, work, exception));
+            End(lane, Log.Of(JournalEventKind.JobFailed, work, exception));
         }
     }
 
@@ -191,9 +307,9 @@ internal sealed class RunExecution
         var work = lane.State.Work;
         var items = _graph.Expand(Call(work));
         ItemKeys.Check(lane.Definition.Name, items);
-        Record(_events.Of(JournalEventKind.JobStarted, work) with { Attempt = 1 });
+        Log.Record(Log.Of(JournalEventKind.JobStarted, work) with { Attempt = 1 });
         foreach (var item in items)
-            Record(_events.Of(JournalEventKind.ItemAdded, work) with { Item = item.Key, Payload = item.Payload });
+            Log.Record(Log.Of(JournalEventKind.ItemAdded, work) with { Item = item.Key, Payload = item.Payload });
 
         foreach (var item in lane.State.Items)
             MakeReady(lane, item);
@@ -207,32 +323,25 @@ internal sealed class RunExecution
         var ended = false;
         while (lane.HasRoom && lane.Ready.TryPeek(out var work))
         {
-            if (!IsWanted(lane, work))
+            if (work.Status == JobStatus.Ready && IsWanted(lane, work) && !Sleeps(lane, work))
             {
-                lane.Ready.Dequeue();
-                ended = true;
+                if (!TryTakePlaces(lane))
+                    break;
+
+                Launch(lane, work, Log.Of(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
             }
-            else if (_places.TryTake())
-            {
-                lane.Ready.Dequeue();
-                Record(_events.Of(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
-                lane.Running++;
-                _running++;
-                _toLaunch.Add(work);
-            }
-            else
-            {
-                break;
-            }
+
+            lane.Ready.Dequeue();
+            ended |= work.HasEnded;
         }
 
         return ended;
     }
 
-    /// <summary>Whether an item runs; one that does not is ended here. It is asked before the first attempt only.</summary>
+    /// <summary>Whether an item runs; one that does not is ended here. It is asked before anything else happens to it.</summary>
     private bool IsWanted(JobLane lane, WorkState work)
     {
-        if (work.Item is null || work.Attempt > 0 || !lane.Definition.HasWhen)
+        if (work.Item is null || work.Attempt > 0 || work.IsDelayed || !lane.Definition.HasWhen)
             return true;
 
         try
@@ -244,66 +353,126 @@ internal sealed class RunExecution
         }
         catch (Exception exception)
         {
-            End(lane, _events.Of(JournalEventKind.JobFailed, work, exception));
+            End(lane, Log.Of(JournalEventKind.JobFailed, work, exception));
         }
 
         return false;
     }
 
-    private void Skip(JobLane lane, WorkState work, string reason) =>
-        End(lane, _events.Of(JournalEventKind.JobSkipped, work) with { Reason = reason });
-
-    private void End(JobLane lane, JournalEvent entry)
+    /// <summary>Whether it waits for its time or its signal, or has its signal and is ended by it.</summary>
+    private bool Sleeps(JobLane lane, WorkState work)
     {
-        Record(entry);
-        if (entry.Item.Length > 0)
-            EndIfAllItemsEnded(lane);
+        if (lane.Definition.Delay is { } delay && !work.IsDelayed && work.Attempt == 0)
+        {
+            Log.Record(Log.Of(JournalEventKind.JobDelayed, work) with { NotBefore = Log.Now + delay });
+        }
+        else if (lane.Definition.Signal is not { } signal)
+        {
+            return false;
+        }
+        else if (work.Signal is { } sent)
+        {
+            End(lane, Log.Of(JournalEventKind.JobSucceeded, work) with { Payload = sent });
+            return true;
+        }
+        else
+        {
+            Log.Record(Log.Of(JournalEventKind.SignalAwaited, work) with { NotBefore = Log.Now + signal.Within });
+        }
+
+        _timers.Set(work);
+        return true;
     }
+
+    private bool TryTakePlaces(JobLane lane)
+    {
+        if (lane.Limit?.TryTake(lane.Definition.Priority) == false)
+            return false;
+        if (_places.TryTake(lane.Definition.Priority))
+            return true;
+
+        lane.Limit?.Leave();
+        return false;
+    }
+
+    private void Launch(JobLane lane, WorkState work, JournalEvent started)
+    {
+        Log.Record(started);
+        lane.Running++;
+        _running++;
+        _toLaunch.Add(work);
+    }
+
+    private void Skip(JobLane lane, WorkState work, string reason) =>
+        End(lane, Log.Of(JournalEventKind.JobSkipped, work) with { Reason = reason });
 
     private void EndIfAllItemsEnded(JobLane lane)
     {
-        var items = lane.State.Items;
+        var (items, job) = (lane.State.Items, lane.State.Work);
         if (lane.State.EndedItems < items.Count)
             return;
 
-        var failed = items.Where(item => item.Status == JobStatus.Failed).ToList();
-        Record(failed.Count == 0
-            ? _events.Of(JournalEventKind.JobSucceeded, lane.State.Work)
-            : _events.Of(JournalEventKind.JobFailed, lane.State.Work) with
-            {
-                Reason = $"{failed.Count} of {items.Count} items failed; the first is '{failed[0].ItemKey}': {failed[0].Reason}",
-            });
+        var failed = items.Where(static item => item.Status == JobStatus.Failed).ToList();
+        if (failed.Count > 0)
+            Log.Record(Log.Of(JournalEventKind.JobFailed, job) with { Reason = $"{failed.Count} of {items.Count} items failed; the first is '{failed[0].ItemKey}': {failed[0].Reason}" });
+        else if (items.FirstOrDefault(static item => item.Status == JobStatus.Cancelled) is { } cancelled)
+            Log.Record(Log.Of(JournalEventKind.JobCancelled, job) with { Reason = cancelled.Reason });
+        else
+            Log.Record(Log.Of(JournalEventKind.JobSucceeded, job));
+    }
+
+    private void UndoOrEnd()
+    {
+        if (Compensation.Next(State, Lanes) is not { } work)
+            EndRun();
+        else if (work.NotBefore > Log.Now)
+            _timers.Set(work);
+        else if (TryTakePlaces(_lanes[work.Job]))
+            Launch(_lanes[work.Job], work, Log.Of(JournalEventKind.UndoStarted, work) with { Attempt = work.UndoAttempt + 1 });
     }
 
     private void EndRun()
     {
-        var failed = State.Jobs.FirstOrDefault(job => job.Status == JobStatus.Failed);
-        Record(failed is null
-            ? _events.Of(JournalEventKind.RunSucceeded)
-            : _events.Of(JournalEventKind.RunFailed) with { Reason = $"job '{failed.Name}' failed: {failed.Reason}" });
+        var failed = State.Jobs.FirstOrDefault(static job => job.Status == JobStatus.Failed);
+        if (State.Status == RunStatus.Cancelling)
+            Log.Record(Log.Of(JournalEventKind.RunCancelled) with { Reason = State.Reason + Compensation.Left(Lanes) });
+        else if (failed is not null)
+            Log.Record(Log.Of(JournalEventKind.RunFailed) with { Reason = $"job '{failed.Name}' failed: {failed.Reason}{Compensation.Left(Lanes)}" });
+        else
+            Log.Record(Log.Of(JournalEventKind.RunSucceeded));
     }
 
     private async Task WriteAsync()
     {
-        if (_unwritten.Count == 0)
-            return;
-
-        await _engine.Writer.AppendAsync(Id, _unwritten, _engine.Stop);
-        _unwritten = [];
+        if (Log.Take() is { Count: > 0 } events)
+            await _engine.Writer.AppendAsync(Id, events, _engine.Stop);
     }
 
     private void Launch()
     {
         foreach (var work in _toLaunch)
-            _ = Task.Run(() => AttemptAsync(work));
+        {
+            var isUndo = work.Status == JobStatus.Compensating;
+            _ = Task.Run(() => AttemptAsync(work, isUndo));
+        }
 
         _toLaunch = [];
     }
 
-    private async Task AttemptAsync(WorkState work)
+    private void Answer()
     {
-        var outcome = await Attempt.RunAsync(_graph, this, work, _lanes[work.Job].Definition, _engine.Options, _engine.Stop);
+        foreach (var (command, answer) in _answers)
+            command.Complete(answer);
+
+        _answers.Clear();
+    }
+
+    private async Task AttemptAsync(WorkState work, bool isUndo)
+    {
+        var lane = _lanes[work.Job];
+        var outcome = await Attempt.RunAsync(_graph, this, work, lane.Definition, _engine.Options, isUndo ? _terminated : _cancelled, _engine.Stop);
         _places.Leave();
+        lane.Limit?.Leave();
         _messages.Writer.TryWrite(new RunMessage(work, outcome));
     }
 
@@ -313,32 +482,23 @@ internal sealed class RunExecution
         lane.Ready.Enqueue(work);
     }
 
-    private void WakeAt(WorkState work)
-    {
-        var wait = work.NotBefore!.Value - Now;
-        var due = wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestTimer ? wait : LongestTimer;
-        _timers[work] = _engine.Options.Clock.CreateTimer(
-            _ => _messages.Writer.TryWrite(new RunMessage(work, null)), null, due, Timeout.InfiniteTimeSpan);
-    }
-
     private void Wake(JobLane lane, WorkState work)
     {
-        if (_timers.Remove(work, out var timer))
-            timer.Dispose();
+        _timers.Clear(work);
+        if (State.Status != RunStatus.Running || work.Status != JobStatus.Sleeping)
+            return; // It is over, is being undone, or is set again when the run goes on.
 
-        if (work.NotBefore > Now)
-            WakeAt(work); // The wait was longer than a timer takes, or the clock was set back.
-        else
+        if (work.NotBefore > Log.Now)
+            _timers.Set(work); // The wait was longer than a timer takes, or the clock was set back.
+        else if (!work.AwaitsSignal)
             MakeReady(lane, work);
+        else if (lane.Definition.Signal!.Otherwise == SignalTimeout.Skip)
+            Skip(lane, work, Missed(lane));
+        else
+            End(lane, Log.Of(JournalEventKind.JobFailed, work) with { Reason = Missed(lane) });
     }
+
+    private static string Missed(JobLane lane) => $"nobody sent its signal within {lane.Definition.Signal!.Within}";
 
     private JobCall Call(WorkState work) => new(State, work, null, _engine.Options);
-
-    private void Record(JournalEvent entry)
-    {
-        State.Apply(entry);
-        _unwritten.Add(entry);
-    }
-
-    private DateTimeOffset Now => _engine.Options.Clock.GetUtcNow();
 }

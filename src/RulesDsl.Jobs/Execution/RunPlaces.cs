@@ -1,13 +1,13 @@
 namespace RulesDsl.Jobs;
 
-/// <summary>A run's part in the host's places: those that it takes, and those that it is offered while it does something else.</summary>
+/// <summary>A run's part in places that it shares with others: those that it takes, and those that it is offered while it does something else.</summary>
 internal sealed class RunPlaces
 {
     private readonly ConcurrencyGate _gate;
     private readonly Action _offer;
     private int _offered;
 
-    /// <param name="gate">The host's places.</param>
+    /// <param name="gate">The places.</param>
     /// <param name="look">Makes the run's loop look again.</param>
     public RunPlaces(ConcurrencyGate gate, Action look)
     {
@@ -20,10 +20,10 @@ internal sealed class RunPlaces
     }
 
     /// <summary>Takes a place; where there is none, one will be offered.</summary>
-    public bool TryTake()
+    public bool TryTake(int priority)
     {
         if (Volatile.Read(ref _offered) == 0)
-            return _gate.TryEnter(_offer);
+            return _gate.TryEnter(_offer, priority);
 
         Interlocked.Decrement(ref _offered);
         return true;

@@ -19,10 +19,10 @@ public sealed class RunResult
     /// <summary>The run.</summary>
     public string RunId { get; }
 
-    /// <summary>Succeeded, failed, or needs migration.</summary>
+    /// <summary>Succeeded, failed, cancelled, or needs migration.</summary>
     public RunStatus Status { get; }
 
-    /// <summary>Why the run failed or stopped; null when it succeeded.</summary>
+    /// <summary>Why the run failed, was cancelled or stopped; null when it succeeded.</summary>
     public string? Reason { get; }
 
     /// <summary>The jobs, in file order.</summary>

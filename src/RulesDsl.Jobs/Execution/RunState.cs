@@ -12,6 +12,7 @@ internal sealed class RunState
     private readonly List<JobState> _jobs = [];
     private readonly Dictionary<string, JobState> _byName = [];
     private readonly Dictionary<string, JsonElement> _inputs;
+    private readonly HashSet<string> _answered = [];
 
     /// <param name="run">The run as it was started.</param>
     /// <param name="jobs">The jobs in file order; those that only the events know come after them.</param>
@@ -30,6 +31,9 @@ internal sealed class RunState
     public IReadOnlyDictionary<string, JsonElement> Inputs => _inputs;
 
     public RunStatus Status { get; private set; }
+
+    /// <summary>How often it was retried as a whole.</summary>
+    public int Round { get; private set; }
 
     public string? Reason { get; private set; }
 
@@ -53,10 +57,15 @@ internal sealed class RunState
     {
         lock (_gate)
         {
+            if (entry.Request.Length > 0)
+                _answered.Add(entry.Request);
+
             if (entry.RunStatus is { } status)
             {
                 Status = status;
                 Reason = entry.Reason;
+                if (entry.Kind == JournalEventKind.RunRetried)
+                    Retry();
             }
             else
             {
@@ -73,16 +82,30 @@ internal sealed class RunState
     }
 
     /// <summary>A step's journalled result.</summary>
-    public bool TryGetStep(WorkState work, string name, string key, out ReadOnlyMemory<byte> result)
+    public bool TryGetStep(WorkState work, JournalSlot slot, string name, string key, out ReadOnlyMemory<byte> result)
     {
         lock (_gate)
-            return work.TryGetStep(name, key, out result);
+            return work.TryGetStep(slot, name, key, out result);
     }
 
     public IReadOnlyList<JobSnapshot> Snapshot()
     {
         lock (_gate)
             return [.. _jobs.Select(job => job.Snapshot())];
+    }
+
+    /// <summary>Whether a request has had its effect.</summary>
+    public bool HasAnswered(RunRequest request)
+    {
+        lock (_gate)
+            return _answered.Contains(request.Id);
+    }
+
+    private void Retry()
+    {
+        Round++;
+        foreach (var job in _jobs)
+            job.Reset();
     }
 
     private JobState Add(string name)

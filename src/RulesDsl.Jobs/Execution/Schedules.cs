@@ -6,7 +6,7 @@ internal static class Schedules
     public static IEnumerable<JobDefinition> Due(GraphDefinition graph, Func<string, JobStatus> status) => graph.Schedule switch
     {
         GraphSchedule.Parallel => graph.Jobs.Where(job => status(job.Name) == JobStatus.Waiting && NeedsEnded(job, status)),
-        GraphSchedule.Sequential => graph.Jobs.SkipWhile(job => HasEnded(status(job.Name))).Take(1)
+        GraphSchedule.Sequential => graph.Jobs.SkipWhile(job => status(job.Name).HasEnded()).Take(1)
             .Where(job => status(job.Name) == JobStatus.Waiting),
         GraphSchedule.Waves => Wave(graph.Jobs, status),
         _ => throw new InvalidOperationException($"Graph '{graph.Name}' has the unknown schedule {graph.Schedule}."),
@@ -24,12 +24,9 @@ internal static class Schedules
             if (status(job.Name) == JobStatus.Waiting)
                 yield return job;
 
-            allBeforeEnded &= HasEnded(status(job.Name));
+            allBeforeEnded &= status(job.Name).HasEnded();
         }
     }
 
-    private static bool NeedsEnded(JobDefinition job, Func<string, JobStatus> status) => job.Needs.All(need => HasEnded(status(need)));
-
-    private static bool HasEnded(JobStatus status) =>
-        status is JobStatus.Succeeded or JobStatus.Failed or JobStatus.Skipped or JobStatus.Cancelled;
+    private static bool NeedsEnded(JobDefinition job, Func<string, JobStatus> status) => job.Needs.All(need => status(need).HasEnded());
 }

@@ -51,6 +51,7 @@ public sealed record JournalEvent(long Number, DateTimeOffset At, JournalEventKi
         JournalEventKind.SignalReceived => JournalSlot.Signal,
         JournalEventKind.ItemAdded => JournalSlot.Item,
         JournalEventKind.StepSucceeded => JournalSlot.Step,
+        JournalEventKind.UndoStepSucceeded => JournalSlot.UndoStep,
         _ => JournalSlot.None,
     };
 

@@ -74,4 +74,7 @@ public enum JournalEventKind
 
     /// <summary>A job or an item waits for its first attempt, until <see cref="JournalEvent.NotBefore"/>.</summary>
     JobDelayed = 24,
+
+    /// <summary>A part of the undoing of a job is done and is not done again.</summary>
+    UndoStepSucceeded = 25,
 }

@@ -20,4 +20,7 @@ public enum JournalSlot
 
     /// <summary>The signal of a job or an item.</summary>
     Signal = 5,
+
+    /// <summary>The result of a step of an undoing.</summary>
+    UndoStep = 6,
 }
