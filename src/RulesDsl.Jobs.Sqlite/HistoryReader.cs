@@ -8,7 +8,7 @@ internal static class HistoryReader
     /// <summary>The ids of the runs that have not ended, oldest first.</summary>
     public static List<string> Unfinished(SqliteConnection connection)
     {
-        using var command = connection.Prepare("SELECT id FROM runs WHERE status IN (0, 3) ORDER BY run");
+        using var command = connection.Prepare("SELECT id FROM runs WHERE status NOT IN (1, 2, 6) ORDER BY run");
         using var reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read())
@@ -28,7 +28,7 @@ internal static class HistoryReader
             return null;
 
         var run = new JournalRun(
-            id, reader.GetString(1), reader.GetString(2), Moment.Read(reader, 3), Text(reader, 4), Bytes(reader, 5));
+            id, reader.GetString(1), reader.GetString(2), Moment.Read(reader, 3), reader.Text(4), reader.Bytes(5));
         return new RunHistory(run, (RunStatus)reader.GetInt32(6), Events(connection, reader.GetInt64(0)));
     }
 
@@ -36,7 +36,7 @@ internal static class HistoryReader
     {
         using var command = connection.Prepare(
             """
-            SELECT number, at, kind, job, item, step, step_key, attempt, payload, reason, detail, not_before
+            SELECT number, at, kind, job, item, step, step_key, attempt, payload, reason, detail, not_before, round, request
             FROM events WHERE run = $run ORDER BY number
             """,
             "$run");
@@ -52,18 +52,15 @@ internal static class HistoryReader
                 Step = reader.GetString(5),
                 StepKey = reader.GetString(6),
                 Attempt = reader.GetInt32(7),
-                Payload = Bytes(reader, 8),
-                Reason = Text(reader, 9),
-                Detail = Text(reader, 10),
+                Payload = reader.Bytes(8),
+                Reason = reader.Text(9),
+                Detail = reader.Text(10),
                 NotBefore = reader.IsDBNull(11) ? null : Moment.Read(reader, 11),
+                Round = reader.GetInt32(12),
+                Request = reader.GetString(13),
             });
         }
 
         return events;
     }
-
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static ReadOnlyMemory<byte> Bytes(SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? default : reader.GetFieldValue<byte[]>(column);
 }

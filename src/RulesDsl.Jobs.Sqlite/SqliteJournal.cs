@@ -76,6 +76,78 @@ public sealed class SqliteJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public Task RequestAsync(RunRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _writer.Enqueue(new Write<bool>(statements => RequestTable.TryInsert(statements, request)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunRequest>> RequestsAsync(CancellationToken cancellation = default) => ReadAsync(RequestTable.Open, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AnswerAsync(HostLease lease, string requestId, RequestAnswer answer, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _writer.Enqueue(new Write<bool>(statements =>
+        {
+            if (!statements.IsHeldBy(lease))
+                return false;
+
+            RequestTable.Answer(statements, requestId, answer);
+            return true;
+        }));
+    }
+
+    /// <inheritdoc/>
+    public Task<RequestAnswer?> AnswerAsync(string requestId, CancellationToken cancellation = default) =>
+        ReadAsync(connection => RequestTable.FindAnswer(connection, requestId), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var left = filter.Most ?? int.MaxValue;
+        for (var place = RunPage.Place.Newest; place is not null && left > 0;)
+        {
+            var from = place;
+            var page = await ReadAsync(connection => RunPage.Read(connection, filter, from), cancellation);
+            foreach (var run in page.Runs.Take(left))
+                yield return run;
+
+            left -= page.Runs.Count;
+            place = page.Next;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool?> ImportAsync(HostLease lease, RunHistory history, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _writer.Enqueue(new Write<bool?>(statements => statements.IsHeldBy(lease) ? statements.TryImport(lease.Epoch, history) : null));
+    }
+
+    /// <inheritdoc/>
+    public async Task<int?> PruneAsync(HostLease lease, DateTimeOffset endedBefore, CancellationToken cancellation = default)
+    {
+        int? pruned = null;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var some = await _writer.Enqueue(new Write<int?>(statements =>
+                statements.IsHeldBy(lease) ? Pruning.Prune(statements, endedBefore) : null));
+            if (some is null)
+                return pruned;
+
+            pruned = (pruned ?? 0) + some;
+            if (some < Pruning.RunsAtOnce)
+                break;
+        }
+
+        await _writer.Enqueue(new Write<int>(statements => statements.IsHeldBy(lease) ? Pruning.PruneStrayRequests(statements, endedBefore) : 0));
+        return pruned;
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RunHistory> UnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var id in await ReadAsync(HistoryReader.Unfinished, cancellation))

@@ -55,12 +55,24 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     {
         var command = Command(
             """
-            INSERT INTO runs (id, graph, version, started_at, trigger, inputs, status) VALUES ($id, $graph, $version, $at, $trigger, $inputs, 0)
+            INSERT INTO runs (id, graph, version, started_at, trigger, inputs, status, changed_at)
+            VALUES ($id, $graph, $version, $at, $trigger, $inputs, 0, $at)
             ON CONFLICT (id) DO NOTHING
             """,
             "$id", "$graph", "$version", "$at", "$trigger", "$inputs");
         Set(command, run.Id, run.Graph, run.Version, Moment.Write(run.StartedAt), run.Trigger, run.Inputs.ToArray());
         return command.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>False when there is a run of that id.</summary>
+    public bool TryImport(long epoch, RunHistory history)
+    {
+        if (!TryInsertRun(history.Run))
+            return false;
+
+        return Append(epoch, history.Run.Id, history.Events) == AppendOutcome.Written
+            ? true
+            : throw new ArgumentException($"The history of run '{history.Run.Id}' says the same thing twice.", nameof(history));
     }
 
     public AppendOutcome Append(long epoch, string runId, IReadOnlyList<JournalEvent> events)
@@ -69,23 +81,32 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         Set(find, runId);
         var run = find.ExecuteScalar() ?? throw new ArgumentException($"The journal has no run '{runId}'.", nameof(runId));
 
-        RunStatus? status = null;
         foreach (var entry in events)
         {
             if (!TryInsert(run, epoch, entry))
                 return AppendOutcome.Conflict;
 
-            status = entry.RunStatus ?? status;
-        }
-
-        if (status is { } now)
-        {
-            var update = Command("UPDATE runs SET status = $status WHERE run = $run", "$status", "$run");
-            Set(update, (int)now, run);
-            update.ExecuteNonQuery();
+            if (entry.RunStatus is { } status)
+                Change(run, status, entry.At);
         }
 
         return AppendOutcome.Written;
+    }
+
+    /// <summary>A prepared statement.</summary>
+    public SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+            _commands.Add(sql, command = connection.Prepare(sql, parameters));
+
+        return command;
+    }
+
+    /// <summary>Gives a statement its values, in the order of its parameters.</summary>
+    public static void Set(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 
     public void Dispose()
@@ -94,33 +115,27 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
             command.Dispose();
     }
 
+    private void Change(object run, RunStatus status, DateTimeOffset at)
+    {
+        var command = Command("UPDATE runs SET status = $status, changed_at = $at WHERE run = $run AND status <> $status", "$status", "$at", "$run");
+        Set(command, (int)status, Moment.Write(at), run);
+        command.ExecuteNonQuery();
+    }
+
     private bool TryInsert(object run, long epoch, JournalEvent entry)
     {
         var command = Command(
             """
-            INSERT INTO events (run, number, at, epoch, kind, slot, job, item, step, step_key, attempt, payload, reason, detail, not_before)
-            VALUES ($run, $number, $at, $epoch, $kind, $slot, $job, $item, $step, $key, $attempt, $payload, $reason, $detail, $before)
+            INSERT INTO events (run, number, at, epoch, kind, slot, job, item, step, step_key, attempt, payload, reason, detail, not_before, round, request)
+            VALUES ($run, $number, $at, $epoch, $kind, $slot, $job, $item, $step, $key, $attempt, $payload, $reason, $detail, $before, $round, $request)
             ON CONFLICT DO NOTHING
             """,
-            "$run", "$number", "$at", "$epoch", "$kind", "$slot", "$job", "$item", "$step", "$key", "$attempt", "$payload", "$reason", "$detail", "$before");
+            "$run", "$number", "$at", "$epoch", "$kind", "$slot", "$job", "$item", "$step", "$key", "$attempt", "$payload", "$reason", "$detail", "$before",
+            "$round", "$request");
         Set(command,
             run, entry.Number, Moment.Write(entry.At), epoch, (int)entry.Kind, (int)entry.Slot, entry.Job, entry.Item, entry.Step, entry.StepKey,
             entry.Attempt, entry.Payload.IsEmpty ? null : entry.Payload.ToArray(), entry.Reason, entry.Detail,
-            entry.NotBefore is { } before ? Moment.Write(before) : null);
+            entry.NotBefore is { } before ? Moment.Write(before) : null, entry.Round, entry.Request);
         return command.ExecuteNonQuery() == 1;
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-            _commands.Add(sql, command = connection.Prepare(sql, parameters));
-
-        return command;
-    }
-
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 }

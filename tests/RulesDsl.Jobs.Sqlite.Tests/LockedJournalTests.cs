@@ -130,7 +130,7 @@ public sealed class LockedJournalTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<JournalException>(() => SqliteJournal.OpenAsync(File));
 
-        Assert.Contains("was written by a newer version of this library (schema 99; this one knows 1)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("was written by a newer version of this library (schema 99; this one knows 2)", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

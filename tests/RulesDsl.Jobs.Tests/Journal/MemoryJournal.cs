@@ -7,7 +7,8 @@ internal sealed class MemoryJournal : IJournal
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (JournalRun Run, List<JournalEvent> Events)> _runs = [];
-    private readonly HashSet<(string, JournalSlot, string, string, string, string)> _once = [];
+    private readonly Dictionary<string, (RunRequest Request, RequestAnswer? Answer)> _requests = [];
+    private readonly HashSet<(string, int, JournalSlot, string, string, string, string)> _once = [];
     private HostLease? _lease;
     private long _epoch;
 
@@ -85,16 +86,114 @@ internal sealed class MemoryJournal : IJournal
             if (_lease?.Epoch != lease.Epoch)
                 return Task.FromResult(AppendOutcome.Fenced);
 
-            var history = _runs[runId].Events;
-            var slots = events.Where(entry => entry.Slot != JournalSlot.None)
-                .Select(entry => (runId, entry.Slot, entry.Job, entry.Item, entry.Step, entry.StepKey)).ToList();
-            if (slots.Any(_once.Contains) || slots.Distinct().Count() < slots.Count || events.Any(entry => history.Any(old => old.Number == entry.Number)))
+            if (!_runs.TryGetValue(runId, out var run))
+                throw new ArgumentException($"The journal has no run '{runId}'.", nameof(runId));
+
+            if (!TryAppend(run.Run.Id, run.Events, events))
                 return Task.FromResult(AppendOutcome.Conflict);
 
             Writes++;
-            _once.UnionWith(slots);
-            history.AddRange(events);
             return Task.FromResult(AppendOutcome.Written);
+        }
+    }
+
+    public Task RequestAsync(RunRequest request, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            ThrowFault();
+            _requests.TryAdd(request.Id, (request, null));
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<IReadOnlyList<RunRequest>> RequestsAsync(CancellationToken cancellation = default)
+    {
+        lock (_gate)
+            return Task.FromResult<IReadOnlyList<RunRequest>>([.. _requests.Values.Where(asked => asked.Answer is null).Select(asked => asked.Request)]);
+    }
+
+    public Task<bool> AnswerAsync(HostLease lease, string requestId, RequestAnswer answer, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            ThrowFault();
+            if (_lease?.Epoch != lease.Epoch)
+                return Task.FromResult(false);
+
+            if (!_requests.TryGetValue(requestId, out var asked))
+                throw new ArgumentException($"The journal has no request '{requestId}'.", nameof(requestId));
+
+            Writes++;
+            _requests[requestId] = (asked.Request, asked.Answer ?? answer);
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<RequestAnswer?> AnswerAsync(string requestId, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+            return Task.FromResult(_requests.GetValueOrDefault(requestId).Answer);
+    }
+
+    public async IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        List<RunSummary> found;
+        lock (_gate)
+        {
+            // The order of starting breaks ties between runs that were started at once.
+            found = [.. _runs.Values.Select(Summary).Where(run => Fits(run, filter)).Reverse()
+                .OrderByDescending(run => run.Run.StartedAt).Take(filter.Most ?? int.MaxValue)];
+        }
+
+        await Task.CompletedTask;
+        foreach (var run in found)
+            yield return run;
+    }
+
+    public Task<bool?> ImportAsync(HostLease lease, RunHistory history, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            ThrowFault();
+            if (_lease?.Epoch != lease.Epoch)
+                return Task.FromResult<bool?>(null);
+
+            if (_runs.ContainsKey(history.Run.Id))
+                return Task.FromResult<bool?>(false);
+
+            var events = new List<JournalEvent>();
+            if (!TryAppend(history.Run.Id, events, history.Events))
+                throw new ArgumentException($"The history of run '{history.Run.Id}' says the same thing twice.", nameof(history));
+
+            Writes++;
+            _runs.Add(history.Run.Id, (history.Run, events));
+            return Task.FromResult<bool?>(true);
+        }
+    }
+
+    public Task<int?> PruneAsync(HostLease lease, DateTimeOffset endedBefore, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            ThrowFault();
+            if (_lease?.Epoch != lease.Epoch)
+                return Task.FromResult<int?>(null);
+
+            Writes++;
+            var gone = _runs.Values.Select(Summary).Where(run => HasEnded(run.Status) && run.ChangedAt < endedBefore).Select(run => run.Run.Id).ToHashSet();
+            foreach (var id in gone)
+                _runs.Remove(id);
+
+            _once.RemoveWhere(slot => gone.Contains(slot.Item1));
+            foreach (var (request, answer) in _requests.Values.ToList())
+            {
+                var isStray = request.At < endedBefore && !_runs.ContainsKey(request.RunId);
+                if (answer is not null && (gone.Contains(request.RunId) || isStray))
+                    _requests.Remove(request.Id);
+            }
+
+            return Task.FromResult<int?>(gone.Count);
         }
     }
 
@@ -102,7 +201,7 @@ internal sealed class MemoryJournal : IJournal
     {
         List<RunHistory> unfinished;
         lock (_gate)
-            unfinished = [.. _runs.Values.Select(History).Where(run => run.Status is RunStatus.Running or RunStatus.NeedsMigration)];
+            unfinished = [.. _runs.Values.Select(History).Where(run => !HasEnded(run.Status))];
 
         await Task.CompletedTask;
         foreach (var run in unfinished)
@@ -124,10 +223,41 @@ internal sealed class MemoryJournal : IJournal
             _lease = null;
     }
 
-    private static RunHistory History((JournalRun Run, List<JournalEvent> Events) run)
+    private static bool HasEnded(RunStatus status) => status is RunStatus.Succeeded or RunStatus.Failed or RunStatus.Cancelled;
+
+    private static bool Fits(RunSummary run, RunFilter filter) =>
+        (filter.Graph is null || run.Run.Graph == filter.Graph)
+        && (filter.Statuses.Count == 0 || filter.Statuses.Contains(run.Status))
+        && (filter.IdPrefix is null || run.Run.Id.StartsWith(filter.IdPrefix, StringComparison.Ordinal))
+        && (filter.StartedFrom is null || run.Run.StartedAt >= filter.StartedFrom)
+        && (filter.StartedBefore is null || run.Run.StartedAt < filter.StartedBefore);
+
+    private static RunHistory History((JournalRun Run, List<JournalEvent> Events) run) =>
+        new(run.Run, Summary(run).Status, [.. run.Events.OrderBy(entry => entry.Number)]);
+
+    private static RunSummary Summary((JournalRun Run, List<JournalEvent> Events) run)
     {
-        var events = run.Events.OrderBy(entry => entry.Number).ToList();
-        return new(run.Run, events.LastOrDefault(entry => entry.RunStatus is not null)?.RunStatus ?? RunStatus.Running, events);
+        var (status, changedAt) = (RunStatus.Running, run.Run.StartedAt);
+        foreach (var entry in run.Events)
+        {
+            if (entry.RunStatus is { } next && next != status)
+                (status, changedAt) = (next, entry.At);
+        }
+
+        return new RunSummary(run.Run, status, changedAt);
+    }
+
+    private bool TryAppend(string run, List<JournalEvent> history, IReadOnlyList<JournalEvent> events)
+    {
+        var slots = events.Where(entry => entry.Slot != JournalSlot.None)
+            .Select(entry => (run, entry.Round, entry.Slot, entry.Job, entry.Item, entry.Step, entry.StepKey)).ToList();
+        var numbers = history.Select(entry => entry.Number).ToHashSet();
+        if (slots.Any(_once.Contains) || slots.Distinct().Count() < slots.Count || !events.All(entry => numbers.Add(entry.Number)))
+            return false;
+
+        _once.UnionWith(slots);
+        history.AddRange(events);
+        return true;
     }
 
     private void ThrowFault()
