@@ -10,13 +10,13 @@ internal static class RequestTable
     {
         var command = statements.Command(
             """
-            INSERT INTO requests (id, run_id, kind, at, graph, job, item, payload, reason)
-            VALUES ($id, $run, $kind, $at, $graph, $job, $item, $payload, $reason)
+            INSERT INTO requests (id, run_id, kind, at, graph, source, job, item, payload, reason)
+            VALUES ($id, $run, $kind, $at, $graph, $source, $job, $item, $payload, $reason)
             ON CONFLICT (id) DO NOTHING
             """,
-            "$id", "$run", "$kind", "$at", "$graph", "$job", "$item", "$payload", "$reason");
+            "$id", "$run", "$kind", "$at", "$graph", "$source", "$job", "$item", "$payload", "$reason");
         Statements.Set(command,
-            request.Id, request.RunId, (int)request.Kind, Moment.Write(request.At), request.Graph, request.Job, request.Item,
+            request.Id, request.RunId, (int)request.Kind, Moment.Write(request.At), request.Graph, request.Source, request.Job, request.Item,
             request.Payload.IsEmpty ? null : request.Payload.ToArray(), request.Reason);
         return command.ExecuteNonQuery() == 1;
     }
@@ -37,7 +37,7 @@ internal static class RequestTable
     /// <summary>Those without an answer, oldest first.</summary>
     public static IReadOnlyList<RunRequest> Open(SqliteConnection connection)
     {
-        using var command = connection.Prepare("SELECT id, run_id, kind, at, graph, job, item, payload, reason FROM requests WHERE answered = 0 ORDER BY request");
+        using var command = connection.Prepare("SELECT id, run_id, kind, at, graph, source, job, item, payload, reason FROM requests WHERE answered = 0 ORDER BY request");
         using var reader = command.ExecuteReader();
         var requests = new List<RunRequest>();
         while (reader.Read())
@@ -45,10 +45,11 @@ internal static class RequestTable
             requests.Add(new RunRequest(reader.GetString(0), reader.GetString(1), (RunRequestKind)reader.GetInt32(2), Moment.Read(reader, 3))
             {
                 Graph = reader.GetString(4),
-                Job = reader.GetString(5),
-                Item = reader.GetString(6),
-                Payload = reader.Bytes(7),
-                Reason = reader.Text(8),
+                Source = reader.GetString(5),
+                Job = reader.GetString(6),
+                Item = reader.GetString(7),
+                Payload = reader.Bytes(8),
+                Reason = reader.Text(9),
             });
         }
 

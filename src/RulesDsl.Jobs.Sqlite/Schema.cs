@@ -43,7 +43,7 @@ internal static class Schema
         CREATE UNIQUE INDEX events_once ON events (run, slot, job, item, step, step_key, round) WHERE slot <> 0;
         CREATE TABLE requests (
             request INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, run_id TEXT NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL,
-            graph TEXT NOT NULL, job TEXT NOT NULL, item TEXT NOT NULL, payload BLOB, reason TEXT, answered INTEGER NOT NULL DEFAULT 0, problem TEXT
+            graph TEXT NOT NULL, source TEXT NOT NULL, job TEXT NOT NULL, item TEXT NOT NULL, payload BLOB, reason TEXT, answered INTEGER NOT NULL DEFAULT 0, problem TEXT
         ) STRICT;
         CREATE INDEX requests_open ON requests (request) WHERE answered = 0;
         CREATE INDEX requests_answered ON requests (run_id) WHERE answered = 1;

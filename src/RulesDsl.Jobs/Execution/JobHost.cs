@@ -9,6 +9,9 @@ public sealed class JobHost : IAsyncDisposable
     // A shorter one would be lost to a garbage collection or a slow disk.
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
 
+    // A timer waits no longer than 49 days, and a lease is renewed at a third of its length.
+    private static readonly TimeSpan LongestLease = TimeSpan.FromDays(3 * 49);
+
     private readonly CancellationTokenSource _drain = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,6 +55,7 @@ public sealed class JobHost : IAsyncDisposable
         options ??= new JobHostOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentJobs);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Lease, ShortestLease);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Lease, LongestLease);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RequestInterval, TimeSpan.Zero);
         var byName = new Dictionary<string, JobGraph>();
         foreach (var graph in graphs)

@@ -6,6 +6,9 @@ internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
     private readonly Dictionary<string, Func<JobCall, Task<JobOutput>>> _bodies = [];
     private readonly Dictionary<string, Func<JobCall, bool>> _conditions = [];
     private readonly Dictionary<string, Func<JobCall, IReadOnlyList<JobItem>>> _items = [];
+    private readonly Dictionary<string, Func<JobCall, Task>> _undos = [];
+    private readonly Dictionary<string, Func<JobCall, ReadOnlyMemory<byte>, JobOutput>> _signals = [];
+    private readonly Dictionary<string, Func<Exception, bool>> _retries = [];
 
     public string Name { get; init; } = "Scripted";
 
@@ -38,6 +41,30 @@ internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
         _items[job] = items;
         return this;
     }
+
+    public ScriptedGraph Undo(string job, Func<JobCall, Task> undo)
+    {
+        _undos[job] = undo;
+        return this;
+    }
+
+    public ScriptedGraph Signal<T>(string job)
+    {
+        _signals[job] = static (call, sent) => call.Complete(call.Signal<T>(sent));
+        return this;
+    }
+
+    public ScriptedGraph RetryIf(string job, Func<Exception, bool> condition)
+    {
+        _retries[job] = condition;
+        return this;
+    }
+
+    protected internal override Task UndoAsync(JobCall call) => _undos[call.Job](call);
+
+    protected internal override JobOutput TakeSignal(JobCall call, ReadOnlyMemory<byte> sent) => _signals[call.Job](call, sent);
+
+    protected internal override bool RetryWhen(JobCall call, Exception failure) => _retries[call.Job](failure);
 
     protected internal override bool When(JobCall call) => _conditions.TryGetValue(call.Job, out var condition) ? condition(call) : base.When(call);
 

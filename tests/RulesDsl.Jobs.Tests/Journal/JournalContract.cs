@@ -252,7 +252,7 @@ public abstract class JournalContract : IAsyncLifetime
     {
         var asked = new RunRequest("q/1", "r", RunRequestKind.Signal, Start.AddMilliseconds(7))
         {
-            Graph = "G",
+            Graph = "G", Source = "old",
             Job = "approve",
             Item = "i 1",
             Payload = Bytes("""{"by":"Ann"}"""),
