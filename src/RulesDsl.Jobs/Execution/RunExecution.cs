@@ -12,21 +12,14 @@ internal sealed class RunExecution : IAsyncDisposable
     private readonly Channel<RunMessage> _messages =
         Channel.CreateUnbounded<RunMessage>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly CancellationTokenSource _cancel = new();
-    private readonly CancellationTokenSource _terminate = new();
-    private readonly CancellationToken _cancelled;
-    private readonly CancellationToken _terminated;
     private readonly Engine _engine;
     private readonly JobGraph _graph;
     private readonly Dictionary<string, JobLane> _lanes = [];
-    private readonly Dictionary<string, RunPlaces> _limits = [];
     private readonly List<JobLane> _byPriority;
     private readonly List<(RunCommand Command, RequestAnswer Answer)> _answers = [];
     private readonly Action _look;
-    private readonly RunPlaces _places;
+    private readonly RunAttempts _attempts;
     private readonly RunTimers _timers;
-    private List<WorkState> _toLaunch = [];
-    private int _running;
 
     /// <param name="engine">What all runs of the host share.</param>
     /// <param name="graph">The graph, in the version of the run.</param>
@@ -36,14 +29,13 @@ internal sealed class RunExecution : IAsyncDisposable
     {
         _engine = engine;
         _graph = graph;
-        (_cancelled, _terminated) = (_cancel.Token, _terminate.Token);
         _look = () => _messages.Writer.TryWrite(default);
-        _places = new RunPlaces(engine.Gate, _look);
+        _attempts = new RunAttempts(engine, _look);
         _timers = new RunTimers(engine.Options.Clock, work => _messages.Writer.TryWrite(new RunMessage(work)));
         State = state;
         Log = new RunLog(state, engine.Options.Clock, number);
         foreach (var job in graph.Definition.Jobs)
-            _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!) { Limit = Limit(job) });
+            _lanes.Add(job.Name, new JobLane(job, state.Find(job.Name)!) { Limit = _attempts.Limit(job) });
 
         _byPriority = [.. _lanes.Values.OrderByDescending(static lane => lane.Definition.Priority)];
     }
@@ -71,16 +63,14 @@ internal sealed class RunExecution : IAsyncDisposable
             if (!_engine.Drain.IsCancellationRequested)
                 Plan();
 
-            _places.Decline();
-            foreach (var limit in _limits.Values)
-                limit.Decline();
+            _attempts.Decline();
             await WriteAsync();
-            Launch();
+            _attempts.Launch(AttemptAsync, (work, outcome) => _messages.Writer.TryWrite(new RunMessage(work, outcome)));
             Answer();
-            if (_running == 0 && State.Status.HasEnded())
+            if (_attempts.Count == 0 && State.Status.HasEnded())
                 return true;
 
-            if (_running == 0 && _engine.Drain.IsCancellationRequested)
+            if (_attempts.Count == 0 && _engine.Drain.IsCancellationRequested)
                 return false;
 
             await _messages.Reader.WaitToReadAsync();
@@ -123,12 +113,7 @@ internal sealed class RunExecution : IAsyncDisposable
 
     /// <summary>Interrupts what runs.</summary>
     /// <param name="undoing">Also what is being undone.</param>
-    public void Interrupt(bool undoing)
-    {
-        _cancel.Cancel();
-        if (undoing)
-            _terminate.Cancel();
-    }
+    public void Interrupt(bool undoing) => _attempts.Interrupt(undoing);
 
     /// <summary>Gives back what it holds; whoever still asks for something must look again.</summary>
     public async ValueTask DisposeAsync()
@@ -139,22 +124,8 @@ internal sealed class RunExecution : IAsyncDisposable
         foreach (var (command, _) in _answers)
             command.Abandon();
 
-        _places.Quit();
-        foreach (var limit in _limits.Values)
-            limit.Quit();
+        _attempts.Dispose();
         await _timers.DisposeAsync();
-        _cancel.Dispose();
-        _terminate.Dispose();
-    }
-
-    private RunPlaces? Limit(JobDefinition job)
-    {
-        if (job.Concurrency is not { } limit)
-            return null;
-
-        if (!_limits.TryGetValue(limit.Name, out var places))
-            _limits.Add(limit.Name, places = new RunPlaces(_engine.Limits[limit.Name], _look));
-        return places;
     }
 
     private void Resume()
@@ -164,7 +135,7 @@ internal sealed class RunExecution : IAsyncDisposable
 
         var isCancelling = State.Status == RunStatus.Cancelling;
         if (isCancelling)
-            _cancel.Cancel();
+            _attempts.Interrupt(undoing: false);
 
         foreach (var lane in Lanes.Where(static lane => !lane.State.HasEnded))
         {
@@ -192,8 +163,7 @@ internal sealed class RunExecution : IAsyncDisposable
 
     private void Take(JobLane lane, WorkState work, AttemptOutcome outcome)
     {
-        _running--;
-        lane.Running--;
+        _attempts.Remove(lane);
         if (outcome.Interrupted || State.Status.HasEnded())
             return; // It stays journalled as running, so the next host runs it again; or the run was terminated.
 
@@ -262,7 +232,7 @@ internal sealed class RunExecution : IAsyncDisposable
         {
         }
 
-        if (_running == 0 && State.Status is RunStatus.Running or RunStatus.Cancelling && Lanes.All(static lane => lane.State.HasEnded))
+        if (_attempts.Count == 0 && State.Status is RunStatus.Running or RunStatus.Cancelling && Lanes.All(static lane => lane.State.HasEnded))
             UndoOrEnd();
     }
 
@@ -325,7 +295,7 @@ internal sealed class RunExecution : IAsyncDisposable
         {
             if (work.Status == JobStatus.Ready && IsWanted(lane, work) && !Sleeps(lane, work))
             {
-                if (!TryTakePlaces(lane))
+                if (!_attempts.TryTakePlaces(lane))
                     break;
 
                 Launch(lane, work, Log.Of(JournalEventKind.JobStarted, work) with { Attempt = work.Attempt + 1 });
@@ -384,23 +354,10 @@ internal sealed class RunExecution : IAsyncDisposable
         return true;
     }
 
-    private bool TryTakePlaces(JobLane lane)
-    {
-        if (lane.Limit?.TryTake(lane.Definition.Priority) == false)
-            return false;
-        if (_places.TryTake(lane.Definition.Priority))
-            return true;
-
-        lane.Limit?.Leave();
-        return false;
-    }
-
     private void Launch(JobLane lane, WorkState work, JournalEvent started)
     {
         Log.Record(started);
-        lane.Running++;
-        _running++;
-        _toLaunch.Add(work);
+        _attempts.Add(lane, work);
     }
 
     private void Skip(JobLane lane, WorkState work, string reason) =>
@@ -427,7 +384,7 @@ internal sealed class RunExecution : IAsyncDisposable
             EndRun();
         else if (work.NotBefore > Log.Now)
             _timers.Set(work);
-        else if (TryTakePlaces(_lanes[work.Job]))
+        else if (_attempts.TryTakePlaces(_lanes[work.Job]))
             Launch(_lanes[work.Job], work, Log.Of(JournalEventKind.UndoStarted, work) with { Attempt = work.UndoAttempt + 1 });
     }
 
@@ -448,17 +405,6 @@ internal sealed class RunExecution : IAsyncDisposable
             await _engine.Writer.AppendAsync(Id, events, _engine.Stop);
     }
 
-    private void Launch()
-    {
-        foreach (var work in _toLaunch)
-        {
-            var isUndo = work.Status == JobStatus.Compensating;
-            _ = Task.Run(() => AttemptAsync(work, isUndo));
-        }
-
-        _toLaunch = [];
-    }
-
     private void Answer()
     {
         foreach (var (command, answer) in _answers)
@@ -467,14 +413,8 @@ internal sealed class RunExecution : IAsyncDisposable
         _answers.Clear();
     }
 
-    private async Task AttemptAsync(WorkState work, bool isUndo)
-    {
-        var lane = _lanes[work.Job];
-        var outcome = await Attempt.RunAsync(_graph, this, work, lane.Definition, _engine.Options, isUndo ? _terminated : _cancelled, _engine.Stop);
-        _places.Leave();
-        lane.Limit?.Leave();
-        _messages.Writer.TryWrite(new RunMessage(work, outcome));
-    }
+    private Task<AttemptOutcome> AttemptAsync(JobLane lane, WorkState work, CancellationToken cancel) =>
+        Attempt.RunAsync(_graph, this, work, lane.Definition, _engine.Options, cancel, _engine.Stop);
 
     private void MakeReady(JobLane lane, WorkState work)
     {
