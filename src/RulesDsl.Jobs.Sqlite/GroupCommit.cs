@@ -8,34 +8,36 @@ namespace RulesDsl.Jobs.Sqlite;
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
-    // About as many pages as SQLite itself would let the log grow to; but here nobody waits for the checkpoint who did not have to.
-    private const int CommitsPerCheckpoint = 500;
-
     private readonly object _gate = new();
     private readonly JournalFile _file;
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;
+    private readonly Checkpoints _checkpoints;
     private readonly Task _loop;
     private List<Write> _queue = [];
     private bool _closed;
-    private int _commits;
 
-    private GroupCommit(JournalFile file, SqliteConnection connection)
+    private GroupCommit(JournalFile file, SqliteConnection connection, SqliteJournalOptions options)
     {
         _file = file;
         _connection = connection;
         _statements = new Statements(connection);
+        _checkpoints = new Checkpoints(connection, options);
         _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public static GroupCommit Open(JournalFile file)
+    public static GroupCommit Open(JournalFile file, SqliteJournalOptions options)
     {
         SqliteConnection? connection = null;
         try
         {
             connection = file.OpenWriter();
+            Schema.CheckLibrary(connection);
+            if (options.CheckIntegrity)
+                Integrity.Check(connection, file);
+
             Schema.Prepare(connection, file);
-            return new GroupCommit(file, connection);
+            return new GroupCommit(file, connection, options);
         }
         catch (Exception exception)
         {
@@ -76,11 +78,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         while (Next() is { } group)
         {
             Commit(group);
-            if (_commits >= CommitsPerCheckpoint)
-                Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
+            _checkpoints.AfterCommit();
         }
 
-        Checkpoint("PRAGMA wal_checkpoint(TRUNCATE)"); // One file is left, to copy.
+        _checkpoints.Close();
         _statements.Dispose();
         _connection.Dispose();
     }
@@ -117,9 +118,12 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             // Whatever it is, it must not end the loop: everybody who writes waits for it.
             RollBack();
-            var trouble = exception is SqliteException known
-                ? _file.Explain(known)
-                : new JournalException($"{_file.Name} could not be written: {exception.Message}", isTransient: false, exception);
+            var trouble = exception switch
+            {
+                JournalException known => known,
+                SqliteException known => _file.Explain(known),
+                _ => new JournalException($"{_file.Name} could not be written: {exception.Message}", isTransient: false, exception),
+            };
             foreach (var write in group.Concat(refused))
                 write.Fail(trouble);
 
@@ -142,8 +146,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
 
         _statements.Commit();
-        _commits++;
-        return true;
+        return !RemovedFile.IsGone(_connection, _file.Path) ? true : throw _file.Removed();
     }
 
     private void RollBack()
@@ -155,19 +158,6 @@ internal sealed class GroupCommit : IAsyncDisposable
         catch (SqliteException)
         {
             // Some failures have rolled back already; the failure itself is what the callers are told.
-        }
-    }
-
-    private void Checkpoint(string pragma)
-    {
-        _commits = 0;
-        try
-        {
-            _connection.Execute(pragma);
-        }
-        catch (SqliteException)
-        {
-            // Everything is durable in the log; the next checkpoint, or the next opening, folds it in.
         }
     }
 }

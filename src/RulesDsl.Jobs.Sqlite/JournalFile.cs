@@ -9,9 +9,11 @@ internal sealed class JournalFile(string path, TimeSpan lockWait)
 {
     public string Name { get; } = $"The journal '{path}'";
 
+    public string Path { get; } = path;
+
     public SqliteConnection OpenWriter()
     {
-        if (Path.GetDirectoryName(path) is { } folder)
+        if (System.IO.Path.GetDirectoryName(Path) is { } folder)
             Directory.CreateDirectory(folder);
 
         return Open(SqliteOpenMode.ReadWriteCreate);
@@ -31,17 +33,27 @@ internal sealed class JournalFile(string path, TimeSpan lockWait)
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new JournalException(
             $"{Name} cannot be opened for writing ({exception.Message}). Check that the folder exists and that this user may write to it and to the file.",
             isTransient: false, exception),
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new JournalException(
-            $"{Name} is damaged or not a journal ({exception.Message}). Restore it from a copy; nothing was written to it.", isTransient: false, exception),
+        raw.SQLITE_NOTADB => new JournalException(
+            $"{Name} is damaged or not a journal ({exception.Message}). Restore it from a backup; nothing was written to it.", isTransient: false, exception),
+        raw.SQLITE_CORRUPT => Damaged(exception.Message, exception),
         _ => new JournalException(
             $"{Name} could not be used ({exception.Message}). Check the disk, then start again: what was acknowledged is resumed.", isTransient: false, exception),
     };
+
+    /// <summary>The file has been found damaged.</summary>
+    public JournalException Damaged(string problem, SqliteException? inner = null) => new(
+        $"{Name} is damaged ({problem}). Restore it from a backup; what can still be read of single runs is written out by `rules runs export`.", isTransient: false, inner);
+
+    /// <summary>The file is not at its path any more although it is open.</summary>
+    public JournalException Removed() => new(
+        $"{Name}, or the log beside it, was removed or replaced while it was open, so nothing more is acknowledged. Put the file back or restore it from a backup, and start a new host.",
+        isTransient: false);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = Path,
             Mode = mode,
             Pooling = false,
             DefaultTimeout = 1, // The library's own wait, set below, is exact; the driver's polls on top of it.

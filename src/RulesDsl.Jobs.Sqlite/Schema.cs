@@ -54,7 +54,6 @@ internal static class Schema
 
     public static void Prepare(SqliteConnection connection, JournalFile file)
     {
-        CheckLibrary((string)connection.Execute("SELECT sqlite_version()")!);
         if ((string?)connection.Execute("PRAGMA journal_mode = WAL") != "wal")
             throw new JournalException($"{file.Name} is on a file system that has no shared memory, which the write-ahead log needs. Put it on a local disk.", isTransient: false);
 
@@ -67,6 +66,20 @@ internal static class Schema
         connection.Execute("COMMIT");
     }
 
+    public static void CheckLibrary(SqliteConnection connection) => CheckLibrary((string)connection.Execute("SELECT sqlite_version()")!);
+
+    /// <summary>Sees that a file that is only read has the tables that this library knows.</summary>
+    public static void CheckVersion(SqliteConnection connection, JournalFile file)
+    {
+        var version = (long)connection.Execute("PRAGMA user_version")!;
+        ThrowIfNewer(version, file);
+        if (version == 0)
+            throw new JournalException($"{file.Name} is a database of something else, or of a host that never started: it has not the tables of a journal.", isTransient: false);
+
+        if (version < CurrentVersion)
+            throw new JournalException($"{file.Name} was written by an older version of this library (schema {version}; this one reads {CurrentVersion}). Start a host of this version on it, which brings it up to date.", isTransient: false);
+    }
+
     internal static void CheckLibrary(string version)
     {
         if (Version.Parse(version) < OldestLibrary)
@@ -76,9 +89,7 @@ internal static class Schema
     private static void Migrate(SqliteConnection connection, JournalFile file)
     {
         var version = (long)connection.Execute("PRAGMA user_version")!;
-        if (version > CurrentVersion)
-            throw new JournalException($"{file.Name} was written by a newer version of this library (schema {version}; this one knows {CurrentVersion}). Update the package.", isTransient: false);
-
+        ThrowIfNewer(version, file);
         if (version == 0)
         {
             if ((long)connection.Execute("SELECT count(*) FROM sqlite_schema")! > 0)
@@ -92,5 +103,11 @@ internal static class Schema
             connection.Execute(ToVersion2);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {CurrentVersion}"));
         }
+    }
+
+    private static void ThrowIfNewer(long version, JournalFile file)
+    {
+        if (version > CurrentVersion)
+            throw new JournalException($"{file.Name} was written by a newer version of this library (schema {version}; this one knows {CurrentVersion}). Update the package.", isTransient: false);
     }
 }

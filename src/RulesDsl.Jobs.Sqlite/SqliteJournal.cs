@@ -9,28 +9,37 @@ namespace RulesDsl.Jobs.Sqlite;
 /// </summary>
 public sealed class SqliteJournal : IJournal
 {
-    private readonly JournalFile _file;
-    private readonly GroupCommit _writer;
+    private const long SmallestLog = 64 * 1024;
 
-    private SqliteJournal(JournalFile file, GroupCommit writer)
+    private readonly JournalFile _file;
+    private readonly GroupCommit? _writer;
+
+    private SqliteJournal(JournalFile file, GroupCommit? writer)
     {
         _file = file;
         _writer = writer;
     }
 
-    /// <summary>Opens the file, or makes it.</summary>
-    /// <exception cref="JournalException">It cannot be opened, is locked, is no journal or one of a newer version, or the SQLite library is too old.</exception>
+    private GroupCommit Writer => _writer
+        ?? throw new InvalidOperationException($"{_file.Name} was opened for reading only ({nameof(SqliteJournalOptions)}.{nameof(SqliteJournalOptions.ReadOnly)}).");
+
+    /// <summary>Opens the file; unless it is only to be read, makes it where there is none.</summary>
+    /// <exception cref="JournalException">It cannot be opened, is locked or damaged, is no journal or one of a newer version, or the SQLite library is too old.</exception>
     public static Task<SqliteJournal> OpenAsync(string path, SqliteJournalOptions? options = null, CancellationToken cancellation = default)
     {
-        var file = new JournalFile(Path.GetFullPath(path), (options ?? new SqliteJournalOptions()).LockWait);
-        return Task.Run(() => new SqliteJournal(file, GroupCommit.Open(file)), cancellation);
+        options ??= new SqliteJournalOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLogBytes, SmallestLog);
+        var file = new JournalFile(Path.GetFullPath(path), options.LockWait);
+        return options.ReadOnly
+            ? OpenToReadAsync(file, cancellation)
+            : Task.Run(() => new SqliteJournal(file, GroupCommit.Open(file, options)), cancellation);
     }
 
     /// <inheritdoc/>
     public Task<HostLease> AcquireAsync(HostIdentity host, DateTimeOffset now, TimeSpan length, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<HostLease>(statements =>
+        return Writer.Enqueue(new Write<HostLease>(statements =>
         {
             if (statements.ReadLease() is { } held && !held.MayBeTaken(now))
                 throw new JournalHeldException(_file.Name, held);
@@ -43,14 +52,14 @@ public sealed class SqliteJournal : IJournal
     public Task<bool> RenewAsync(HostLease lease, DateTimeOffset now, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<bool>(statements => statements.RenewLease(lease, now + (lease.Until - lease.Since))));
+        return Writer.Enqueue(new Write<bool>(statements => statements.RenewLease(lease, now + (lease.Until - lease.Since))));
     }
 
     /// <inheritdoc/>
     public Task ReleaseAsync(HostLease lease, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<bool>(statements => statements.RenewLease(lease, null)));
+        return Writer.Enqueue(new Write<bool>(statements => statements.RenewLease(lease, null)));
     }
 
     /// <inheritdoc/>
@@ -61,7 +70,7 @@ public sealed class SqliteJournal : IJournal
     public Task<IReadOnlyList<bool>?> StartAsync(HostLease lease, IReadOnlyList<JournalRun> runs, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<IReadOnlyList<bool>?>(statements =>
+        return Writer.Enqueue(new Write<IReadOnlyList<bool>?>(statements =>
             statements.IsHeldBy(lease) ? [.. runs.Select(statements.TryInsertRun)] : null));
     }
 
@@ -70,7 +79,7 @@ public sealed class SqliteJournal : IJournal
         HostLease lease, string runId, IReadOnlyList<JournalEvent> events, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<AppendOutcome>(
+        return Writer.Enqueue(new Write<AppendOutcome>(
             statements => statements.IsHeldBy(lease) ? statements.Append(lease.Epoch, runId, events) : AppendOutcome.Fenced,
             outcome => outcome == AppendOutcome.Conflict));
     }
@@ -79,7 +88,7 @@ public sealed class SqliteJournal : IJournal
     public Task RequestAsync(RunRequest request, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<bool>(statements => RequestTable.TryInsert(statements, request)));
+        return Writer.Enqueue(new Write<bool>(statements => RequestTable.TryInsert(statements, request)));
     }
 
     /// <inheritdoc/>
@@ -89,7 +98,7 @@ public sealed class SqliteJournal : IJournal
     public Task<bool> AnswerAsync(HostLease lease, string requestId, RequestAnswer answer, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<bool>(statements =>
+        return Writer.Enqueue(new Write<bool>(statements =>
         {
             if (!statements.IsHeldBy(lease))
                 return false;
@@ -123,7 +132,7 @@ public sealed class SqliteJournal : IJournal
     public Task<bool?> ImportAsync(HostLease lease, RunHistory history, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _writer.Enqueue(new Write<bool?>(statements => statements.IsHeldBy(lease) ? statements.TryImport(lease.Epoch, history) : null));
+        return Writer.Enqueue(new Write<bool?>(statements => statements.IsHeldBy(lease) ? statements.TryImport(lease.Epoch, history) : null));
     }
 
     /// <inheritdoc/>
@@ -133,7 +142,7 @@ public sealed class SqliteJournal : IJournal
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var some = await _writer.Enqueue(new Write<int?>(statements =>
+            var some = await Writer.Enqueue(new Write<int?>(statements =>
                 statements.IsHeldBy(lease) ? Pruning.Prune(statements, endedBefore) : null));
             if (some is null)
                 return pruned;
@@ -143,7 +152,7 @@ public sealed class SqliteJournal : IJournal
                 break;
         }
 
-        await _writer.Enqueue(new Write<int>(statements => statements.IsHeldBy(lease) ? Pruning.PruneStrayRequests(statements, endedBefore) : 0));
+        await Writer.Enqueue(new Write<int>(statements => statements.IsHeldBy(lease) ? Pruning.PruneStrayRequests(statements, endedBefore) : 0));
         return pruned;
     }
 
@@ -161,21 +170,63 @@ public sealed class SqliteJournal : IJournal
     public Task<RunHistory?> ReadAsync(string runId, CancellationToken cancellation = default) =>
         ReadAsync(connection => HistoryReader.Read(connection, runId), cancellation);
 
+    /// <summary>
+    /// Copies the journal to another file while it is used: everything that was committed at one moment, checked for damage. Whoever opens the
+    /// copy may execute on it at once.
+    /// </summary>
+    /// <param name="path">The copy. A file of that name is replaced when the new one is complete.</param>
+    /// <param name="cancellation">Ends the waiting before the copying begins.</param>
+    /// <exception cref="JournalException">The journal is damaged or cannot be read, or the disk of the copy is full.</exception>
+    /// <exception cref="IOException">The copy cannot be written there.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Task.Run(() => Explained(() => Backup.Write(_file, Path.GetFullPath(path))), cancellation);
+    }
+
     /// <summary>Writes what is queued, folds the log into the file and closes it.</summary>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public ValueTask DisposeAsync() => _writer?.DisposeAsync() ?? default;
+
+    private static async Task<SqliteJournal> OpenToReadAsync(JournalFile file, CancellationToken cancellation)
+    {
+        if (!File.Exists(file.Path))
+            throw new JournalException($"{file.Name} does not exist. Check the path; a host makes the file when it starts.", isTransient: false);
+
+        var journal = new SqliteJournal(file, null);
+        await journal.ReadAsync(
+            connection =>
+            {
+                Schema.CheckLibrary(connection);
+                Schema.CheckVersion(connection, file);
+                return true;
+            },
+            cancellation);
+        return journal;
+    }
 
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) => Task.Run(
-        () =>
+        () => Explained(() =>
         {
-            try
-            {
-                using var connection = _file.OpenReader();
-                return read(connection);
-            }
-            catch (SqliteException exception)
-            {
-                throw _file.Explain(exception);
-            }
-        },
+            using var connection = _file.OpenReader();
+            return read(connection);
+        }),
         cancellation);
+
+    private T Explained<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException exception)
+        {
+            throw _file.Explain(exception);
+        }
+    }
+
+    private void Explained(Action act) => Explained(() =>
+    {
+        act();
+        return true;
+    });
 }
