@@ -32,8 +32,12 @@ internal sealed class Checkpoints(SqliteConnection connection, SqliteJournalOpti
             _bytesToWait = TryRestart() ? tooMany : logged * 2;
     }
 
-    /// <summary>Leaves one file, to copy, unless another process has it open.</summary>
-    public void Close() => Run("TRUNCATE");
+    /// <summary>Leaves one file, to copy, unless another process has it open: that one is not held up.</summary>
+    public void Close()
+    {
+        SetPatience(TimeSpan.Zero);
+        Run("TRUNCATE");
+    }
 
     // With the log started anew, the next writes go to its beginning. A reader that did not let go is waited for again
     // only when the log has doubled: it must not slow down every write.
