@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Language.Diagnostics;
 using RulesDsl.Language.Syntax;
 
@@ -20,6 +21,7 @@ internal static class GraphDiagnostics
     public static readonly RuleDiagnosticDescriptor NotSupportedDescriptor = Error("RDSL0412", "Not supported yet");
     public static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0413", "Out of range");
     public static readonly RuleDiagnosticDescriptor NoJobsDescriptor = Error("RDSL0414", "A graph without jobs");
+    public static readonly RuleDiagnosticDescriptor IdleClauseDescriptor = Error("RDSL0415", "Parts of a job that do not go together");
 
     public static RuleDiagnostic Cycle(SourceSpan span, string graph, IEnumerable<string> path) =>
         new(CycleDescriptor, span, $"The jobs of '{graph}' wait for each other: {string.Join(" → ", path)}. None of them could ever start: take one of these needs away.");
@@ -46,6 +48,9 @@ internal static class GraphDiagnostics
 
     public static RuleDiagnostic DuplicateParameter(SourceSpan span, string name) =>
         new(DuplicateNameDescriptor, span, $"'{name}' is already a parameter of this job. Remove one of them.");
+
+    public static RuleDiagnostic UndoIsAJob(SourceSpan span, string name) =>
+        new(DuplicateNameDescriptor, span, $"'undo {name}' makes a method '{GraphNames.Method(name)}' that undoes the job, and '{name}' is a job or input of this graph already. Give the undo another name, or take that job away.");
 
     public static RuleDiagnostic OutputMayBeMissing(SourceSpan span, string job, string condition) =>
         new(OutputMayBeMissingDescriptor, span, $"'{job}' may have been skipped or have failed when this is asked, because the job runs '{condition}'. Take it as a parameter: there it is a JobResult that says what became of it.");
@@ -79,6 +84,24 @@ internal static class GraphDiagnostics
 
     public static RuleDiagnostic NoJobs(SourceSpan span, string graph) =>
         new(NoJobsDescriptor, span, $"'{graph}' has no jobs. Write at least one: 'job name -> Type'.");
+
+    public static RuleDiagnostic IdleClause(SourceSpan span, string job, string clause, string why) =>
+        new(IdleClauseDescriptor, span, $"'{job}' {why}, so '{clause}' could never do anything. Take it away.");
+
+    public static RuleDiagnostic SignalWithOutput(SourceSpan span, string job) =>
+        new(IdleClauseDescriptor, span, $"What is sent to '{job}' is what it gives, so its type stands behind 'signal' alone. Take '->' and the type behind it away.");
+
+    public static RuleDiagnostic SignalWithBody(SourceSpan span, string job) =>
+        new(IdleClauseDescriptor, span, $"'{job}' gives either what is sent to it or what an expression says. Take 'signal' or the expression away.");
+
+    public static RuleDiagnostic SignalWithParameters(SourceSpan span, string job, string parameter) =>
+        new(IdleClauseDescriptor, span, $"'{job}' waits for a signal and has no code that could take '{parameter}'. Take the parameters away; to wait for a job, write 'needs' and its name.");
+
+    public static RuleDiagnostic NullableSignal(SourceSpan span, string type) =>
+        new(IdleClauseDescriptor, span, $"What is sent is never null: write 'signal {type}'.");
+
+    public static RuleDiagnostic BodyWithoutOutput(SourceSpan span, string job) =>
+        new(IdleClauseDescriptor, span, $"'{job}' is an expression, and does not say of which type. Write it before the expression: 'job {job} -> Type = …'.");
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 

@@ -22,6 +22,7 @@ internal static class GraphMentions
             names.Visit(job.ForEach?.Source);
             names.Visit(job.ForEach?.Key);
             names.Visit(job.When);
+            names.Visit(job.Signal?.Payload);
             names.Visit(job.Body);
         }
     }

@@ -48,7 +48,7 @@ internal static class GraphSchemas
                 Key("backoff", Text("The wait before it is tried again: 2s, or 2s..2m where it grows."))))),
             Key("timeout", Text("How long it may take: 10m.")),
             Key("run", Words("When it runs, by what became of the jobs that it needs. 'success' where nothing is said.", RunConditions)),
-            Key("undo", Text("The job that undoes it.")),
+            Key("undo", Text("A name for what undoes it, where the run fails or is cancelled later.")),
             Key("signal", AnyOf("The signal that it waits for.", Text("The type of what the signal brings."), Keys(
                 "A signal that does not wait for ever.",
                 ["type"],
@@ -60,7 +60,7 @@ internal static class GraphSchemas
                 ["name", "limit"],
                 Key("name", Text("What they share: database.")),
                 Key("limit", Whole("How many may run at once.")))),
-            Key("value", Expression("The body of a job that needs no C#, as an expression.")));
+            Key("value", Expression("What it gives, as an expression: a job that needs no C#.")));
 
         // `billing:` alone is a job as well.
         job["type"] = Names(["object", "null"]);

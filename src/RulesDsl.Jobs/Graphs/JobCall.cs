@@ -44,6 +44,14 @@ public sealed class JobCall
             : throw new InvalidOperationException($"Job '{job}' has no output: {ended.Status} ({ended.Reason}).");
     }
 
+    /// <summary>The output of a job without <c>for each</c>, which is of a value type; null where the job has not succeeded.</summary>
+    public T? ValueOrNull<T>(string job)
+        where T : struct
+    {
+        var ended = Ended(job);
+        return ended.Status == JobStatus.Succeeded ? Payload.Read<T>(ended.Work.Output, _options.Json) : null;
+    }
+
     /// <summary>The outputs of the items that succeeded, in item order, of a job with <c>for each</c>.</summary>
     public IReadOnlyList<T> Outputs<T>(string job) =>
         [.. Ended(job).Items.Where(item => item.Status == JobStatus.Succeeded).Select(item => Payload.Read<T>(item.Output, _options.Json))];

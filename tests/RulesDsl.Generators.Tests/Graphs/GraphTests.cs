@@ -10,6 +10,10 @@ public sealed class GraphTests
     public void Reads_as_a_developer_would_have_written_it() =>
         RulesProject.Compile(ShopGraph.Types, ("ship.rules", ShopGraph.Text)).Generated("Shop.Jobs.Ship").MatchSnapshot();
 
+    [Fact]
+    public void Signals_expressions_and_what_undoes_a_job_read_as_written_by_hand_too() =>
+        RulesProject.Compile("", ("settle.rules", InvoiceGraph.Text)).Generated("Shop.Invoices.Settle").MatchSnapshot();
+
     [Theory]
     [InlineData(
         "job a(b) -> int\njob b(c) -> int\njob c(a) -> int",
@@ -33,13 +37,37 @@ public sealed class GraphTests
         "job a -> decimal[]\njob b(x)\n  for each x in a by x",
         "Error RDSL0408 g.rules(5,22): The key of an item must be text, a whole number, a guid, a date or an enum that is never null, and this is decimal. A key is the item's identity when a run goes on after a crash.")]
     [InlineData("triggers on Nothing\njob a", "Error RDSL0409 g.rules(3,13): 'Nothing' is no rule set and no table.")]
-    [InlineData("job a undo b\njob b", "Error RDSL0412 g.rules(3,12): Undoing a job is not supported yet. Leave 'undo' away, and undo what has been done in a job that runs on failure: 'run failed'.")]
-    [InlineData("job a signal Order within 2d, otherwise skip", "Error RDSL0412 g.rules(3,7): Waiting for a signal is not supported yet. Leave 'signal' away, and start a graph of its own with what is sent.")]
-    [InlineData("job a concurrency boards 4", "Error RDSL0412 g.rules(3,7): A limit that jobs share is not supported yet. Leave 'concurrency' away; a 'for each' has its own, 'at most 4 at once'.")]
     [InlineData("triggers every \"0 6 * * 1\"\njob a", "Error RDSL0412 g.rules(3,10): A trigger by the clock is not supported yet. Start the graph with StartAsync from your own timer.")]
     [InlineData("job a retry 5000 times", "Error RDSL0413 g.rules(3,13): The number of retries must be a whole number from 0 to 1000.")]
     [InlineData("job a retry 5 times backoff 2m..2s", "Error RDSL0413 g.rules(3,33): The longest wait of a backoff must be at least its first, 2m.")]
+    [InlineData("job a concurrency boards 0", "Error RDSL0413 g.rules(3,26): A limit must be a whole number from 1 to 10000.")]
+    [InlineData("job a signal int within 0s", "Error RDSL0413 g.rules(3,25): The wait for a signal must be longer than nothing.")]
     [InlineData("", "Error RDSL0414 g.rules(2,7): 'G' has no jobs. Write at least one: 'job name -> Type'.")]
+    [InlineData(
+        "job a undo b\njob b",
+        "Error RDSL0405 g.rules(3,12): 'undo b' makes a method 'B' that undoes the job, and 'b' is a job or input of this graph already. Give the undo another name, or take that job away.")]
+    [InlineData("job a undo c\njob b undo c", "Error RDSL0405 g.rules(4,12): 'c' is already the name of another job or input of this graph. Rename one of them.")]
+    [InlineData("job a undo un_do\njob b undo unDo", "Error RDSL0405 g.rules(4,12): 'unDo' and 'un_do' become the same C# name. Rename one of them.")]
+    [InlineData("job a undo undo_async", "Error RDSL0405 g.rules(3,12): 'undo_async' and 'UndoAsync' become the same C# name. Rename one of them.")]
+    [InlineData("job signalGoAsync\njob go signal int", "Error RDSL0405 g.rules(4,5): 'go' and 'signalGoAsync' become the same C# name. Rename one of them.")]
+    [InlineData(
+        "job a -> int signal int",
+        "Error RDSL0415 g.rules(3,10): What is sent to 'a' is what it gives, so its type stands behind 'signal' alone. Take '->' and the type behind it away.")]
+    [InlineData("job a = 5\n  signal int", "Error RDSL0415 g.rules(3,9): 'a' gives either what is sent to it or what an expression says. Take 'signal' or the expression away.")]
+    [InlineData(
+        "job a -> int\njob b(a) signal int",
+        "Error RDSL0415 g.rules(4,7): 'b' waits for a signal and has no code that could take 'a'. Take the parameters away; to wait for a job, write 'needs' and its name.")]
+    [InlineData("job a signal int?", "Error RDSL0415 g.rules(3,14): What is sent is never null: write 'signal int'.")]
+    [InlineData("job a signal int, undo b", "Error RDSL0415 g.rules(3,24): 'a' waits for a signal and runs no code, so 'undo' could never do anything. Take it away.")]
+    [InlineData("job a signal int, retry 2 times", "Error RDSL0415 g.rules(3,19): 'a' waits for a signal and runs no code, so 'retry' could never do anything. Take it away.")]
+    [InlineData("job a signal int, timeout 2s", "Error RDSL0415 g.rules(3,27): 'a' waits for a signal and runs no code, so 'timeout' could never do anything. Take it away.")]
+    [InlineData("job a signal int, concurrency x 2", "Error RDSL0415 g.rules(3,19): 'a' waits for a signal and runs no code, so 'concurrency' could never do anything. Take it away.")]
+    [InlineData("job a -> int = 5\n  undo b", "Error RDSL0415 g.rules(4,8): 'a' is an expression, which changes nothing, so 'undo' could never do anything. Take it away.")]
+    [InlineData("job a = 5", "Error RDSL0415 g.rules(3,5): 'a' is an expression, and does not say of which type. Write it before the expression: 'job a -> Type = …'.")]
+    [InlineData("job a -> int = \"x\"", "Error RDSL0228 g.rules(3,16): Here goes int, but this is string: write a number, or read one with int(…) ?? 0.")]
+    [InlineData("job a -> int = b\njob b", "Error RDSL0403 g.rules(3,16): 'b' has no output to hand over. To wait for it only, write 'needs b'; else say what it gives with '-> Type'.")]
+    [InlineData("job a -> int = b\njob b -> int = a", "Error RDSL0401 g.rules(3,5): The jobs of 'G' wait for each other: a → b → a. None of them could ever start: take one of these needs away.")]
+    [InlineData("job a -> int = b\n  run always\njob b -> int", "Error RDSL0229 g.rules(3,16): Here goes int, but this is int? and may be null: write '?? value' behind it, or test it with 'is not null' first.")]
     public void Says_what_could_never_run_where_and_how_to_mend_it(string jobs, string expected) =>
         Assert.Equal([expected], Compile("namespace Shop\ngraph G\n" + jobs).Diagnostics);
 
@@ -72,8 +100,23 @@ public sealed class GraphTests
         Assert.DoesNotContain(project.Compilation.GetDiagnostics(), found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
     }
 
+    [Fact]
+    public void A_graph_with_an_error_still_has_what_undoes_its_jobs_and_asks_for_no_code_of_an_expression()
+    {
+        var project = RulesProject.Compile(
+            "using System.Threading.Tasks; using RulesDsl.Jobs; public sealed class Mine : Shop.G { public override Task<int> A(JobContext job) => Task.FromResult(1); public override Task B(int a, JobContext job) => Task.CompletedTask; }",
+            ("g.rules", "namespace Shop\ngraph G\njob a -> int\n  undo b\njob c -> int = x"));
+
+        Assert.Single(project.Diagnostics);
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+    }
+
     [Theory]
     [InlineData("job a retry 3 times\njob b(c) -> int\njob c -> int", true)]
+    [InlineData("job a\n  concurrency boards 4\njob b(c) -> int\njob c -> int", true)]
+    [InlineData("job a\njob b(c) -> int\njob c -> int = 5", true)]
+    [InlineData("job a\njob b(c) -> int\njob c signal int", false)]
+    [InlineData("job a undo x\njob b(c) -> int\njob c -> int", false)]
     [InlineData("job a\njob b(c) -> int\n  when c > 5\njob c -> int", false)]
     [InlineData("job a\njob b(c) -> int\njob c -> long", false)]
     [InlineData("job a\njob b(c) -> int run always\njob c -> int", false)]

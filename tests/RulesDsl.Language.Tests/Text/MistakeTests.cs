@@ -127,7 +127,7 @@ public sealed class MistakeTests
     [InlineData("graph G\njob a for each x in xs, timeout 5m", "RDSL0101 2:23 Found ','; expected an operator or 'by'.")]
     [InlineData("graph G\njob a timeout 5", "RDSL0101 2:15 Found '5'; expected a duration such as 15m.")]
     [InlineData("graph G\njob a timeout 5m timeout 6m", "RDSL0111 2:18 There is already 'timeout' at line 2, column 7; keep one of them.")]
-    [InlineData("graph G\njob a undo 5", "RDSL0101 2:12 Found '5'; expected the name of the job that undoes it.")]
+    [InlineData("graph G\njob a undo 5", "RDSL0101 2:12 Found '5'; expected a name for what undoes it.")]
     [InlineData("graph G\njob a signal within 2d", "RDSL0101 2:21 Found '2d'; expected the end of the line.")]
     [InlineData("graph G\njob a signal Approval within 2 days", "RDSL0101 2:30 Found '2'; expected a duration such as 15m.")]
     [InlineData("graph G\njob a signal Approval within 2d, otherwise wait", "RDSL0112 2:44 Found 'wait', which is no outcome; expected 'fail' or 'skip'.")]

@@ -13,8 +13,6 @@ namespace RulesDsl.Generators.Binding.Graphs;
 /// <param name="Run">What must have become of them.</param>
 /// <param name="When">What must hold besides; null for nothing.</param>
 /// <param name="ForEach">Its items; null where it runs once.</param>
-/// <param name="Retry">Its retries; null for none.</param>
-/// <param name="Timeout">The longest that an attempt may take; null for no limit.</param>
 internal sealed record BoundJob(
     string Name,
     RuleType? Output,
@@ -22,6 +20,26 @@ internal sealed record BoundJob(
     EquatableArray<string> Needs,
     RunCondition Run,
     BoundJobExpression? When,
-    BoundForEach? ForEach,
-    BoundRetry? Retry,
-    TimeSpan? Timeout);
+    BoundForEach? ForEach)
+{
+    /// <summary>What it waits for instead of running code; null for a job that runs.</summary>
+    public BoundSignal? Signal { get; init; }
+
+    /// <summary>The expression that it gives instead of running C#; null for a job that runs some.</summary>
+    public BoundJobExpression? Body { get; init; }
+
+    /// <summary>What undoes it, as written; null for nothing.</summary>
+    public string? Undo { get; init; }
+
+    /// <summary>Its retries; null for none.</summary>
+    public BoundRetry? Retry { get; init; }
+
+    /// <summary>The longest that an attempt may take; null for no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The limit that it shares with others; null for none.</summary>
+    public BoundConcurrency? Concurrency { get; init; }
+
+    /// <summary>Whether somebody writes what it does in C#.</summary>
+    public bool HasCode => Signal is null && Body is null;
+}

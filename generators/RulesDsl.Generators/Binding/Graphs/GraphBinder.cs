@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Graphs;
@@ -51,7 +52,7 @@ internal sealed class GraphBinder
 
         var inputs = _syntax.Inputs.Select(input => new BoundGraphInput(input.Name.Text, _context.Types.Bind(input.Type))).ToList();
         var signatures = _syntax.Jobs
-            .Select(job => new JobSignature(job.Name.Text, job.Output is null ? null : _context.Types.Bind(job.Output), job.ForEach is not null))
+            .Select(job => new JobSignature(job.Name.Text, OutputOf(job), job.ForEach is not null))
             .ToList();
         GraphNames.Check(_context, _syntax);
 
@@ -63,4 +64,7 @@ internal sealed class GraphBinder
         return new BoundGraph(
             _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray(), allParams.All);
     }
+
+    // What is sent to a job is what it gives.
+    private RuleType? OutputOf(JobSyntax job) => (job.Signal?.Payload ?? job.Output) is { } type ? _context.Types.Bind(type) : null;
 }

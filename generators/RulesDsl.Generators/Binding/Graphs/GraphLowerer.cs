@@ -31,9 +31,29 @@ internal static class GraphLowerer
         job.Needs,
         job.Run.ToString(),
         job.When is { } when ? new JobConditionSpec(Lower(when.Reads), when.Expression) : null,
-        job.ForEach is { } each ? Lower(each) : null,
-        job.Retry is { } retry ? new RetrySpec(retry.Times, retry.From.Ticks, retry.To.Ticks) : null,
-        job.Timeout?.Ticks);
+        job.ForEach is { } each ? Lower(each) : null)
+    {
+        Signal = job.Signal is { } signal ? Lower(job, signal) : null,
+        Body = job.Body is { } body ? new JobBodySpec(Lower(body.Reads), body.Expression) : null,
+        Undo = job.Undo is { } undo ? new UndoSpec(GraphNames.Method(undo), Undone(job).Concat(Lower(job.Parameters)).ToEquatableArray()) : null,
+        Retry = job.Retry is { } retry ? new RetrySpec(retry.Times, retry.From.Ticks, retry.To.Ticks) : null,
+        TimeoutTicks = job.Timeout?.Ticks,
+        Concurrency = job.Concurrency is { } limit ? new ConcurrencySpec(limit.Name, limit.AtMost) : null,
+    };
+
+    private static SignalSpec Lower(BoundJob job, BoundSignal signal) => new(
+        GraphNames.SignalMethod(job.Name), GraphNames.Local(job.Name), signal.Payload.CSharpName, signal.IsPerItem, signal.Within?.Ticks, signal.Otherwise.ToString());
+
+    // The item of the job may have the job's name.
+    private static IEnumerable<JobValueSpec> Undone(BoundJob job)
+    {
+        if (job.Output is not { } output)
+            yield break;
+        var name = GraphNames.Local(job.Name);
+        while (job.Parameters.Any(parameter => GraphNames.Local(parameter.Name) == name))
+            name += "_";
+        yield return new JobValueSpec(name, output.CSharpName, $"call.Done<{output.CSharpName}>()");
+    }
 
     // What the key reads besides the item is read once, before the items.
     private static ForEachSpec Lower(BoundForEach each) => new(
@@ -68,6 +88,7 @@ internal static class GraphLowerer
             JobValueSource.Item => (type, $"call.Item<{type}>()"),
             JobValueSource.Output => (type, $"call.Output<{type}>({name})"),
             JobValueSource.Outputs => (ListType.Of(value.Type).CSharpName, $"call.Outputs<{type}>({name})"),
+            JobValueSource.OutputOrNull => (value.Type.OrNull.CSharpName, OutputOrNull(value.Type, name)),
             JobValueSource.Result => ($"{Jobs}.JobResult<{type}>", $"call.Result<{type}>({name})"),
             JobValueSource.Results => ($"global::System.Collections.Generic.IReadOnlyList<{Jobs}.JobResult<{type}>>", $"call.Results<{type}>({name})"),
             JobValueSource.Parameters => (type, new ParametersSpec(type, value.Name).Property),
@@ -77,4 +98,8 @@ internal static class GraphLowerer
         };
         return new JobValueSpec(GraphNames.Local(value.Name), handed, read);
     }
+
+    // The default of a value type is no null.
+    private static string OutputOrNull(RuleType type, string job) =>
+        type.IsValueType ? $"call.ValueOrNull<{type.CSharpName}>({job})" : $"call.Result<{type.CSharpName}>({job}).Value";
 }

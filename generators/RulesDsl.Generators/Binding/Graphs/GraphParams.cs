@@ -22,7 +22,9 @@ internal sealed class GraphParams
         var classes = Mentioned(names).Concat(Called(names)).Distinct().OrderBy(name => name == own ? 0 : 1).ThenBy(static name => name, StringComparer.Ordinal).ToList();
 
         // The property of a class is called as its local is, with a capital.
-        var jobs = graph.Jobs.Select(static job => GraphNames.Method(job.Name.Text)).Select(static method => char.ToLowerInvariant(method[0]) + method.Substring(1));
+        var methods = graph.Jobs.Select(static job => job.Signal is null ? GraphNames.Method(job.Name.Text) : GraphNames.SignalMethod(job.Name.Text))
+            .Concat(graph.Jobs.Select(static job => job.Undo).OfType<NameSyntax>().Select(static undo => GraphNames.Method(undo.Text)));
+        var jobs = methods.Select(static method => char.ToLowerInvariant(method[0]) + method.Substring(1));
         var taken = GraphNames.Taken.Concat(graph.Inputs.Select(static input => input.Name.Text)).Concat(graph.Jobs.Select(static job => job.Name.Text)).Concat(jobs);
         All = ParamScope.Name(classes, shapes.Reach, taken.Concat(graph.Jobs.Select(static job => job.ForEach?.Binder.Text).OfType<string>())).ToEquatableArray();
     }

@@ -7,7 +7,8 @@ namespace RulesDsl.Generators.Binding.Graphs;
 
 /// <summary>
 /// The version of a graph: a hash over its jobs, what they need and hand on, and the members of those types. A run that was
-/// begun with one version cannot go on with another. Conditions, retries and waits may change under a run and are left out.
+/// begun with one version cannot go on with another. Whether a job waits for a signal or is undone is among that; what conditions and expressions
+/// say, retries, waits, limits and priorities may change under a run and are left out.
 /// </summary>
 internal sealed class GraphVersion
 {
@@ -47,6 +48,10 @@ internal sealed class GraphVersion
             _text.Append(' ').Append(parameter.Source).Append(' ').Append(parameter.Name);
         foreach (var need in job.Needs)
             _text.Append(" needs ").Append(need);
+        if (job.Signal is not null)
+            _text.Append(" signal");
+        if (job.Undo is { } undo)
+            _text.Append(" undo ").Append(undo);
         _text.Append(job.When is null ? "\n" : " when\n");
     }
 

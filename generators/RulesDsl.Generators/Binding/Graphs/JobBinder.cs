@@ -1,4 +1,3 @@
-using System.Globalization;
 using RulesDsl.Generators.Binding.Expressions;
 using RulesDsl.Generators.Binding.Types;
 using RulesDsl.Generators.Diagnostics;
@@ -11,13 +10,9 @@ namespace RulesDsl.Generators.Binding.Graphs;
 internal sealed class JobBinder(
     BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, GraphParams allParams, JobSyntax syntax)
 {
-    private const int MostRetries = 1_000;
-    private const int MostItemsAtOnce = 10_000;
-    private static readonly TimeSpan DefaultBackoffFrom = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan DefaultBackoffTo = TimeSpan.FromMinutes(1);
-
     private readonly RunCondition _run = syntax.Run?.Condition ?? RunCondition.Success;
     private readonly JobExpressionBinder _expressions = new(context, inputs, jobs, allParams, syntax.Run?.Condition ?? RunCondition.Success);
+    private readonly JobSettingsBinder _settings = new(context, syntax);
     private readonly List<string> _needs = [];
 
     public BoundJob Bind()
@@ -28,21 +23,46 @@ internal sealed class JobBinder(
         var forEach = BindForEach();
         var parameters = BindParameters(forEach);
         var when = syntax.When is null ? null : BindExpression(syntax.When, forEach, Condition);
-        if (syntax.Body is not null)
-            context.Report(GraphDiagnostics.NotSupported(syntax.Body.Span, "A job with a body of its own", "Leave the body away and write it in the class that implements the graph."));
-        foreach (var later in LaterClauses.Find(syntax))
-            context.Report(later);
+        var body = BindBody(forEach);
+        foreach (var idle in IdleClauses.Find(syntax))
+            context.Report(idle);
 
-        return new BoundJob(
-            syntax.Name.Text,
-            syntax.Output is null ? null : jobs.First(job => job.Name == syntax.Name.Text).Output,
-            parameters.ToEquatableArray(),
-            _needs.ToEquatableArray(),
-            _run,
-            when,
-            forEach,
-            BindRetry(),
-            BindTimeout());
+        return new BoundJob(syntax.Name.Text, Output, parameters.ToEquatableArray(), _needs.ToEquatableArray(), _run, when, forEach)
+        {
+            Signal = BindSignal(),
+            Body = body,
+            Undo = syntax.Undo?.Text,
+            Retry = _settings.BindRetry(),
+            Timeout = _settings.BindTimeout(),
+            Concurrency = _settings.BindConcurrency(),
+        };
+    }
+
+    // Of two jobs of one name the second has been reported, and may lack what the first gives.
+    private RuleType? Output => syntax.Output is null && syntax.Signal is null ? null : jobs.First(job => job.Name == syntax.Name.Text).Output;
+
+    private BoundSignal? BindSignal()
+    {
+        if (syntax.Signal is not { } signal)
+            return null;
+        var payload = Output ?? ErrorType.Instance;
+        if (payload is NullableType nullable)
+            context.Report(GraphDiagnostics.NullableSignal(signal.Payload.Span, nullable.Inner.Display));
+        return new BoundSignal(payload, syntax.ForEach is not null, _settings.BindWithin(), signal.Otherwise?.Timeout ?? SignalTimeout.Fail);
+    }
+
+    // Beside a signal it is told to go; without an output nobody knows what it should be.
+    private BoundJobExpression? BindBody(BoundForEach? forEach)
+    {
+        if (syntax.Body is null || syntax.Signal is not null)
+            return null;
+        if (Output is not { } output)
+        {
+            context.Report(GraphDiagnostics.BodyWithoutOutput(syntax.Name.Span, syntax.Name.Text));
+            output = ErrorType.Instance;
+        }
+
+        return BindExpression(syntax.Body, forEach, (binder, expression, scope) => binder.BindValue(expression, scope, output), takesMissing: true);
     }
 
     private void BindNeed(NameSyntax name)
@@ -114,7 +134,7 @@ internal sealed class JobBinder(
             return null;
 
         var source = BindExpression(each.Source, null, (binder, expression, scope) => binder.Bind(expression, scope, null));
-        var atMost = WholeNumber(each.AtMost, "'at most'", 1, MostItemsAtOnce);
+        var atMost = _settings.BindAtMost(each.AtMost);
         if (source.Expression.Type is ErrorType)
             return null;
         if (source.Expression.Type is not ListType list)
@@ -141,43 +161,12 @@ internal sealed class JobBinder(
     private static BoundExpression Condition(ExpressionBinder binder, ExpressionSyntax expression, Scope scope) => binder.BindCondition(expression, scope);
 
     private BoundJobExpression BindExpression(
-        ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
+        ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind, bool takesMissing = false)
     {
-        var bound = _expressions.Bind(expression, forEach, bind);
-        foreach (var read in bound.Reads.Where(static read => read.Source is JobValueSource.Output or JobValueSource.Outputs))
+        var bound = _expressions.Bind(expression, forEach, bind, takesMissing);
+        foreach (var read in bound.Reads.Where(static read => read.Source is JobValueSource.Output or JobValueSource.Outputs or JobValueSource.OutputOrNull))
             AddNeed(read.Name);
         return bound;
-    }
-
-    private BoundRetry? BindRetry()
-    {
-        if (syntax.Retry is not { } retry)
-            return null;
-        var times = WholeNumber(retry.Times, "The number of retries", 0, MostRetries) ?? 0;
-        var from = retry.BackoffFrom is { } written ? new TimeSpan(written.Ticks) : DefaultBackoffFrom;
-        var to = retry.BackoffTo is { } last ? new TimeSpan(last.Ticks) : retry.BackoffFrom is null ? DefaultBackoffTo : from;
-        if (from > to)
-            context.Report(GraphDiagnostics.OutOfRange(retry.BackoffTo?.Span ?? retry.Span, "The longest wait of a backoff", $"at least its first, {retry.BackoffFrom!.Text}"));
-        return new BoundRetry(times, from, to);
-    }
-
-    private TimeSpan? BindTimeout()
-    {
-        if (syntax.Timeout is not { } timeout)
-            return null;
-        if (timeout.Ticks <= 0)
-            context.Report(GraphDiagnostics.OutOfRange(timeout.Span, "A timeout", "longer than nothing"));
-        return new TimeSpan(timeout.Ticks);
-    }
-
-    private int? WholeNumber(NumberSyntax? number, string what, int least, int most)
-    {
-        if (number is null)
-            return null;
-        if (number.Kind == NumberKind.Whole && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
-            return value;
-        context.Report(GraphDiagnostics.OutOfRange(number.Span, what, $"a whole number from {least} to {most}"));
-        return null;
     }
 
     private void AddNeed(string job)

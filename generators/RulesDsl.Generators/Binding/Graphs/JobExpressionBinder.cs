@@ -17,9 +17,14 @@ internal sealed class JobExpressionBinder(
         new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
 
     /// <summary>Binds an expression and tells what it reads, which is no more than it uses: a name that turns out to be that of a type or of a binder reads nothing.</summary>
-    public BoundJobExpression Bind(ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind)
+    /// <param name="expression">The expression.</param>
+    /// <param name="forEach">The items of the job, one of which it may read.</param>
+    /// <param name="bind">Binds it as its place wants it.</param>
+    /// <param name="takesMissing">Whether the output of a job that may have failed is null there, instead of a mistake.</param>
+    public BoundJobExpression Bind(
+        ExpressionSyntax expression, BoundForEach? forEach, Func<ExpressionBinder, ExpressionSyntax, Scope, BoundExpression> bind, bool takesMissing)
     {
-        var values = Mentioned(expression, forEach).ToDictionary(value => Symbol(value));
+        var values = Mentioned(expression, forEach).Select(value => takesMissing ? OrMissing(value) : value).ToDictionary(value => Symbol(value, takesMissing));
         var scope = values.Keys.Aggregate(Scope.Empty.WithClock(Clock), static (scope, symbol) => scope.With(symbol));
         var bound = bind(new ExpressionBinder(context), expression, allParams.AddTo(scope));
         var used = new HashSet<BoundSymbol>(BoundTree.Symbols(bound));
@@ -46,24 +51,28 @@ internal sealed class JobExpressionBinder(
         new BoundJobValue(JobValueSource.Today, "today", SimpleType.Date),
     ];
 
-    private BoundSymbol Symbol(BoundJobValue value)
+    // Of items those that failed are not among the outputs.
+    private BoundJobValue OrMissing(BoundJobValue value) =>
+        value.Source == JobValueSource.Output && run != RunCondition.Success ? value with { Source = JobValueSource.OutputOrNull } : value;
+
+    private BoundSymbol Symbol(BoundJobValue value, bool takesMissing)
     {
         var symbol = BoundSymbol.Local(
             value.Name,
             value.Source == JobValueSource.Item ? SymbolRank.Binder : SymbolRank.Input,
-            value.Source == JobValueSource.Outputs ? ListType.Of(value.Type) : value.Type,
+            value.Source switch { JobValueSource.Outputs => ListType.Of(value.Type), JobValueSource.OutputOrNull => value.Type.OrNull, _ => value.Type },
             Emit.CSharpText.Identifier(GraphNames.Local(value.Name)));
         return value.Source switch
         {
-            JobValueSource.Output or JobValueSource.Outputs => symbol with { Distance = 1, Refusal = Refusal(value.Name) },
+            JobValueSource.Output or JobValueSource.Outputs or JobValueSource.OutputOrNull => symbol with { Distance = 1, Refusal = Refusal(value.Name, takesMissing) },
             JobValueSource.Now or JobValueSource.Today => symbol with { Distance = 2 },
             _ => symbol,
         };
     }
 
-    private Func<SourceSpan, RuleDiagnostic>? Refusal(string job) =>
+    private Func<SourceSpan, RuleDiagnostic>? Refusal(string job, bool takesMissing) =>
         jobs.First(known => known.Name == job).Output is null ? span => GraphDiagnostics.NoOutput(span, job)
-        : run != RunCondition.Success ? span => GraphDiagnostics.OutputMayBeMissing(span, job, RunConditions.Written(run))
+        : run != RunCondition.Success && !takesMissing ? span => GraphDiagnostics.OutputMayBeMissing(span, job, RunConditions.Written(run))
         : null;
 
     private static BoundJobValue ReadParams(ParametersSpec spec) =>

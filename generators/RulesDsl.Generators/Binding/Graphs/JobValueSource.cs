@@ -15,6 +15,9 @@ internal enum JobValueSource
     /// <summary>The outputs of a job with <c>for each</c> that has surely succeeded.</summary>
     Outputs,
 
+    /// <summary>The output of a job, or null where it has not succeeded.</summary>
+    OutputOrNull,
+
     /// <summary>What became of a job that may have been skipped or have failed.</summary>
     Result,
 

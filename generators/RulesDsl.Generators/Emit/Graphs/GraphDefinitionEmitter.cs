@@ -43,6 +43,12 @@ internal static class GraphDefinitionEmitter
             settings.Add(Invariant($"Retry = new({retry.Times}, {Duration(retry.FromTicks)}, {Duration(retry.ToTicks)})"));
         if (job.TimeoutTicks is { } timeout)
             settings.Add($"Timeout = {Duration(timeout)}");
+        if (job.Signal is { } signal)
+            settings.Add($"Signal = new({(signal.WithinTicks is { } within ? Duration(within) : "null")}, {Jobs}.SignalTimeout.{signal.Otherwise})");
+        if (job.Undo is not null)
+            settings.Add("HasUndo = true");
+        if (job.Concurrency is { } limit)
+            settings.Add(Invariant($"Concurrency = new({CSharpText.Literal(limit.Name)}, {limit.AtMost})"));
         return settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
     }
 

@@ -10,6 +10,9 @@ internal static class GraphEmitter
     /// <summary>The namespace of the engine.</summary>
     public const string Jobs = "global::RulesDsl.Jobs";
 
+    /// <summary>The type of what runs.</summary>
+    public const string Task = "global::System.Threading.Tasks.Task";
+
     public static void Emit(SourceWriter writer, GraphSpec graph)
     {
         var scope = new EmitScope(graph.Place.ProjectPath, Names(graph));
@@ -26,9 +29,12 @@ internal static class GraphEmitter
         }
 
         EmitStart(writer, graph);
+        SignalEmitter.EmitSends(writer, graph);
         foreach (var job in graph.Jobs)
             EmitJob(writer, job);
-        EmitRun(writer, graph);
+        JobRunEmitter.Emit(writer, graph, scope);
+        SignalEmitter.EmitTake(writer, graph);
+        UndoEmitter.Emit(writer, graph);
         JobConditionEmitter.Emit(writer, graph, scope);
         JobItemsEmitter.Emit(writer, graph, scope);
         TriggerEmitter.Emit(writer, graph, scope);
@@ -43,7 +49,10 @@ internal static class GraphEmitter
             .Concat(graph.Inputs.Select(input => input.Parameter))
             .Concat(graph.Jobs.SelectMany(job => job.When?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.SelectMany(job => job.ForEach?.Values ?? default).Select(value => value.Name))
+            .Concat(graph.Jobs.SelectMany(job => job.Body?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.Select(job => job.ForEach?.Item).OfType<string>())
+            .Concat(graph.Jobs.Select(job => job.Signal?.Method).OfType<string>())
+            .Concat(graph.Jobs.Select(job => job.Undo?.Method).OfType<string>())
             .Concat(graph.Parameters.SelectMany(static spec => new[] { spec.Name, spec.Property }))
             .Append(graph.Name);
 
@@ -62,7 +71,7 @@ internal static class GraphEmitter
             $"{Jobs}.RunInput.Of<{input.Type}>({CSharpText.Literal(input.Name)}, {CSharpText.Identifier(input.Parameter)})"));
         writer.WriteLine().WriteLine($$"""
             /// <summary>Starts a run, or returns the one that already has this id; when this returns, no crash can lose it.</summary>
-            public global::System.Threading.Tasks.Task<{{Jobs}}.JobRun> StartAsync(
+            public {{Task}}<{{Jobs}}.JobRun> StartAsync(
                 {{Jobs}}.JobHost host, string runId, {{parameters}}global::System.Threading.CancellationToken cancellation = default) =>
                 host.StartAsync(this, runId, [{{inputs}}], cancellation);
             """);
@@ -70,33 +79,24 @@ internal static class GraphEmitter
 
     private static void EmitJob(SourceWriter writer, JobSpec job)
     {
-        var parameters = string.Concat(job.Parameters.Select(parameter => $"{parameter.Type} {CSharpText.Identifier(parameter.Name)}, "));
-        writer.WriteLine().WriteLine($"""
-            /// <summary>The job <c>{CSharpText.Documentation(job.Name)}</c>{(job.ForEach is null ? "" : ", for one item")}. After a crash it runs again unless its result was journalled.</summary>
-            public abstract global::System.Threading.Tasks.Task{(job.Output is null ? "" : $"<{job.Output}>")} {CSharpText.Identifier(job.Method)}({parameters}{Jobs}.JobContext job);
-            """);
-    }
-
-    private static void EmitRun(SourceWriter writer, GraphSpec graph)
-    {
-        writer.WriteLine().WriteLine("/// <inheritdoc/>");
-        writer.Open($"protected sealed override async global::System.Threading.Tasks.Task<{Jobs}.JobOutput> RunAsync({Jobs}.JobCall call)").Open("switch (call.Job)");
-        foreach (var job in graph.Jobs)
+        var items = job.ForEach is null ? "" : ", for one item";
+        if (job.HasCode)
         {
-            var arguments = string.Concat(job.Parameters.Select(parameter => $"{parameter.Read}, "));
-            var call = $"await {CSharpText.Identifier(job.Method)}({arguments}call.Context)";
-            writer.WriteLine($"case {CSharpText.Literal(job.Name)}:").Indent();
-            if (job.Output is null)
-                writer.WriteLine($"{call};").WriteLine($"return {Jobs}.JobOutput.None;");
-            else
-                writer.WriteLine($"return call.Complete<{job.Output}>({call});");
-            writer.Outdent();
+            writer.WriteLine().WriteLine($"""
+                /// <summary>The job <c>{CSharpText.Documentation(job.Name)}</c>{items}. After a crash it runs again unless its result was journalled.</summary>
+                public abstract {Task}{(job.Output is null ? "" : $"<{job.Output}>")} {CSharpText.Identifier(job.Method)}({Parameters(job.Parameters)}{Jobs}.JobContext job);
+                """);
         }
 
-        writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();
-        writer.WriteLine().WriteLine($$"""
-            private static global::System.ArgumentException UnknownJob(string job) =>
-                new($"The graph '{{CSharpText.Literal(graph.Name).Trim('"')}}' has no such job '{job}'.");
-            """);
+        if (job.Undo is { } undo)
+        {
+            writer.WriteLine().WriteLine($"""
+                /// <summary>Undoes the job <c>{CSharpText.Documentation(job.Name)}</c>{items}, when its run fails or is cancelled later. After a crash it runs again unless its end was journalled.</summary>
+                public abstract {Task} {CSharpText.Identifier(undo.Method)}({Parameters(undo.Parameters)}{Jobs}.JobContext job);
+                """);
+        }
     }
+
+    private static string Parameters(IEnumerable<JobValueSpec> values) =>
+        string.Concat(values.Select(value => $"{value.Type} {CSharpText.Identifier(value.Name)}, "));
 }

@@ -2,7 +2,7 @@ using RulesDsl.Language;
 
 namespace RulesDsl.Generators.Specs.Graphs;
 
-/// <summary>A job: an element of the definition, and a method to implement.</summary>
+/// <summary>A job: an element of the definition, and for most a method to implement.</summary>
 /// <param name="Name">As written, which is its name in the journal.</param>
 /// <param name="Method">The C# method.</param>
 /// <param name="Output">The type of its output; null where it has none.</param>
@@ -11,8 +11,6 @@ namespace RulesDsl.Generators.Specs.Graphs;
 /// <param name="Run">A member of <c>RulesDsl.Jobs.RunCondition</c>.</param>
 /// <param name="When">What must hold; null for nothing.</param>
 /// <param name="ForEach">The items; null where the job runs once.</param>
-/// <param name="Retry">The retries; null for none.</param>
-/// <param name="TimeoutTicks">The longest that an attempt may take, in ticks of 100 ns; null for no limit.</param>
 internal sealed record JobSpec(
     string Name,
     string Method,
@@ -21,6 +19,26 @@ internal sealed record JobSpec(
     EquatableArray<string> Needs,
     string Run,
     JobConditionSpec? When,
-    ForEachSpec? ForEach,
-    RetrySpec? Retry,
-    long? TimeoutTicks);
+    ForEachSpec? ForEach)
+{
+    /// <summary>What it waits for instead of running code; null for a job that runs.</summary>
+    public SignalSpec? Signal { get; init; }
+
+    /// <summary>The expression that it gives; null where C# says what it does.</summary>
+    public JobBodySpec? Body { get; init; }
+
+    /// <summary>The method that undoes it; null for none.</summary>
+    public UndoSpec? Undo { get; init; }
+
+    /// <summary>The retries; null for none.</summary>
+    public RetrySpec? Retry { get; init; }
+
+    /// <summary>The longest that an attempt may take, in ticks of 100 ns; null for no limit.</summary>
+    public long? TimeoutTicks { get; init; }
+
+    /// <summary>The limit that it shares with others; null for none.</summary>
+    public ConcurrencySpec? Concurrency { get; init; }
+
+    /// <summary>Whether there is a method to implement.</summary>
+    public bool HasCode => Signal is null && Body is null;
+}

@@ -69,7 +69,7 @@ internal static class JobGrammar
             .XOr(Opened("retry", Retry, (job, it) => job with { Retry = it }))
             .XOr(Opened("timeout", Expect.Word("timeout").SelectMany(_ => PrimaryGrammar.Duration, (_, value) => value), (job, it) => job with { Timeout = it }))
             .XOr(Opened("run", Run(), (job, it) => job with { Run = it }))
-            .XOr(Opened("undo", Expect.Word("undo").Before(Expect.Name("the name of the job that undoes it")), (job, it) => job with { Undo = it }))
+            .XOr(Opened("undo", Expect.Word("undo").Before(Expect.Name("a name for what undoes it")), (job, it) => job with { Undo = it }))
             .XOr(Opened("signal", SignalGrammar.Signal, (job, it) => job with { Signal = it }))
             .XOr(Opened("concurrency", Concurrency(), (job, it) => job with { Concurrency = it }))
             .Named("a clause of the job: 'for each', 'when', 'needs', 'retry', 'timeout', 'run', 'undo', 'signal', 'concurrency'");
