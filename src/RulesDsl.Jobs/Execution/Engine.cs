@@ -8,4 +8,7 @@ namespace RulesDsl.Jobs;
 /// <param name="Drain">Once cancelled, nothing new is started.</param>
 /// <param name="Stop">Once cancelled, what runs is interrupted.</param>
 internal sealed record Engine(
-    JournalWriter Writer, ConcurrencyGate Gate, IReadOnlyDictionary<string, ConcurrencyGate> Limits, JobHostOptions Options, CancellationToken Drain, CancellationToken Stop);
+    JournalWriter Writer, ConcurrencyGate Gate, IReadOnlyDictionary<string, ConcurrencyGate> Limits, JobHostOptions Options, CancellationToken Drain, CancellationToken Stop)
+{
+    public EngineActivity Activity { get; } = new();
+}

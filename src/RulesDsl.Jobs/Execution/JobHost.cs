@@ -35,8 +35,9 @@ public sealed class JobHost : IAsyncDisposable
         _graphs = graphs;
         _options = options;
         _writer = new JournalWriter(journal, lease, options, Lose);
-        _runs = new HostedRuns(
-            new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), Limits(graphs.Values), options, _drain.Token, _stop.Token), journal, graphs, () => _loss);
+        var engine = new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), Limits(graphs.Values), options, _drain.Token, _stop.Token);
+        Activity = engine.Activity;
+        _runs = new HostedRuns(engine, journal, graphs, () => _loss);
         _requests = new RunRequests(journal, _writer, HandleAsync, options);
     }
 
@@ -45,6 +46,9 @@ public sealed class JobHost : IAsyncDisposable
 
     /// <summary>The runs that execute here, those that were resumed included; <see cref="FindAsync"/> also finds those that have ended.</summary>
     public IReadOnlyList<JobRun> Runs => _runs.Live;
+
+    /// <summary>How busy it is.</summary>
+    internal EngineActivity Activity { get; }
 
     /// <summary>Takes the journal and goes on with all unfinished runs at once.</summary>
     /// <exception cref="JournalHeldException">Another host holds the journal.</exception>

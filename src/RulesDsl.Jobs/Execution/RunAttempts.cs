@@ -66,12 +66,14 @@ internal sealed class RunAttempts : IDisposable
         {
             // What is being undone goes on when the run is cancelled: that is why it is undone.
             var cancel = work.Status == JobStatus.Compensating ? _terminated : _cancelled;
+            _engine.Activity.BeginAttempt();
             _ = Task.Run(async () =>
             {
                 var outcome = await attempt(lane, work, cancel);
                 _places.Leave();
                 lane.Limit?.Leave();
                 ended(work, outcome);
+                _engine.Activity.EndAttempt();
             });
         }
 

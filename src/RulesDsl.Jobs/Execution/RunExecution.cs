@@ -29,9 +29,10 @@ internal sealed class RunExecution : IAsyncDisposable
     {
         _engine = engine;
         _graph = graph;
-        _look = () => _messages.Writer.TryWrite(default);
+        engine.Activity.Begin();
+        _look = () => TryPost(new RunMessage());
         _attempts = new RunAttempts(engine, _look);
-        _timers = new RunTimers(engine.Options.Clock, work => _messages.Writer.TryWrite(new RunMessage(work)));
+        _timers = new RunTimers(engine.Options.Clock, work => TryPost(new RunMessage(work)));
         State = state;
         Log = new RunLog(state, engine.Options.Clock, number);
         foreach (var job in graph.Definition.Jobs)
@@ -65,7 +66,7 @@ internal sealed class RunExecution : IAsyncDisposable
 
             _attempts.Decline();
             await WriteAsync();
-            _attempts.Launch(AttemptAsync, (work, outcome) => _messages.Writer.TryWrite(new RunMessage(work, outcome)));
+            _attempts.Launch(AttemptAsync, (work, outcome) => TryPost(new RunMessage(work, outcome)));
             Answer();
             if (_attempts.Count == 0 && State.Status.HasEnded())
                 return true;
@@ -73,14 +74,19 @@ internal sealed class RunExecution : IAsyncDisposable
             if (_attempts.Count == 0 && _engine.Drain.IsCancellationRequested)
                 return false;
 
+            _engine.Activity.End();
             await _messages.Reader.WaitToReadAsync();
+            _engine.Activity.Begin();
             while (_messages.Reader.TryRead(out var message))
+            {
+                _engine.Activity.End();
                 Take(message);
+            }
         }
     }
 
     /// <summary>Hands over what somebody asks for; false where the run no longer executes here.</summary>
-    public bool TryPost(RunCommand command) => _messages.Writer.TryWrite(new RunMessage(Command: command));
+    public bool TryPost(RunCommand command) => TryPost(new RunMessage(Command: command));
 
     /// <summary>Journals a step's result; when the task ends, it is there for ever.</summary>
     public async Task AppendStepAsync(WorkState work, JournalEventKind kind, string name, string key, ReadOnlyMemory<byte> result)
@@ -120,12 +126,27 @@ internal sealed class RunExecution : IAsyncDisposable
     {
         _messages.Writer.TryComplete();
         while (_messages.Reader.TryRead(out var message))
+        {
+            _engine.Activity.End();
             message.Command?.Abandon();
+        }
+
         foreach (var (command, _) in _answers)
             command.Abandon();
 
         _attempts.Dispose();
         await _timers.DisposeAsync();
+        _engine.Activity.End();
+    }
+
+    private bool TryPost(RunMessage message)
+    {
+        _engine.Activity.Begin();
+        if (_messages.Writer.TryWrite(message))
+            return true;
+
+        _engine.Activity.End();
+        return false;
     }
 
     private void Resume()

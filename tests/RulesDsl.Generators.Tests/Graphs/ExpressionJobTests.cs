@@ -1,6 +1,7 @@
 using System.Reflection;
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Jobs;
+using RulesDsl.Jobs.Testing;
 using RulesDsl.Jobs.Tests;
 
 namespace RulesDsl.Generators.Tests.Graphs;

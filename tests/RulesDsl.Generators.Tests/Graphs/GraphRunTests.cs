@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Jobs;
+using RulesDsl.Jobs.Testing;
 using RulesDsl.Jobs.Tests;
 
 namespace RulesDsl.Generators.Tests.Graphs;

@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Dynamic"] = ["RulesDsl", "RulesDsl.Generators", "RulesDsl.Language"],
         ["RulesDsl.Jobs"] = [],
         ["RulesDsl.Jobs.Sqlite"] = ["RulesDsl.Jobs"],
+        ["RulesDsl.Jobs.Testing"] = ["RulesDsl.Jobs"],
         ["RulesDsl.FinOps"] = ["RulesDsl", "RulesDsl.Jobs"],
         ["RulesDsl.Cli"] = ["RulesDsl", "RulesDsl.Dynamic", "RulesDsl.Jobs", "RulesDsl.Language"],
     };
@@ -27,6 +28,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Dynamic"] = ["Microsoft.CodeAnalysis.CSharp", "Sprache", "YamlDotNet"],
         ["RulesDsl.Jobs"] = ["Microsoft.Extensions.Logging.Abstractions"],
         ["RulesDsl.Jobs.Sqlite"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
+        ["RulesDsl.Jobs.Testing"] = ["Microsoft.Extensions.TimeProvider.Testing"],
         ["RulesDsl.FinOps"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Sylvan.Data.Csv"],
         ["RulesDsl.Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace RulesDsl.Jobs.Tests;
+namespace RulesDsl.Jobs.Testing;
 
-/// <summary>A journal that forgets with the process: for tests of the engine, with faults on demand. A second host on it is a restart.</summary>
-internal sealed class MemoryJournal : IJournal
+/// <summary>A journal that forgets with the process, for tests, with faults on demand. A second host on it is a restart.</summary>
+public sealed class MemoryJournal : IJournal
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (JournalRun Run, List<JournalEvent> Events)> _runs = [];
@@ -13,7 +13,10 @@ internal sealed class MemoryJournal : IJournal
     private long _epoch;
 
     /// <summary>Asked before each write; what it returns is thrown and nothing is written.</summary>
-    public Func<JournalException?> Fault { get; set; } = () => null;
+    public Func<JournalException?> Fault { get; set; } = static () => null;
+
+    /// <summary>Asked behind each write; what it returns is thrown, as when a crash cuts off the answer to a write that took place.</summary>
+    public Func<JournalException?> FaultBehind { get; set; } = static () => null;
 
     /// <summary>How many transactions started runs.</summary>
     public int Starts { get; private set; }
@@ -21,6 +24,14 @@ internal sealed class MemoryJournal : IJournal
     /// <summary>How many transactions there were.</summary>
     public int Writes { get; private set; }
 
+    /// <summary>Whoever held the journal is taken for dead, as after a crash: what it writes from now on is refused.</summary>
+    public void Abandon()
+    {
+        lock (_gate)
+            _lease = null;
+    }
+
+    /// <inheritdoc/>
     public Task<HostLease> AcquireAsync(HostIdentity host, DateTimeOffset now, TimeSpan length, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -33,6 +44,7 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    /// <inheritdoc/>
     public Task<bool> RenewAsync(HostLease lease, DateTimeOffset now, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -46,6 +58,7 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    /// <inheritdoc/>
     public Task ReleaseAsync(HostLease lease, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -57,12 +70,14 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    /// <inheritdoc/>
     public Task<HostLease?> HolderAsync(CancellationToken cancellation = default)
     {
         lock (_gate)
             return Task.FromResult(_lease);
     }
 
+    /// <inheritdoc/>
     public Task<IReadOnlyList<bool>?> StartAsync(HostLease lease, IReadOnlyList<JournalRun> runs, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -71,12 +86,14 @@ internal sealed class MemoryJournal : IJournal
             if (_lease?.Epoch != lease.Epoch)
                 return Task.FromResult<IReadOnlyList<bool>?>(null);
 
-            Writes++;
             Starts++;
-            return Task.FromResult<IReadOnlyList<bool>?>([.. runs.Select(run => _runs.TryAdd(run.Id, (run, [])))]);
+            List<bool> isNew = [.. runs.Select(run => _runs.TryAdd(run.Id, (run, [])))];
+            Written();
+            return Task.FromResult<IReadOnlyList<bool>?>(isNew);
         }
     }
 
+    /// <inheritdoc/>
     public Task<AppendOutcome> AppendAsync(
         HostLease lease, string runId, IReadOnlyList<JournalEvent> events, CancellationToken cancellation = default)
     {
@@ -92,11 +109,12 @@ internal sealed class MemoryJournal : IJournal
             if (!TryAppend(run.Run.Id, run.Events, events))
                 return Task.FromResult(AppendOutcome.Conflict);
 
-            Writes++;
+            Written();
             return Task.FromResult(AppendOutcome.Written);
         }
     }
 
+    /// <inheritdoc/>
     public Task RequestAsync(RunRequest request, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -107,12 +125,14 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RunRequest>> RequestsAsync(CancellationToken cancellation = default)
     {
         lock (_gate)
             return Task.FromResult<IReadOnlyList<RunRequest>>([.. _requests.Values.Where(asked => asked.Answer is null).Select(asked => asked.Request)]);
     }
 
+    /// <inheritdoc/>
     public Task<bool> AnswerAsync(HostLease lease, string requestId, RequestAnswer answer, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -124,18 +144,20 @@ internal sealed class MemoryJournal : IJournal
             if (!_requests.TryGetValue(requestId, out var asked))
                 throw new ArgumentException($"The journal has no request '{requestId}'.", nameof(requestId));
 
-            Writes++;
             _requests[requestId] = (asked.Request, asked.Answer ?? answer);
+            Written();
             return Task.FromResult(true);
         }
     }
 
+    /// <inheritdoc/>
     public Task<RequestAnswer?> AnswerAsync(string requestId, CancellationToken cancellation = default)
     {
         lock (_gate)
             return Task.FromResult(_requests.GetValueOrDefault(requestId).Answer);
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         List<RunSummary> found;
@@ -151,6 +173,7 @@ internal sealed class MemoryJournal : IJournal
             yield return run;
     }
 
+    /// <inheritdoc/>
     public Task<bool?> ImportAsync(HostLease lease, RunHistory history, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -166,12 +189,13 @@ internal sealed class MemoryJournal : IJournal
             if (!TryAppend(history.Run.Id, events, history.Events))
                 throw new ArgumentException($"The history of run '{history.Run.Id}' says the same thing twice.", nameof(history));
 
-            Writes++;
             _runs.Add(history.Run.Id, (history.Run, events));
+            Written();
             return Task.FromResult<bool?>(true);
         }
     }
 
+    /// <inheritdoc/>
     public Task<int?> PruneAsync(HostLease lease, DateTimeOffset endedBefore, CancellationToken cancellation = default)
     {
         lock (_gate)
@@ -180,7 +204,6 @@ internal sealed class MemoryJournal : IJournal
             if (_lease?.Epoch != lease.Epoch)
                 return Task.FromResult<int?>(null);
 
-            Writes++;
             var gone = _runs.Values.Select(Summary).Where(run => HasEnded(run.Status) && run.ChangedAt < endedBefore).Select(run => run.Run.Id).ToHashSet();
             foreach (var id in gone)
                 _runs.Remove(id);
@@ -193,10 +216,12 @@ internal sealed class MemoryJournal : IJournal
                     _requests.Remove(request.Id);
             }
 
+            Written();
             return Task.FromResult<int?>(gone.Count);
         }
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RunHistory> UnfinishedAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         List<RunHistory> unfinished;
@@ -208,20 +233,15 @@ internal sealed class MemoryJournal : IJournal
             yield return run;
     }
 
+    /// <inheritdoc/>
     public Task<RunHistory?> ReadAsync(string runId, CancellationToken cancellation = default)
     {
         lock (_gate)
             return Task.FromResult(_runs.TryGetValue(runId, out var run) ? History(run) : null);
     }
 
+    /// <summary>Does nothing: what it holds can still be read.</summary>
     public ValueTask DisposeAsync() => default;
-
-    /// <summary>Makes the holder look as if its process had ended, as after a crash.</summary>
-    public void Abandon()
-    {
-        lock (_gate)
-            _lease = null;
-    }
 
     private static bool HasEnded(RunStatus status) => status is RunStatus.Succeeded or RunStatus.Failed or RunStatus.Cancelled;
 
@@ -258,6 +278,13 @@ internal sealed class MemoryJournal : IJournal
         _once.UnionWith(slots);
         history.AddRange(events);
         return true;
+    }
+
+    private void Written()
+    {
+        Writes++;
+        if (FaultBehind() is { } fault)
+            throw fault;
     }
 
     private void ThrowFault()
