@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using RulesDsl.Cli.Commands;
 using RulesDsl.Cli.Files;
+using RulesDsl.Jobs;
 using RulesDsl.Language.Diagnostics;
 
 namespace RulesDsl.Cli;
@@ -34,7 +36,7 @@ internal static class RulesTool
             context.Errors.WriteError(reason);
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or JobException or IOException or UnauthorizedAccessException)
         {
             context.Errors.WriteError(e.Message);
             return ExitCode.Usage;
@@ -63,10 +65,12 @@ internal static class RulesTool
         foreach (var error in Complaints(parsed))
             context.Errors.WriteError(error);
 
-        var command = parsed.CommandResult.Command;
-        context.Errors.WriteLine($"'{(command is ToolCommand ? "rules " : "")}{command.Name} --help' says how it is used.");
+        context.Errors.WriteLine($"'{Words(parsed.CommandResult)} --help' says how it is used.");
         return ExitCode.Usage;
     }
+
+    private static string Words(CommandResult called) =>
+        called.Parent is CommandResult parent ? $"{Words(parent)} {called.Command.Name}" : called.Command.Name;
 
     private static IEnumerable<string> Complaints(ParseResult parsed)
     {

@@ -23,12 +23,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine();
         }
 
-        output.WriteLine("""
-            Exit codes:
-              0  all is well
-              1  rules with errors, tests that failed, facts that could not be evaluated, files that are not formatted, less coverage than asked for, results that change
-              2  wrong usage, or a file that is not there or cannot be read or written
-            """);
+        output.WriteLine("Exit codes:");
+        output.WriteLine((parseResult.CommandResult.Command as ToolCommand)?.ExitCodes ?? ToolCommand.UsualExitCodes);
         return ExitCode.Fine;
     }
 }

@@ -77,8 +77,8 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("error: There is no command 'chek'; did you mean 'check'?\n", "chek", "fees.rules")]
-    [InlineData("error: There is no command 'frobnicate': there are check, test, coverage, eval, diff, fmt, convert, schema, explain.\n", "frobnicate")]
-    [InlineData("error: Name a command: check, test, coverage, eval, diff, fmt, convert, schema, explain.\n")]
+    [InlineData("error: There is no command 'frobnicate': there are check, test, coverage, eval, diff, fmt, convert, schema, explain, runs.\n", "frobnicate")]
+    [InlineData("error: Name a command: check, test, coverage, eval, diff, fmt, convert, schema, explain, runs.\n")]
     [InlineData("error: Argument 'xml' not recognized. Must be one of: 'text', 'json', 'sarif', 'github'.\n", "check", ".", "--format", "xml")]
     public async Task Wrong_words_are_told_in_a_line(string message, params string[] arguments)
     {

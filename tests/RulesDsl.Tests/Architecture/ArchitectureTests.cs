@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Jobs.Sqlite"] = ["RulesDsl.Jobs"],
         ["RulesDsl.Jobs.Testing"] = ["RulesDsl.Jobs"],
         ["RulesDsl.FinOps"] = ["RulesDsl", "RulesDsl.Jobs"],
-        ["RulesDsl.Cli"] = ["RulesDsl", "RulesDsl.Dynamic", "RulesDsl.Jobs", "RulesDsl.Language"],
+        ["RulesDsl.Cli"] = ["RulesDsl", "RulesDsl.Dynamic", "RulesDsl.Jobs", "RulesDsl.Jobs.Sqlite", "RulesDsl.Language"],
     };
 
     /// <summary>The packages that each room brings to its users.</summary>
