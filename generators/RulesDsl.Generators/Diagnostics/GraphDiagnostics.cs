@@ -18,10 +18,13 @@ internal static class GraphDiagnostics
     public static readonly RuleDiagnosticDescriptor UnknownTriggerDescriptor = Error("RDSL0409", "Unknown trigger");
     public static readonly RuleDiagnosticDescriptor TriggerDoesNotFitDescriptor = Error("RDSL0410", "A trigger that does not fit");
     public static readonly RuleDiagnosticDescriptor JobsNotReferencedDescriptor = Error("RDSL0411", "RulesDsl.Jobs is not referenced");
-    public static readonly RuleDiagnosticDescriptor NotSupportedDescriptor = Error("RDSL0412", "Not supported yet");
     public static readonly RuleDiagnosticDescriptor OutOfRangeDescriptor = Error("RDSL0413", "Out of range");
     public static readonly RuleDiagnosticDescriptor NoJobsDescriptor = Error("RDSL0414", "A graph without jobs");
     public static readonly RuleDiagnosticDescriptor IdleClauseDescriptor = Error("RDSL0415", "Parts of a job that do not go together");
+    public static readonly RuleDiagnosticDescriptor WrongCronDescriptor = Error("RDSL0416", "A wrong cron expression");
+    public static readonly RuleDiagnosticDescriptor UnknownTimeZoneDescriptor = Error("RDSL0417", "Unknown time zone");
+    public static readonly RuleDiagnosticDescriptor ClockWithoutInputsDescriptor = Error("RDSL0418", "A graph that the clock cannot start");
+    public static readonly RuleDiagnosticDescriptor RetryWithoutErrorDescriptor = Error("RDSL0419", "A retry that asks nothing about the error");
 
     public static RuleDiagnostic Cycle(SourceSpan span, string graph, IEnumerable<string> path) =>
         new(CycleDescriptor, span, $"The jobs of '{graph}' wait for each other: {string.Join(" → ", path)}. None of them could ever start: take one of these needs away.");
@@ -76,9 +79,6 @@ internal static class GraphDiagnostics
     public static RuleDiagnostic JobsNotReferenced(SourceSpan span, string graph) =>
         new(JobsNotReferencedDescriptor, span, $"The graph '{graph}' needs the package RulesDsl.Jobs, which this project does not reference. Add it, and a journal such as RulesDsl.Jobs.Sqlite.");
 
-    public static RuleDiagnostic NotSupported(SourceSpan span, string what, string mend) =>
-        new(NotSupportedDescriptor, span, $"{what} is not supported yet. {mend}");
-
     public static RuleDiagnostic OutOfRange(SourceSpan span, string what, string range) =>
         new(OutOfRangeDescriptor, span, $"{what} must be {range}.");
 
@@ -102,6 +102,18 @@ internal static class GraphDiagnostics
 
     public static RuleDiagnostic BodyWithoutOutput(SourceSpan span, string job) =>
         new(IdleClauseDescriptor, span, $"'{job}' is an expression, and does not say of which type. Write it before the expression: 'job {job} -> Type = …'.");
+
+    public static RuleDiagnostic WrongCron(SourceSpan span, string text, string mistake) =>
+        new(WrongCronDescriptor, span, $"'{text}' is no cron expression: {mistake}.");
+
+    public static RuleDiagnostic UnknownTimeZone(SourceSpan span, string name, string? nearest) =>
+        new(UnknownTimeZoneDescriptor, span, $"'{name}' is no time zone.{DidYouMean(nearest)} Time zones have the names of the IANA list, such as \"Europe/Berlin\" or \"UTC\".");
+
+    public static RuleDiagnostic ClockWithoutInputs(SourceSpan span, string graph, string input) =>
+        new(ClockWithoutInputsDescriptor, span, $"The clock has nothing to give '{graph}' as its '{input}'. Start a graph without inputs, whose first job finds out what there is to do.");
+
+    public static RuleDiagnostic RetryWithoutError(SourceSpan span) =>
+        new(RetryWithoutErrorDescriptor, span, "Behind 'retry' stands what must hold of the failure, and this does not ask about 'error'. Write 'error.Type', 'error.Message' or 'error.Attempt'; a condition of the job stands on a line of its own.");
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 

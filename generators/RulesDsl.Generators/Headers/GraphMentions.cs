@@ -1,3 +1,4 @@
+using RulesDsl.Generators.Binding.Graphs;
 using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Headers;
@@ -24,6 +25,11 @@ internal static class GraphMentions
             names.Visit(job.When);
             names.Visit(job.Signal?.Payload);
             names.Visit(job.Body);
+            if (job.Retry?.When is { } condition)
+            {
+                names.Names.Add(JobExpressionBinder.FailureType);
+                names.Visit(condition);
+            }
         }
     }
 }

@@ -7,4 +7,11 @@ namespace RulesDsl.Jobs;
 /// <param name="Inputs">The names of the run's inputs, in order.</param>
 /// <param name="Jobs">The jobs, in file order.</param>
 public sealed record GraphDefinition(
-    string Name, string Version, GraphSchedule Schedule, IReadOnlyList<string> Inputs, IReadOnlyList<JobDefinition> Jobs);
+    string Name, string Version, GraphSchedule Schedule, IReadOnlyList<string> Inputs, IReadOnlyList<JobDefinition> Jobs)
+{
+    /// <summary>When the clock starts a run; a graph with inputs has none.</summary>
+    public IReadOnlyList<CronTrigger> Crons { get; init; } = [];
+
+    /// <summary>What becomes of a run that a trigger starts while another one goes on.</summary>
+    public OverlapPolicy Overlap { get; init; } = OverlapPolicy.Allow;
+}

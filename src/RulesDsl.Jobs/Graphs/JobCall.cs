@@ -80,6 +80,9 @@ public sealed class JobCall
     public T Signal<T>(ReadOnlyMemory<byte> sent) =>
         Payload.Read<T>(sent, _options.Json) is { } value ? value : throw new JsonException("null is no signal.");
 
+    /// <summary>The attempt that has just failed, as the condition of a retry sees it.</summary>
+    public JobFailure Failure(Exception failure) => new(failure.GetType().Name, failure.Message, _work.Attempt);
+
     /// <summary>Makes an item.</summary>
     /// <exception cref="PayloadTooLargeException">It is larger than the journal takes.</exception>
     public JobItem Item<T>(string key, T value) =>

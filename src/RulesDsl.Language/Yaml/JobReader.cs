@@ -14,7 +14,7 @@ internal static class JobReader
         // A job without a key of its own: `billing:` alone.
         var node = entry.Value is YamlScalar { IsMissing: true } ? new YamlMapping([], entry.Key.Span) : entry.Value;
         if (values.Map(node, "a job", "a map with keys such as 'input' and 'output'") is not { } map)
-            return new JobSyntax(name, default, new ErrorTypeSyntax(node.Span), default, null, new ErrorSyntax(node.Span), null, null, null, null, null, null, null, entry.Span);
+            return new JobSyntax(name, default, new ErrorTypeSyntax(node.Span), default, null, new ErrorSyntax(node.Span), null, null, null, null, null, null, null, null, null, null, entry.Span);
 
         var output = map.Take("output");
         var isEach = map.Has("foreach");
@@ -27,6 +27,9 @@ internal static class JobReader
             map.Take("when") is { } condition ? ConditionReader.Read(condition, values) : null,
             map.TakeEntry("retry") is { } retry ? RetryReader.Read(retry, values) : null,
             map.Take("timeout") is { } timeout ? values.Duration(timeout, "'timeout'", "a duration such as 10m") : null,
+            map.Take("heartbeat") is { } heartbeat ? values.Duration(heartbeat, "'heartbeat'", "a duration such as 30s") : null,
+            map.Take("delay") is { } delay ? values.Duration(delay, "'delay'", "a duration such as 10m") : null,
+            map.Take("priority") is { } priority ? values.Whole(priority, "'priority'", "a whole number such as 5") : null,
             map.Take("run") is { } run && values.Word(run, "run condition", JobGrammar.RunConditions) is { } word ? new RunConditionSyntax(word, run.Span) : null,
             values.Name(map.Take("undo"), "'undo'"),
             map.TakeEntry("signal") is { } signal ? SignalReader.Read(signal, values) : null,

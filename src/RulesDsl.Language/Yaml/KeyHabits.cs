@@ -13,7 +13,7 @@ internal static class KeyHabits
         ["hitpolicy"] = ["hit"], ["policy"] = ["hit"], ["parameters"] = ["inputs"], ["params"] = ["inputs"], ["arguments"] = ["inputs"], ["args"] = ["inputs"], ["returns"] = ["output"], ["type"] = ["output"],
         ["variables"] = ["let"], ["vars"] = ["let"], ["cases"] = ["rules", "rows"], ["properties"] = ["fields"], ["attributes"] = ["fields"], ["members"] = ["fields"], ["values"] = ["members"], ["options"] = ["members"],
         ["body"] = ["value"], ["expression"] = ["value"], ["formula"] = ["value"], ["value"] = ["default"], ["header"] = ["columns"], ["dependson"] = ["needs"], ["depends on"] = ["needs"], ["requires"] = ["needs"],
-        ["retries"] = ["retry"], ["cron"] = ["every"], ["schedule"] = ["every"], ["steps"] = ["jobs"], ["tasks"] = ["jobs"], ["stages"] = ["jobs"], ["expected"] = ["expect"], ["then"] = ["expect"], ["data"] = ["given"], ["for each"] = ["foreach"],
+        ["retries"] = ["retry"], ["cron"] = ["every"], ["timezone"] = ["in"], ["misfire"] = ["missed"], ["wait"] = ["delay"], ["schedule"] = ["every"], ["steps"] = ["jobs"], ["tasks"] = ["jobs"], ["stages"] = ["jobs"], ["expected"] = ["expect"], ["then"] = ["expect"], ["data"] = ["given"], ["for each"] = ["foreach"],
         ["import"] = ["using"], ["imports"] = ["using"], ["package"] = ["namespace"], ["module"] = ["namespace"],
         ["input"] = ["inputs"], ["inputs"] = ["input"], ["rule"] = ["rules"], ["test"] = ["tests"], ["job"] = ["jobs"], ["row"] = ["rows"], ["column"] = ["columns"],
     };
@@ -23,7 +23,7 @@ internal static class KeyHabits
     {
         "namespace", "using", "nullable", "allow", "enum", "members", "fact", "fields", "param", "type", "default", "function", "inputs", "output", "value", "tests", "ruleset", "table", "graph",
         "hit", "complete", "let", "rules", "otherwise", "rule", "tags", "priority", "from", "to", "enabled", "id", "description", "when", "then", "test", "given", "expect", "expect rule", "now", "columns", "rows",
-        "input", "triggers", "schedule", "jobs", "every", "on", "needs", "foreach", "key", "parallel", "retry", "times", "backoff", "timeout", "run", "undo", "signal", "within", "concurrency", "name", "limit",
+        "input", "triggers", "schedule", "jobs", "every", "on", "in", "missed", "overlap", "needs", "foreach", "key", "parallel", "retry", "times", "backoff", "timeout", "heartbeat", "delay", "run", "undo", "signal", "within", "concurrency", "name", "limit",
     };
 
     /// <summary>Whether the language has such a key anywhere.</summary>

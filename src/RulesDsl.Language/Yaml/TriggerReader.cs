@@ -1,4 +1,5 @@
 using RulesDsl.Language.Syntax;
+using RulesDsl.Language.Text.Modules;
 
 namespace RulesDsl.Language.Yaml;
 
@@ -15,8 +16,13 @@ internal static class TriggerReader
         return trigger;
     }
 
-    private static CronTriggerSyntax? ReadSchedule(YamlMap map, YamlValues values) =>
-        values.Text(map.Take("every"), "'every'", "a cron expression such as '0 6 * * 1'") is { } cron ? new CronTriggerSyntax(cron.Text, map.Span) : null;
+    private static CronTriggerSyntax? ReadSchedule(YamlMap map, YamlValues values)
+    {
+        var cron = values.Text(map.Take("every"), "'every'", "a cron expression such as '0 6 * * 1'");
+        var zone = values.Text(map.Take("in"), "'in'", "a time zone such as Europe/Berlin");
+        var missed = map.Take("missed") is { } rule && values.Word(rule, "rule for missed runs", CronGrammar.Missed) is { } word ? new MissedRunsSyntax(word, rule.Span) : null;
+        return cron is null ? null : new CronTriggerSyntax(new QuotedSyntax(cron.Text, cron.Span), zone is null ? null : new QuotedSyntax(zone.Text, zone.Span), missed, map.Span);
+    }
 
     private static RuleTriggerSyntax? ReadRule(YamlMap map, YamlValues values)
     {

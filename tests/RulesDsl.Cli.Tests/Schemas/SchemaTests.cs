@@ -134,6 +134,8 @@ public sealed partial class SchemaTests
     [InlineData("table/properties/hit", "table: A\noutput: int\nhit: zzz\ncolumns: [=> it]\nrows: [[1]]")]
     [InlineData("head/properties/nullable", "nullable: zzz")]
     [InlineData("graph/properties/schedule", "graph: A\nschedule: zzz\njobs: { a: }")]
+    [InlineData("graph/properties/overlap", "graph: A\noverlap: zzz\njobs: { a: }")]
+    [InlineData("trigger/properties/missed", "graph: A\ntriggers: { every: 0 6 * * 1, missed: zzz }\njobs: { a: }")]
     [InlineData("job/properties/run", "graph: A\njobs: { a: { run: zzz } }")]
     [InlineData("job/properties/signal/anyOf/1/properties/otherwise", "graph: A\njobs: { a: { signal: { type: B, within: 2d, otherwise: zzz } } }")]
     public void Its_words_are_those_of_the_reader(string name, string yaml)

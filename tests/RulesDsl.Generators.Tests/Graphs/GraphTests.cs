@@ -14,6 +14,9 @@ public sealed class GraphTests
     public void Signals_expressions_and_what_undoes_a_job_read_as_written_by_hand_too() =>
         RulesProject.Compile("", ("settle.rules", InvoiceGraph.Text)).Generated("Shop.Invoices.Settle").MatchSnapshot();
 
+    [Fact]
+    public void Clocks_and_conditions_of_retries_do_as_well() => RulesProject.Compile("", ("paced.rules", PacedGraph.Text)).Generated("Shop.Paced.Paced").MatchSnapshot();
+
     [Theory]
     [InlineData(
         "job a(b) -> int\njob b(c) -> int\njob c(a) -> int",
@@ -37,7 +40,6 @@ public sealed class GraphTests
         "job a -> decimal[]\njob b(x)\n  for each x in a by x",
         "Error RDSL0408 g.rules(5,22): The key of an item must be text, a whole number, a guid, a date or an enum that is never null, and this is decimal. A key is the item's identity when a run goes on after a crash.")]
     [InlineData("triggers on Nothing\njob a", "Error RDSL0409 g.rules(3,13): 'Nothing' is no rule set and no table.")]
-    [InlineData("triggers every \"0 6 * * 1\"\njob a", "Error RDSL0412 g.rules(3,10): A trigger by the clock is not supported yet. Start the graph with StartAsync from your own timer.")]
     [InlineData("job a retry 5000 times", "Error RDSL0413 g.rules(3,13): The number of retries must be a whole number from 0 to 1000.")]
     [InlineData("job a retry 5 times backoff 2m..2s", "Error RDSL0413 g.rules(3,33): The longest wait of a backoff must be at least its first, 2m.")]
     [InlineData("job a concurrency boards 0", "Error RDSL0413 g.rules(3,26): A limit must be a whole number from 1 to 10000.")]
@@ -62,6 +64,28 @@ public sealed class GraphTests
     [InlineData("job a signal int, retry 2 times", "Error RDSL0415 g.rules(3,19): 'a' waits for a signal and runs no code, so 'retry' could never do anything. Take it away.")]
     [InlineData("job a signal int, timeout 2s", "Error RDSL0415 g.rules(3,27): 'a' waits for a signal and runs no code, so 'timeout' could never do anything. Take it away.")]
     [InlineData("job a signal int, concurrency x 2", "Error RDSL0415 g.rules(3,19): 'a' waits for a signal and runs no code, so 'concurrency' could never do anything. Take it away.")]
+    [InlineData("job a signal int, priority 2", "Error RDSL0415 g.rules(3,28): 'a' waits for a signal and runs no code, so 'priority' could never do anything. Take it away.")]
+    [InlineData("job a signal int, delay 2s", "Error RDSL0415 g.rules(3,25): 'a' waits for a signal and runs no code, so 'delay' could never do anything. Take it away.")]
+    [InlineData("job a signal int, heartbeat 2s", "Error RDSL0415 g.rules(3,29): 'a' waits for a signal and runs no code, so 'heartbeat' could never do anything. Take it away.")]
+    [InlineData(
+        "job a -> int = 5\n  heartbeat 2s",
+        "Error RDSL0415 g.rules(4,13): 'a' is an expression, which gives no signs of life, so 'heartbeat' could never do anything. Take it away.")]
+    [InlineData("job a delay 0s", "Error RDSL0413 g.rules(3,13): A delay must be longer than nothing.")]
+    [InlineData("job a heartbeat 0s", "Error RDSL0413 g.rules(3,17): The time between signs of life must be longer than nothing.")]
+    [InlineData("job a priority 9999999", "Error RDSL0413 g.rules(3,16): A priority must be a whole number from 0 to 1000000.")]
+    [InlineData(
+        "triggers every \"0 25 * * 1\"\njob a",
+        "Error RDSL0416 g.rules(3,16): '0 25 * * 1' is no cron expression: its hour is '25', and must be 0 to 23, as in '*', '1', '1-5', '1,3' or '*/2'.")]
+    [InlineData(
+        "triggers every \"0 6 * *\"\njob a",
+        "Error RDSL0416 g.rules(3,16): '0 6 * *' is no cron expression: it has 4 fields, and needs five (minute, hour, day of the month, month, day of the week), or six with the second before them.")]
+    [InlineData(
+        "triggers every \"0 6 * * 1\" in \"Europe/Berln\"\njob a",
+        "Error RDSL0417 g.rules(3,31): 'Europe/Berln' is no time zone. Did you mean 'Europe/Berlin'? Time zones have the names of the IANA list, such as \"Europe/Berlin\" or \"UTC\".")]
+    [InlineData(
+        "job a retry 2 times when 1 < 2",
+        "Error RDSL0419 g.rules(3,26): Behind 'retry' stands what must hold of the failure, and this does not ask about 'error'. Write 'error.Type', 'error.Message' or 'error.Attempt'; a condition of the job stands on a line of its own.")]
+    [InlineData("job a retry 2 times when error.Typ == \"x\"", "Error RDSL0222 g.rules(3,32): JobFailure has no 'Typ'; did you mean 'Type'?")]
     [InlineData("job a -> int = 5\n  undo b", "Error RDSL0415 g.rules(4,8): 'a' is an expression, which changes nothing, so 'undo' could never do anything. Take it away.")]
     [InlineData("job a = 5", "Error RDSL0415 g.rules(3,5): 'a' is an expression, and does not say of which type. Write it before the expression: 'job a -> Type = …'.")]
     [InlineData("job a -> int = \"x\"", "Error RDSL0228 g.rules(3,16): Here goes int, but this is string: write a number, or read one with int(…) ?? 0.")]
@@ -83,6 +107,11 @@ public sealed class GraphTests
     [InlineData("ruleset R(a: int) -> long\nrule \"x\"\n  when a > 1\n  then 1\n", "RDSL0410 g.rules(6,13): 'R' gives long, and 'G' starts with string. A trigger's output must be the graph's only input.")]
     public void A_trigger_must_give_what_the_graph_starts_with(string decision, string expected) =>
         Assert.Equal(["Error " + expected], Compile(decision + "graph G(x: string)\ntriggers on R\njob a").Diagnostics);
+
+    [Fact]
+    public void The_clock_starts_only_what_needs_no_input() => Assert.Equal(
+        ["Error RDSL0418 g.rules(2,12): The clock has nothing to give 'G' as its 'x'. Start a graph without inputs, whose first job finds out what there is to do."],
+        Compile("graph G(x: string)\n  triggers every \"0 6 * * 1\", every \"@daily\"\njob a").Diagnostics);
 
     [Fact]
     public void Graphs_need_the_engine_and_say_so_once() => Assert.Equal(
@@ -113,6 +142,7 @@ public sealed class GraphTests
 
     [Theory]
     [InlineData("job a retry 3 times\njob b(c) -> int\njob c -> int", true)]
+    [InlineData("triggers every \"@daily\"\noverlap skip\njob a delay 5m, priority 5, heartbeat 2m\njob b(c) -> int\n  retry 2 times when error.Attempt < 2\njob c -> int", true)]
     [InlineData("job a\n  concurrency boards 4\njob b(c) -> int\njob c -> int", true)]
     [InlineData("job a\njob b(c) -> int\njob c -> int = 5", true)]
     [InlineData("job a\njob b(c) -> int\njob c signal int", false)]

@@ -134,8 +134,16 @@ public sealed class MistakeTests
     [InlineData("graph G\njob a concurrency database", "RDSL0101 2:27 Found the end of the file; expected a whole number.")]
     [InlineData("graph G\njob a undo b undo c", "RDSL0111 2:14 There is already 'undo' at line 2, column 7; keep one of them.")]
     [InlineData("graph G\njob a run sometimes", "RDSL0112 2:11 Found 'sometimes', which is no run condition; expected 'success', 'always', 'failed', 'any succeeded' or 'none failed'.")]
+    [InlineData("graph G\n  triggers every \"x\" in Berlin\njob a", "RDSL0101 2:25 Found 'Berlin'; expected a time zone in quotes, such as \"Europe/Berlin\".")]
+    [InlineData("graph G\n  triggers every \"x\", missed runs never\njob a", "RDSL0112 2:35 Found 'never', which is no rule for missed runs; expected 'once', 'each' or 'skip'.")]
+    [InlineData("graph G\n  overlap qeue\njob a", "RDSL0112 2:11 Found 'qeue', which is no overlap; expected 'allow', 'skip', 'queue' or 'cancel'. Did you mean 'queue'?")]
+    [InlineData("graph G\n  overlap skip\n  overlap skip\njob a", "RDSL0111 3:3 There is already an overlap at line 2, column 3; keep one of them.")]
+    [InlineData("graph G\njob a priority high", "RDSL0101 2:16 Found 'high'; expected a whole number.")]
+    [InlineData("graph G\njob a heartbeat 5", "RDSL0101 2:17 Found '5'; expected a duration such as 15m.")]
+    [InlineData("graph G\njob a delay 5m, delay 6m", "RDSL0111 2:17 There is already 'delay' at line 2, column 7; keep one of them.")]
+    [InlineData("graph G\njob a retry 5 times when", "RDSL0101 2:25 Found the end of the file; expected a value.")]
     [InlineData("graph G\njob a -> = 5", "RDSL0101 2:10 Found '='; expected a type.")]
-    [InlineData("graph G\nrule \"r\" then 1", "RDSL0115 2:1 Found 'rule' in a graph; a graph has 'triggers', 'schedule', 'job'.")]
+    [InlineData("graph G\nrule \"r\" then 1", "RDSL0115 2:1 Found 'rule' in a graph; a graph has 'triggers', 'schedule', 'overlap', 'job'.")]
     public void Mistakes_in_other_declarations_name_the_mend(string text, params string[] mistakes) =>
         Assert.Equal(mistakes, Parsing.Mistakes(text));
 

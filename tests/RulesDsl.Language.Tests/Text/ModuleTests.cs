@@ -154,7 +154,7 @@ public sealed class ModuleTests
             job open signal Approval[], needs wait
             """);
         Assert.Equal("request", Assert.Single(graph.Inputs).Name.Text);
-        Assert.Equal("0 6 * * 1", Assert.IsType<CronTriggerSyntax>(graph.Triggers[0]).Expression);
+        Assert.Equal("0 6 * * 1", Assert.IsType<CronTriggerSyntax>(graph.Triggers[0]).Expression.Text);
         var trigger = Assert.IsType<RuleTriggerSyntax>(graph.Triggers[1]);
         Assert.Equal("Recommendations when <severity is High>", $"{trigger.Decision.Text} when {ExpressionPrinter.Print(trigger.When)}");
         Assert.Equal(GraphSchedule.Waves, graph.Schedule?.Schedule);

@@ -43,7 +43,7 @@ public sealed class GraphTests
             """).Only<GraphSyntax>();
 
         Assert.Equal("request: SyncRequest", string.Join(", ", graph.Inputs.Select(input => $"{input.Name.Text}: {ExpressionPrinter.Print(input.Type)}")));
-        Assert.Equal("0 6 * * 1", Assert.IsType<CronTriggerSyntax>(graph.Triggers[0]).Expression);
+        Assert.Equal("0 6 * * 1", Assert.IsType<CronTriggerSyntax>(graph.Triggers[0]).Expression.Text);
         var trigger = Assert.IsType<RuleTriggerSyntax>(graph.Triggers[1]);
         Assert.Equal("Recommendations <severity is High>", $"{trigger.Decision.Text} {ExpressionPrinter.Print(trigger.When)}");
         Assert.Equal(GraphSchedule.Waves, graph.Schedule?.Schedule);
@@ -92,7 +92,7 @@ public sealed class GraphTests
         "Found 'key'; it belongs to 'foreach', which this job does not have.",
         "Found 'parallel'; it belongs to 'foreach', which this job does not have.",
         "Found a text for 'timeout'; expected a duration such as 10m.",
-        "Found a text for 'retry'; expected a whole number such as 5, or a map with 'times' and 'backoff'.",
+        "Found a text for 'retry'; expected a whole number such as 5, or a map with 'times', 'backoff' and 'when'.",
         "'retry' has no 'times'; write 'times: 5'.",
         "Found a text for 'backoff'; expected a duration such as 2s, or two such as 2s..2m.",
         "Found '5'; expected a name.",

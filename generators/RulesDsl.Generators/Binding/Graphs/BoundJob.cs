@@ -40,6 +40,15 @@ internal sealed record BoundJob(
     /// <summary>The limit that it shares with others; null for none.</summary>
     public BoundConcurrency? Concurrency { get; init; }
 
+    /// <summary>The longest that an attempt may go without a sign of life; null for no limit.</summary>
+    public TimeSpan? Heartbeat { get; init; }
+
+    /// <summary>How long it waits from its turn on; null for not at all.</summary>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>Which of those that wait for a place goes first: the higher.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Whether somebody writes what it does in C#.</summary>
     public bool HasCode => Signal is null && Body is null;
 }

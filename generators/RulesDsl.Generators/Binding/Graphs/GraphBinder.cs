@@ -60,9 +60,13 @@ internal sealed class GraphBinder
         var jobs = _syntax.Jobs.Select(job => new JobBinder(_context, _syntax, inputs, signatures, allParams, job).Bind()).ToList();
         GraphOrder.Check(_context, _syntax, jobs);
 
-        var triggers = _syntax.Triggers.Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, allParams, trigger)).OfType<BoundTrigger>();
+        var triggers = _syntax.Triggers.OfType<RuleTriggerSyntax>().Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, allParams, trigger)).OfType<BoundTrigger>();
         return new BoundGraph(
-            _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray(), allParams.All);
+            _syntax.Name.Text, _syntax.Schedule?.Schedule ?? GraphSchedule.Parallel, inputs.ToEquatableArray(), jobs.ToEquatableArray(), triggers.ToEquatableArray(), allParams.All)
+        {
+            Crons = CronTriggerBinder.Bind(_context, _syntax).ToEquatableArray(),
+            Overlap = _syntax.Overlap?.Policy ?? OverlapPolicy.Allow,
+        };
     }
 
     // What is sent to a job is what it gives.

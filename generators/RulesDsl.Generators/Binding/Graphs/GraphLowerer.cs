@@ -3,6 +3,7 @@ using RulesDsl.Generators.Shapes;
 using RulesDsl.Generators.Specs;
 using RulesDsl.Generators.Specs.Graphs;
 using RulesDsl.Language;
+using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Graphs;
 
@@ -21,7 +22,11 @@ internal static class GraphLowerer
         graph.Inputs.Select(input => new GraphInputSpec(input.Name, GraphNames.Local(input.Name), input.Type.CSharpName)).ToEquatableArray(),
         graph.Jobs.Select(Lower).ToEquatableArray(),
         graph.Triggers.Select(Lower).ToEquatableArray(),
-        graph.Parameters);
+        graph.Parameters)
+    {
+        Crons = graph.Crons.Select(cron => new CronSpec(cron.Expression, cron.Zone, cron.Missed.ToString())).ToEquatableArray(),
+        Overlap = graph.Overlap == OverlapPolicy.Allow ? null : graph.Overlap.ToString(),
+    };
 
     private static JobSpec Lower(BoundJob job) => new(
         job.Name,
@@ -30,16 +35,21 @@ internal static class GraphLowerer
         Lower(job.Parameters),
         job.Needs,
         job.Run.ToString(),
-        job.When is { } when ? new JobConditionSpec(Lower(when.Reads), when.Expression) : null,
+        Lower(job.When),
         job.ForEach is { } each ? Lower(each) : null)
     {
         Signal = job.Signal is { } signal ? Lower(job, signal) : null,
         Body = job.Body is { } body ? new JobBodySpec(Lower(body.Reads), body.Expression) : null,
         Undo = job.Undo is { } undo ? new UndoSpec(GraphNames.Method(undo), Undone(job).Concat(Lower(job.Parameters)).ToEquatableArray()) : null,
-        Retry = job.Retry is { } retry ? new RetrySpec(retry.Times, retry.From.Ticks, retry.To.Ticks) : null,
+        Retry = job.Retry is { } retry ? new RetrySpec(retry.Times, retry.From.Ticks, retry.To.Ticks, Lower(retry.When)) : null,
         TimeoutTicks = job.Timeout?.Ticks,
+        HeartbeatTicks = job.Heartbeat?.Ticks,
+        DelayTicks = job.Delay?.Ticks,
+        Priority = job.Priority,
         Concurrency = job.Concurrency is { } limit ? new ConcurrencySpec(limit.Name, limit.AtMost) : null,
     };
+
+    private static JobConditionSpec? Lower(BoundJobExpression? condition) => condition is null ? null : new JobConditionSpec(Lower(condition.Reads), condition.Expression);
 
     private static SignalSpec Lower(BoundJob job, BoundSignal signal) => new(
         GraphNames.SignalMethod(job.Name), GraphNames.Local(job.Name), signal.Payload.CSharpName, signal.IsPerItem, signal.Within?.Ticks, signal.Otherwise.ToString());

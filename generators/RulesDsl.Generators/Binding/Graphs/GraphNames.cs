@@ -9,13 +9,13 @@ internal static class GraphNames
     // What the generated class and its base already have under these names.
     private static readonly string[] Members =
     [
-        "Definition", "StartAsync", "RunAsync", "UndoAsync", "TakeSignal", "When", "Expand", "Match", "UnknownJob",
+        "Definition", "StartAsync", "RunAsync", "UndoAsync", "TakeSignal", "RetryWhen", "When", "Expand", "Match", "UnknownJob",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 
     // What the generated methods call their own parameters and locals.
     private static readonly HashSet<string> Locals =
-        ["call", "items", "host", "runId", "itemKey", "reason", "cancellation", "job", "clock", "starts", "match", "fact", "rule", "hit", "asked"];
+        ["call", "items", "host", "runId", "itemKey", "reason", "cancellation", "job", "clock", "starts", "match", "fact", "rule", "hit", "asked", "failure", "error"];
 
     /// <summary>Every C# name that the generated class has already.</summary>
     public static IEnumerable<string> Taken => Members.Concat(Locals).Append("_definition");

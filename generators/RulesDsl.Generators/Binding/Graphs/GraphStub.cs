@@ -14,6 +14,7 @@ internal static class GraphStub
             Jobs = graph.Jobs.Where(job => job.Body is null && Claims(taken, job)).Select(job => Of(job, taken)).ToEquatableArray(),
             Inputs = graph.Inputs.GroupBy(input => input.Name).Select(same => same.First()).ToEquatableArray(),
             Triggers = default,
+            Crons = default,
         };
     }
 
@@ -26,6 +27,6 @@ internal static class GraphStub
     private static BoundJob Of(BoundJob job, HashSet<string> taken)
     {
         var isFree = job.Undo is { } undo && !GraphNames.IsMember(GraphNames.Method(undo)) && taken.Add(GraphNames.Method(undo));
-        return job with { When = null, ForEach = null, Needs = default, Undo = isFree ? job.Undo : null };
+        return job with { When = null, ForEach = null, Needs = default, Retry = null, Undo = isFree ? job.Undo : null };
     }
 }

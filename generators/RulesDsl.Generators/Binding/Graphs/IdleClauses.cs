@@ -27,6 +27,8 @@ internal static class IdleClauses
     {
         foreach (var (clause, span) in Undo(job))
             yield return GraphDiagnostics.IdleClause(span, job.Name.Text, clause, "is an expression, which changes nothing");
+        if (job.Heartbeat is { } heartbeat)
+            yield return GraphDiagnostics.IdleClause(heartbeat.Span, job.Name.Text, "heartbeat", "is an expression, which gives no signs of life");
     }
 
     private static IEnumerable<(string Clause, SourceSpan Span)> Undo(JobSyntax job)
@@ -41,6 +43,12 @@ internal static class IdleClauses
             yield return ("retry", retry.Span);
         if (job.Timeout is { } timeout)
             yield return ("timeout", timeout.Span);
+        if (job.Heartbeat is { } heartbeat)
+            yield return ("heartbeat", heartbeat.Span);
+        if (job.Delay is { } delay)
+            yield return ("delay", delay.Span);
+        if (job.Priority is { } priority)
+            yield return ("priority", priority.Span);
         if (job.Concurrency is { } concurrency)
             yield return ("concurrency", concurrency.Span);
     }

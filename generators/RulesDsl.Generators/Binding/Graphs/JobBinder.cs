@@ -32,8 +32,11 @@ internal sealed class JobBinder(
             Signal = BindSignal(),
             Body = body,
             Undo = syntax.Undo?.Text,
-            Retry = _settings.BindRetry(),
+            Retry = _settings.BindRetry(BindRetryWhen(forEach)),
             Timeout = _settings.BindTimeout(),
+            Heartbeat = _settings.BindHeartbeat(),
+            Delay = _settings.BindDelay(),
+            Priority = _settings.BindPriority(),
             Concurrency = _settings.BindConcurrency(),
         };
     }
@@ -49,6 +52,18 @@ internal sealed class JobBinder(
         if (payload is NullableType nullable)
             context.Report(GraphDiagnostics.NullableSignal(signal.Payload.Span, nullable.Inner.Display));
         return new BoundSignal(payload, syntax.ForEach is not null, _settings.BindWithin(), signal.Otherwise?.Timeout ?? SignalTimeout.Fail);
+    }
+
+    // One that asks nothing about the failure is most likely the condition of the job, written on the line of its retry.
+    private BoundJobExpression? BindRetryWhen(BoundForEach? forEach)
+    {
+        if (syntax.Retry?.When is not { } condition)
+            return null;
+        var before = context.ErrorCount;
+        var when = BindExpression(condition, forEach, (binder, expression, scope) => Condition(binder, expression, scope.With(JobExpressionBinder.Failure)));
+        if (context.ErrorCount == before && !BoundTree.Symbols(when.Expression).Contains(JobExpressionBinder.Failure))
+            context.Report(GraphDiagnostics.RetryWithoutError(condition.Span));
+        return when;
     }
 
     // Beside a signal it is told to go; without an output nobody knows what it should be.

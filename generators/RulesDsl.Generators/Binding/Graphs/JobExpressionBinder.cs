@@ -13,6 +13,13 @@ namespace RulesDsl.Generators.Binding.Graphs;
 internal sealed class JobExpressionBinder(
     BindingContext context, IReadOnlyList<BoundGraphInput> inputs, IReadOnlyList<JobSignature> jobs, GraphParams allParams, RunCondition run)
 {
+    /// <summary>The type of what the condition of a retry asks about.</summary>
+    public const string FailureType = "RulesDsl.Jobs.JobFailure";
+
+    /// <summary>What the condition of a retry asks about.</summary>
+    public static readonly BoundSymbol Failure =
+        BoundSymbol.Local("error", SymbolRank.Binder, new NamedType(FailureType, NamedKind.Class), "error") with { MayBeNull = false };
+
     private static readonly BoundSymbol Clock =
         new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
 

@@ -9,10 +9,11 @@ internal sealed class JobSettingsBinder(BindingContext context, JobSyntax syntax
 {
     private const int MostRetries = 1_000;
     private const int MostAtOnce = 10_000;
+    private const int HighestPriority = 1_000_000;
     private static readonly TimeSpan DefaultBackoffFrom = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DefaultBackoffTo = TimeSpan.FromMinutes(1);
 
-    public BoundRetry? BindRetry()
+    public BoundRetry? BindRetry(BoundJobExpression? when)
     {
         if (syntax.Retry is not { } retry)
             return null;
@@ -21,10 +22,16 @@ internal sealed class JobSettingsBinder(BindingContext context, JobSyntax syntax
         var to = retry.BackoffTo is { } last ? new TimeSpan(last.Ticks) : retry.BackoffFrom is null ? DefaultBackoffTo : from;
         if (from > to)
             context.Report(GraphDiagnostics.OutOfRange(retry.BackoffTo?.Span ?? retry.Span, "The longest wait of a backoff", $"at least its first, {retry.BackoffFrom!.Text}"));
-        return new BoundRetry(times, from, to);
+        return new BoundRetry(times, from, to, when);
     }
 
     public TimeSpan? BindTimeout() => Positive(syntax.Timeout, "A timeout");
+
+    public TimeSpan? BindHeartbeat() => Positive(syntax.Heartbeat, "The time between signs of life");
+
+    public TimeSpan? BindDelay() => Positive(syntax.Delay, "A delay");
+
+    public int BindPriority() => WholeNumber(syntax.Priority, "A priority", 0, HighestPriority) ?? 0;
 
     /// <summary>How long the job waits for its signal.</summary>
     public TimeSpan? BindWithin() => Positive(syntax.Signal?.Within, "The wait for a signal");

@@ -5,20 +5,14 @@ using RulesDsl.Language.Syntax;
 
 namespace RulesDsl.Generators.Binding.Graphs;
 
-/// <summary>Binds what starts a run.</summary>
+/// <summary>Binds the decisions that start a run.</summary>
 internal static class TriggerBinder
 {
     /// <summary>The C# local that holds a match.</summary>
     public const string Match = "match";
 
-    public static BoundTrigger? Bind(BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, GraphParams allParams, TriggerSyntax syntax)
+    public static BoundTrigger? Bind(BindingContext context, GraphSyntax graph, IReadOnlyList<BoundGraphInput> inputs, GraphParams allParams, RuleTriggerSyntax trigger)
     {
-        if (syntax is not RuleTriggerSyntax trigger)
-        {
-            context.Report(GraphDiagnostics.NotSupported(syntax.Span, "A trigger by the clock", "Start the graph with StartAsync from your own timer."));
-            return null;
-        }
-
         var decisions = context.Shapes.Decisions;
         var reach = context.Shapes.Reach;
         var named = LooseName.Nearest(

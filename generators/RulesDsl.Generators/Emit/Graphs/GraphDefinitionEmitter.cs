@@ -19,7 +19,12 @@ internal static class GraphDefinitionEmitter
         writer.Indent().Indent();
         foreach (var job in graph.Jobs)
             writer.WriteLine($"new({CSharpText.Literal(job.Name)}){Settings(job)},");
-        writer.Outdent().WriteLine("]);").Outdent();
+        writer.Outdent();
+        var settings = Settings(graph);
+        if (settings.Count == 0)
+            writer.WriteLine("]);").Outdent();
+        else
+            EmitSettings(writer, settings);
         writer.WriteLine().WriteLine($"""
             /// <inheritdoc/>
             public sealed override {Jobs}.GraphDefinition Definition => _definition;
@@ -41,6 +46,8 @@ internal static class GraphDefinitionEmitter
             settings.Add("HasWhen = true");
         if (job.Retry is { } retry)
             settings.Add(Invariant($"Retry = new({retry.Times}, {Duration(retry.FromTicks)}, {Duration(retry.ToTicks)})"));
+        if (job.Retry?.When is not null)
+            settings.Add("HasRetryWhen = true");
         if (job.TimeoutTicks is { } timeout)
             settings.Add($"Timeout = {Duration(timeout)}");
         if (job.Signal is { } signal)
@@ -49,7 +56,31 @@ internal static class GraphDefinitionEmitter
             settings.Add("HasUndo = true");
         if (job.Concurrency is { } limit)
             settings.Add(Invariant($"Concurrency = new({CSharpText.Literal(limit.Name)}, {limit.AtMost})"));
+        if (job.HeartbeatTicks is { } heartbeat)
+            settings.Add($"Heartbeat = {Duration(heartbeat)}");
+        if (job.DelayTicks is { } delay)
+            settings.Add($"Delay = {Duration(delay)}");
+        if (job.Priority != 0)
+            settings.Add(Invariant($"Priority = {job.Priority}"));
         return settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
+    }
+
+    private static void EmitSettings(SourceWriter writer, List<string> settings)
+    {
+        writer.WriteLine("])").Outdent().WriteLine("{").Indent();
+        foreach (var setting in settings)
+            writer.WriteLine($"{setting},");
+        writer.Outdent().WriteLine("};");
+    }
+
+    private static List<string> Settings(GraphSpec graph)
+    {
+        var settings = new List<string>();
+        if (graph.Crons.Count > 0)
+            settings.Add($"Crons = [{string.Join(", ", graph.Crons.Select(cron => $"new({CSharpText.Literal(cron.Expression)}, {CSharpText.Literal(cron.Zone)}, {Jobs}.MissedRuns.{cron.Missed})"))}]");
+        if (graph.Overlap is { } overlap)
+            settings.Add($"Overlap = {Jobs}.OverlapPolicy.{overlap}");
+        return settings;
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(CSharpText.Literal));
@@ -61,6 +92,7 @@ internal static class GraphDefinitionEmitter
         _ when ticks % TimeSpan.TicksPerHour == 0 => Span("Hours", ticks / TimeSpan.TicksPerHour),
         _ when ticks % TimeSpan.TicksPerMinute == 0 => Span("Minutes", ticks / TimeSpan.TicksPerMinute),
         _ when ticks % TimeSpan.TicksPerSecond == 0 => Span("Seconds", ticks / TimeSpan.TicksPerSecond),
+        _ when ticks % TimeSpan.TicksPerMillisecond == 0 => Span("Milliseconds", ticks / TimeSpan.TicksPerMillisecond),
         _ => Span("Ticks", ticks),
     };
 

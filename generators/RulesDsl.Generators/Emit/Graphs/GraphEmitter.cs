@@ -36,6 +36,7 @@ internal static class GraphEmitter
         SignalEmitter.EmitTake(writer, graph);
         UndoEmitter.Emit(writer, graph);
         JobConditionEmitter.Emit(writer, graph, scope);
+        RetryConditionEmitter.Emit(writer, graph, scope);
         JobItemsEmitter.Emit(writer, graph, scope);
         TriggerEmitter.Emit(writer, graph, scope);
         EmitHoisted(writer, scope);
@@ -49,6 +50,7 @@ internal static class GraphEmitter
             .Concat(graph.Inputs.Select(input => input.Parameter))
             .Concat(graph.Jobs.SelectMany(job => job.When?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.SelectMany(job => job.ForEach?.Values ?? default).Select(value => value.Name))
+            .Concat(graph.Jobs.SelectMany(job => job.Retry?.When?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.SelectMany(job => job.Body?.Values ?? default).Select(value => value.Name))
             .Concat(graph.Jobs.Select(job => job.ForEach?.Item).OfType<string>())
             .Concat(graph.Jobs.Select(job => job.Signal?.Method).OfType<string>())

@@ -16,15 +16,19 @@ internal static class JobConditionEmitter
         writer.WriteLine().WriteLine("/// <inheritdoc/>");
         writer.Open($"protected sealed override bool When({GraphEmitter.Jobs}.JobCall call)").Open("switch (call.Job)");
         foreach (var job in jobs)
-        {
-            writer.Open($"case {CSharpText.Literal(job.Name)}:");
-            foreach (var value in job.When!.Values)
-                writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
-            scope.Rule = job.Name;
-            new LineMap(graph.Place.Path).Write(writer, job.When.Condition.Span, "return ", ExpressionEmitter.Emit(PossibleNulls.InCondition(job.When.Condition), scope), ";");
-            writer.Close();
-        }
+            EmitCase(writer, graph, job.Name, job.When!, scope);
 
         writer.WriteLine("default:").Indent().WriteLine("throw UnknownJob(call.Job);").Outdent().Close().Close();
+    }
+
+    /// <summary>The case of one job in a method that answers for all of them.</summary>
+    public static void EmitCase(SourceWriter writer, GraphSpec graph, string job, JobConditionSpec when, EmitScope scope)
+    {
+        writer.Open($"case {CSharpText.Literal(job)}:");
+        foreach (var value in when.Values)
+            writer.WriteLine($"var {CSharpText.Identifier(value.Name)} = {value.Read};");
+        scope.Rule = job;
+        new LineMap(graph.Place.Path).Write(writer, when.Condition.Span, "return ", ExpressionEmitter.Emit(PossibleNulls.InCondition(when.Condition), scope), ";");
+        writer.Close();
     }
 }

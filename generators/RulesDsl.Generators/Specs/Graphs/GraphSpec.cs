@@ -21,4 +21,11 @@ internal sealed record GraphSpec(
     EquatableArray<GraphInputSpec> Inputs,
     EquatableArray<JobSpec> Jobs,
     EquatableArray<TriggerSpec> Triggers,
-    EquatableArray<ParametersSpec> Parameters) : DeclarationSpec(Place, Name, IsPublic);
+    EquatableArray<ParametersSpec> Parameters) : DeclarationSpec(Place, Name, IsPublic)
+{
+    /// <summary>When the clock starts it.</summary>
+    public EquatableArray<CronSpec> Crons { get; init; }
+
+    /// <summary>A member of <c>RulesDsl.Jobs.OverlapPolicy</c>; null for the default.</summary>
+    public string? Overlap { get; init; }
+}

@@ -36,6 +36,15 @@ internal sealed record JobSpec(
     /// <summary>The longest that an attempt may take, in ticks of 100 ns; null for no limit.</summary>
     public long? TimeoutTicks { get; init; }
 
+    /// <summary>The longest that an attempt may go without a sign of life, in ticks; null for no limit.</summary>
+    public long? HeartbeatTicks { get; init; }
+
+    /// <summary>How long it waits from its turn on, in ticks; null for not at all.</summary>
+    public long? DelayTicks { get; init; }
+
+    /// <summary>Which of those that wait for a place goes first: the higher.</summary>
+    public int Priority { get; init; }
+
     /// <summary>The limit that it shares with others; null for none.</summary>
     public ConcurrencySpec? Concurrency { get; init; }
 

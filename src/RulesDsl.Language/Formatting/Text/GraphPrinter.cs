@@ -27,6 +27,13 @@ internal static class GraphPrinter
             lines.End(schedule);
         }
 
+        if (graph.Overlap is { } overlap)
+        {
+            lines.BeginWhole(overlap);
+            lines.Line($"overlap {GraphGrammar.Overlaps.WordFor(overlap.Policy)}");
+            lines.End(overlap);
+        }
+
         lines.Outdent();
         PrintJobs(graph.Jobs, printing);
         BracePrinter.EndDeclaration(graph, lines);
@@ -53,10 +60,13 @@ internal static class GraphPrinter
 
     private static string Print(TriggerSyntax trigger, ExpressionPrinter expressions) => trigger switch
     {
-        CronTriggerSyntax cron => $"every {TemplatePrinter.PrintPlain(cron.Expression, isTemplate: true)}",
+        CronTriggerSyntax cron => $"every {Quoted(cron.Expression)}{(cron.Zone is { } zone ? $" in {Quoted(zone)}" : "")}"
+            + (cron.Missed is { } missed ? $", missed runs {CronGrammar.Missed.WordFor(missed.Rule)}" : ""),
         RuleTriggerSyntax rule => $"on {NamePrinter.Print(rule.Decision.Text)}{(rule.When is null ? "" : $" when {expressions.Print(rule.When)}")}",
         _ => throw new InvalidOperationException($"{trigger.GetType().Name} cannot be printed."),
     };
+
+    private static string Quoted(QuotedSyntax text) => TemplatePrinter.PrintPlain(text.Text, isTemplate: true);
 
     // Jobs of one line stand close together, others apart, unless the author has chosen otherwise.
     private static void PrintJobs(EquatableArray<JobSyntax> jobs, TextPrinting printing)

@@ -33,7 +33,11 @@ internal static class JobPrinter
     }
 
     public static bool HasClauses(JobSyntax job) =>
-        job.ForEach is not null || job.When is not null || job.Needs.Count > 0 || Attempts(job).Any();
+        job.ForEach is not null || job.When is not null || job.Needs.Count > 0 || HasAttempts(job);
+
+    private static bool HasAttempts(JobSyntax job) =>
+        job.Retry is not null || job.Timeout is not null || job.Heartbeat is not null || job.Delay is not null || job.Priority is not null
+        || job.Run is not null || job.Undo is not null || job.Concurrency is not null || job.Signal is not null;
 
     private static string Parameters(JobSyntax job) =>
         job.Parameters.Count == 0 ? "" : $"({string.Join(", ", job.Parameters.Select(name => NamePrinter.Print(name.Text)))})";
@@ -51,7 +55,7 @@ internal static class JobPrinter
     // The short clauses share a line, unless one of them has a comment.
     private static void PrintAttempts(JobSyntax job, TextPrinting printing)
     {
-        var attempts = Attempts(job).ToList();
+        var attempts = Attempts(job, printing.Expressions).ToList();
         if (attempts.Count == 0)
             return;
 
@@ -62,13 +66,22 @@ internal static class JobPrinter
             PrintLine(attempt.Text, [attempt.Node], printing.Lines);
     }
 
-    private static IEnumerable<(SyntaxNode Node, string Text)> Attempts(JobSyntax job)
+    private static IEnumerable<(SyntaxNode Node, string Text)> Attempts(JobSyntax job, ExpressionPrinter expressions)
     {
         if (job.Retry is { } retry)
-            yield return (retry, $"retry {LiteralPrinter.Print(retry.Times)} times{Backoff(retry)}");
+            yield return (retry, $"retry {LiteralPrinter.Print(retry.Times)} times{Backoff(retry)}{(retry.When is { } condition ? $" when {expressions.Print(condition)}" : "")}");
 
         if (job.Timeout is { } timeout)
             yield return (timeout, $"timeout {LiteralPrinter.Print(timeout)}");
+
+        if (job.Heartbeat is { } heartbeat)
+            yield return (heartbeat, $"heartbeat {LiteralPrinter.Print(heartbeat)}");
+
+        if (job.Delay is { } delay)
+            yield return (delay, $"delay {LiteralPrinter.Print(delay)}");
+
+        if (job.Priority is { } priority)
+            yield return (priority, $"priority {LiteralPrinter.Print(priority)}");
 
         if (job.Run is { } run)
             yield return (run, $"run {JobGrammar.RunConditions.WordFor(run.Condition)}");

@@ -17,18 +17,31 @@ internal static class GraphPrinter
         if (graph.Schedule is { } schedule)
             fields.Add(new FieldLayout("schedule", new ScalarLayout(GraphGrammar.Schedules.WordFor(schedule.Schedule)), schedule));
 
+        if (graph.Overlap is { } overlap)
+            fields.Add(new FieldLayout("overlap", new ScalarLayout(GraphGrammar.Overlaps.WordFor(overlap.Policy)), overlap));
+
         fields.Add(new FieldLayout("jobs", new MapLayout([.. graph.Jobs.Select(job => JobPrinter.Print(job, printing))], IsBlock: true)));
         return fields;
     }
 
     private static MapLayout Print(TriggerSyntax trigger, YamlPrinting printing) => trigger switch
     {
-        CronTriggerSyntax cron => new MapLayout([new FieldLayout("every", new ScalarLayout(cron.Expression))], IsBlock: true),
+        CronTriggerSyntax cron => new MapLayout([.. PrintCron(cron)], IsBlock: true),
         RuleTriggerSyntax rule => new MapLayout(
             rule.When is { } condition ? [PrintDecision(rule), new FieldLayout("when", ConditionPrinter.Print(condition, printing), condition)] : [PrintDecision(rule)],
             IsBlock: true),
         _ => throw new InvalidOperationException($"{trigger.GetType().Name} cannot be printed."),
     };
+
+    private static IEnumerable<FieldLayout> PrintCron(CronTriggerSyntax cron)
+    {
+        yield return new FieldLayout("every", new ScalarLayout(cron.Expression.Text), cron.Expression);
+        if (cron.Zone is { } zone)
+            yield return new FieldLayout("in", new ScalarLayout(zone.Text), zone);
+
+        if (cron.Missed is { } missed)
+            yield return new FieldLayout("missed", new ScalarLayout(CronGrammar.Missed.WordFor(missed.Rule)), missed);
+    }
 
     private static FieldLayout PrintDecision(RuleTriggerSyntax rule) => new("on", new ScalarLayout(NamePrinter.Print(rule.Decision.Text)), rule.Decision);
 }

@@ -33,20 +33,29 @@ internal static class JobPrinter
         if (job.Needs.Count > 0)
             yield return PrintNames("needs", job.Needs);
 
-        foreach (var attempt in PrintAttempts(job))
+        foreach (var attempt in PrintAttempts(job, printing))
             yield return attempt;
 
         if (job.Body is { } body)
             yield return new FieldLayout("value", new ScalarLayout(printing.Expressions.Print(body)), body);
     }
 
-    private static IEnumerable<FieldLayout> PrintAttempts(JobSyntax job)
+    private static IEnumerable<FieldLayout> PrintAttempts(JobSyntax job, YamlPrinting printing)
     {
         if (job.Retry is { } retry)
-            yield return new FieldLayout("retry", Print(retry), retry);
+            yield return new FieldLayout("retry", Print(retry, printing), retry);
 
         if (job.Timeout is { } timeout)
             yield return PrintLiteral("timeout", timeout);
+
+        if (job.Heartbeat is { } heartbeat)
+            yield return PrintLiteral("heartbeat", heartbeat);
+
+        if (job.Delay is { } delay)
+            yield return PrintLiteral("delay", delay);
+
+        if (job.Priority is { } priority)
+            yield return PrintLiteral("priority", priority);
 
         if (job.Run is { } run)
             yield return new FieldLayout("run", new ScalarLayout(JobGrammar.RunConditions.WordFor(run.Condition)), run);
@@ -61,13 +70,20 @@ internal static class JobPrinter
             yield return new FieldLayout("signal", Print(signal), signal);
     }
 
-    private static Layout Print(RetrySyntax retry) => retry.BackoffFrom is { } from
-        ? new MapLayout(
-        [
-            PrintLiteral("times", retry.Times),
-            new FieldLayout("backoff", new ScalarLayout(LiteralPrinter.Print(from) + (retry.BackoffTo is { } to ? $"..{LiteralPrinter.Print(to)}" : "")), from),
-        ])
-        : new ScalarLayout(LiteralPrinter.Print(retry.Times));
+    private static Layout Print(RetrySyntax retry, YamlPrinting printing)
+    {
+        if (retry.BackoffFrom is null && retry.When is null)
+            return new ScalarLayout(LiteralPrinter.Print(retry.Times));
+
+        List<FieldLayout> fields = [PrintLiteral("times", retry.Times)];
+        if (retry.BackoffFrom is { } from)
+            fields.Add(new FieldLayout("backoff", new ScalarLayout(LiteralPrinter.Print(from) + (retry.BackoffTo is { } to ? $"..{LiteralPrinter.Print(to)}" : "")), from));
+
+        if (retry.When is { } condition)
+            fields.Add(new FieldLayout("when", ConditionPrinter.Print(condition, printing), condition));
+
+        return new MapLayout(fields);
+    }
 
     private static Layout Print(SignalSyntax signal)
     {

@@ -5,7 +5,7 @@ using Sprache;
 
 namespace RulesDsl.Language.Text.Modules;
 
-/// <summary>What starts a graph, and in which order its jobs start.</summary>
+/// <summary>What starts a graph, what a second start comes to, and in which order its jobs start.</summary>
 internal static class GraphGrammar
 {
     /// <summary>The schedules by the words for them.</summary>
@@ -14,10 +14,11 @@ internal static class GraphGrammar
         ["parallel"] = GraphSchedule.Parallel, ["sequential"] = GraphSchedule.Sequential, ["waves"] = GraphSchedule.Waves,
     };
 
-    private static readonly Parser<TriggerSyntax> Every =
-        (from word in Expect.Word("every")
-         from cron in NameGrammar.Quoted.Named("a cron expression in quotes, such as \"0 6 * * 1\"")
-         select cron).Spanned((cron, span) => (TriggerSyntax)new CronTriggerSyntax(cron.Text, span));
+    /// <summary>What an overlap may come to, by the words for it.</summary>
+    public static readonly Dictionary<string, OverlapPolicy> Overlaps = new(StringComparer.Ordinal)
+    {
+        ["allow"] = OverlapPolicy.Allow, ["skip"] = OverlapPolicy.Skip, ["queue"] = OverlapPolicy.Queue, ["cancel"] = OverlapPolicy.Cancel,
+    };
 
     private static readonly Parser<TriggerSyntax> On =
         (from word in Expect.Word("on")
@@ -26,7 +27,7 @@ internal static class GraphGrammar
          select (Decision: decision, Condition: condition)).Spanned((it, span) => (TriggerSyntax)new RuleTriggerSyntax(it.Decision, it.Condition, span));
 
     /// <summary><c>every "0 6 * * 1"</c> or <c>on Recommendations when severity is High</c></summary>
-    public static readonly Parser<TriggerSyntax> Trigger = Every.XOr(On);
+    public static readonly Parser<TriggerSyntax> Trigger = CronGrammar.Every.XOr(On);
 
     public static readonly Parser<List<TriggerSyntax>> Triggers =
         from word in Expect.Word("triggers")
@@ -37,4 +38,9 @@ internal static class GraphGrammar
         (from word in Expect.Word("schedule")
          from schedule in Option.Of("schedule", Schedules, GraphSchedule.Parallel)
          select schedule.Value).Spanned((schedule, span) => new ScheduleSyntax(schedule, span));
+
+    public static readonly Parser<OverlapSyntax> Overlap =
+        (from word in Expect.Word("overlap")
+         from policy in Option.Of("overlap", Overlaps, OverlapPolicy.Allow)
+         select policy.Value).Spanned((policy, span) => new OverlapSyntax(policy, span));
 }

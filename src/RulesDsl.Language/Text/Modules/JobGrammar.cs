@@ -17,7 +17,7 @@ internal static class JobGrammar
     };
 
     /// <summary>The words that open a clause.</summary>
-    public static readonly HashSet<string> ClauseWords = ["for", "when", "needs", "retry", "timeout", "run", "undo", "signal", "concurrency"];
+    public static readonly HashSet<string> ClauseWords = ["for", "when", "needs", "retry", "timeout", "heartbeat", "delay", "priority", "run", "undo", "signal", "concurrency"];
 
     private static readonly Parser<NumberSyntax> Whole =
         from ahead in Expect.Ahead(input => input.Kind == TokenKind.Number && input.Token.Text.All(char.IsDigit), "a whole number")
@@ -45,12 +45,20 @@ internal static class JobGrammar
          from most in AtMost.Offered()
          select (binder, source, key, most)).Spanned((it, span) => new ForEachSyntax(it.binder, it.source, it.key, it.most, span));
 
+    // On a line of its own, or behind a comma, it is the condition of the job.
+    private static readonly Parser<ExpressionSyntax> RetryWhen =
+        from ahead in Expect.Ahead(input => input.Kind == TokenKind.Word && input.Token is { Text: "when", IsFirstOnLine: false }, "'when'")
+        from word in Expect.Word("when")
+        from condition in ExpressionGrammar.Expression
+        select condition;
+
     private static readonly Parser<RetrySyntax> Retry =
         (from word in Expect.Word("retry")
          from number in Whole
          from times in Expect.Word("times")
          from backoff in BackoffClause().Offered()
-         select (Number: number, Backoff: backoff)).Spanned((it, span) => new RetrySyntax(it.Number, it.Backoff?.From, it.Backoff?.To, span));
+         from condition in RetryWhen.ZeroOrOne()
+         select (Number: number, Backoff: backoff, When: condition)).Spanned((it, span) => new RetrySyntax(it.Number, it.Backoff?.From, it.Backoff?.To, it.When, span));
 
     // A name that opens a clause ends the list: `needs a, timeout 10m`.
     private static readonly Parser<List<NameSyntax>> NeededJobs =
@@ -67,12 +75,15 @@ internal static class JobGrammar
             .XOr(Opened("when", Expect.Word("when").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value), (job, it) => job with { When = it }))
             .XOr(Opened("needs", NeededJobs, (job, it) => job with { Needs = it.ToEquatableArray() }))
             .XOr(Opened("retry", Retry, (job, it) => job with { Retry = it }))
-            .XOr(Opened("timeout", Expect.Word("timeout").SelectMany(_ => PrimaryGrammar.Duration, (_, value) => value), (job, it) => job with { Timeout = it }))
+            .XOr(Opened("timeout", Duration("timeout"), (job, it) => job with { Timeout = it }))
+            .XOr(Opened("heartbeat", Duration("heartbeat"), (job, it) => job with { Heartbeat = it }))
+            .XOr(Opened("delay", Duration("delay"), (job, it) => job with { Delay = it }))
+            .XOr(Opened("priority", Expect.Word("priority").Before(Whole), (job, it) => job with { Priority = it }))
             .XOr(Opened("run", Run(), (job, it) => job with { Run = it }))
             .XOr(Opened("undo", Expect.Word("undo").Before(Expect.Name("a name for what undoes it")), (job, it) => job with { Undo = it }))
             .XOr(Opened("signal", SignalGrammar.Signal, (job, it) => job with { Signal = it }))
             .XOr(Opened("concurrency", Concurrency(), (job, it) => job with { Concurrency = it }))
-            .Named("a clause of the job: 'for each', 'when', 'needs', 'retry', 'timeout', 'run', 'undo', 'signal', 'concurrency'");
+            .Named("a clause of the job: 'for each', 'when', 'needs', 'retry', 'timeout', 'heartbeat', 'delay', 'priority', 'run', 'undo', 'signal', 'concurrency'");
 
     private static readonly Parser<JobClause> NextClause =
         from comma in Expect.Comma.ZeroOrOne()
@@ -91,7 +102,7 @@ internal static class JobGrammar
          from output in Expect.Sign(TokenKind.Arrow, "->").SelectMany(_ => TypeGrammar.Type, (_, type) => type).ZeroOrOne()
          from body in Expect.Sign(TokenKind.Assign, "=").SelectMany(_ => ExpressionGrammar.Expression, (_, value) => value).ZeroOrOne()
          select (name, parameters, output, body)).Spanned((it, span) => new JobSyntax(
-            it.name, (it.parameters ?? []).ToEquatableArray(), it.output, default, null, null, null, null, null, null, null, null, it.body, span));
+            it.name, (it.parameters ?? []).ToEquatableArray(), it.output, default, null, null, null, null, null, null, null, null, null, null, null, it.body, span));
 
     public static readonly Parser<JobSyntax> Job =
         (from head in Head
@@ -100,6 +111,8 @@ internal static class JobGrammar
 
     private static Parser<JobClause> Opened<T>(string word, Parser<T> parser, Func<JobSyntax, T, JobSyntax> apply) =>
         parser.Spanned((value, span) => new JobClause(word, span, job => apply(job, value)));
+
+    private static Parser<DurationSyntax> Duration(string word) => Expect.Word(word).SelectMany(_ => PrimaryGrammar.Duration, (_, value) => value);
 
     private static Parser<RunConditionSyntax> Run() =>
         (from word in Expect.Word("run")

@@ -14,15 +14,15 @@ internal static class SectionFinder
 
     public static readonly string[] LaterWords = ["knowledge", "query", "fleet"];
 
-    public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "rows", "otherwise", "test", "triggers", "schedule", "job"];
+    public static readonly string[] PartWords = ["hit", "complete", "let", "rule", "rows", "otherwise", "test", "triggers", "schedule", "overlap", "job"];
 
     private static readonly HashSet<string> Words = [.. HeaderWords, .. DeclarationWords, .. LaterWords, .. PartWords];
 
     // Words that lead a line without leading a section.
     public static readonly HashSet<string> InnerWords =
     [
-        "when", "given", "expect", "needs", "for", "retry", "timeout", "run", "undo", "signal", "concurrency", "at", "by", "where",
-        "contains", "starts", "ends", "with", "matches", "like", "subset", "ignoring", "case", "every", "on",
+        "when", "given", "expect", "needs", "for", "retry", "timeout", "heartbeat", "delay", "priority", "run", "undo", "signal", "concurrency", "at", "by", "where",
+        "contains", "starts", "ends", "with", "matches", "like", "subset", "ignoring", "case", "every", "on", "missed",
     ];
 
     /// <summary>Whether a word may begin a section where it begins a line.</summary>

@@ -7,6 +7,6 @@ internal static class Continuation
     {
         "and", "or", "is", "in", "not", "between", "contains", "starts", "ends", "matches", "like", "subset", "ignoring",
         "then", "else", "where", "by", "desc", "when", "otherwise", "expect",
-        "at", "for", "needs", "retry", "timeout", "run", "undo", "signal", "concurrency",
+        "at", "for", "needs", "retry", "timeout", "heartbeat", "delay", "priority", "run", "undo", "signal", "concurrency",
     };
 }

@@ -15,7 +15,7 @@ internal static class TextGen
         "contains", "starts", "ends", "matches", "like", "subset", "with", "of", "ignoring", "case",
         "namespace", "using", "nullable", "allow", "enum", "fact", "param", "function", "ruleset", "table", "graph", "knowledge", "query", "fleet",
         "hit", "complete", "let", "rule", "rows", "otherwise", "test", "triggers", "schedule", "job", "when", "given", "expect", "stop", "error",
-        "name", "priority", "tags", "for", "each", "at", "most", "needs", "retry", "times", "timeout", "run", "undo", "signal", "concurrency", "map",
+        "name", "priority", "tags", "for", "each", "at", "most", "needs", "retry", "times", "timeout", "heartbeat", "delay", "overlap", "missed", "run", "undo", "signal", "concurrency", "map",
     ];
 
     private static readonly string[] Pieces =

@@ -23,7 +23,7 @@ internal static class JobRecovery
         }
 
         return SignatureRecovery.Name(reading, section) is { } name
-            ? new JobSyntax(name, default, new ErrorTypeSyntax(error.Span), default, null, error, null, null, null, null, null, null, null, error.Span)
+            ? new JobSyntax(name, default, new ErrorTypeSyntax(error.Span), default, null, error, null, null, null, null, null, null, null, null, null, null, error.Span)
             : null;
     }
 
