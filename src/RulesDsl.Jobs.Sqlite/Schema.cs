@@ -47,6 +47,7 @@ internal static class Schema
         ) STRICT;
         CREATE INDEX requests_open ON requests (request) WHERE answered = 0;
         CREATE INDEX requests_answered ON requests (run_id) WHERE answered = 1;
+        CREATE TABLE marks (trigger TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     // Versions before it can lose committed pages when the log is reset while a reader holds it back.

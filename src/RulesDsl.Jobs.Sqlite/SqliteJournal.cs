@@ -113,6 +113,24 @@ public sealed class SqliteJournal : IJournal
         ReadAsync(connection => RequestTable.FindAnswer(connection, requestId), cancellation);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> MarkAsync(string trigger, CancellationToken cancellation = default) =>
+        ReadAsync(connection => MarkTable.Find(connection, trigger), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> MarkAsync(HostLease lease, string trigger, DateTimeOffset until, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Writer.Enqueue(new Write<bool>(statements =>
+        {
+            if (!statements.IsHeldBy(lease))
+                return false;
+
+            MarkTable.Set(statements, trigger, until);
+            return true;
+        }));
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var left = filter.Most ?? int.MaxValue;

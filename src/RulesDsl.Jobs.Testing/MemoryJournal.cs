@@ -8,6 +8,7 @@ public sealed class MemoryJournal : IJournal
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (JournalRun Run, List<JournalEvent> Events)> _runs = [];
     private readonly Dictionary<string, (RunRequest Request, RequestAnswer? Answer)> _requests = [];
+    private readonly Dictionary<string, DateTimeOffset> _marks = [];
     private readonly HashSet<(string, int, JournalSlot, string, string, string, string)> _once = [];
     private HostLease? _lease;
     private long _epoch;
@@ -155,6 +156,28 @@ public sealed class MemoryJournal : IJournal
     {
         lock (_gate)
             return Task.FromResult(_requests.GetValueOrDefault(requestId).Answer);
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> MarkAsync(string trigger, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+            return Task.FromResult(_marks.TryGetValue(trigger, out var until) ? until : (DateTimeOffset?)null);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> MarkAsync(HostLease lease, string trigger, DateTimeOffset until, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            ThrowFault();
+            if (_lease?.Epoch != lease.Epoch)
+                return Task.FromResult(false);
+
+            _marks[trigger] = until;
+            Written();
+            return Task.FromResult(true);
+        }
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ namespace RulesDsl.Jobs;
 internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<string, JobGraph> graphs, Func<JournalException?> loss)
 {
     private readonly ConcurrentDictionary<string, LiveRun> _runs = new();
+    private readonly Dictionary<string, Task> _queues = [];
 
     public IReadOnlyList<JobRun> Live =>
         [.. _runs.Values.Where(live => live.Acknowledged.Task.IsCompletedSuccessfully).Select(live => live.Acknowledged.Task.Result)];
@@ -40,6 +41,33 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             _ = Task.Run(() => AcknowledgeAsync(own), CancellationToken.None);
 
         return await Task.WhenAll(lives.Select(live => live.Acknowledged.Task)).WaitAsync(cancellation);
+    }
+
+    /// <summary>Starts runs that triggers start, as the graphs want it where earlier ones go on.</summary>
+    /// <returns>The runs, without those that were not to start.</returns>
+    public async Task<JobRun[]> TriggerAsync(List<JournalRun> runs, CancellationToken cancellation)
+    {
+        var wanted = new List<JournalRun>();
+        foreach (var run in runs)
+        {
+            var others = Going(run);
+            var overlap = graphs[run.Graph].Definition.Overlap;
+            if (overlap == OverlapPolicy.Skip && others.Count > 0 && !_runs.ContainsKey(run.Id))
+            {
+                engine.Options.Logger.LogInformation("Run {Run} was not started ({Trigger}): run {Other} of its graph goes on.", run.Id, run.Trigger, others[0]);
+                continue;
+            }
+
+            if (overlap == OverlapPolicy.Cancel)
+            {
+                foreach (var other in others)
+                    await AskAsync(new RunRequest(StableKey.Of(run.Id, other), other, RunRequestKind.Cancel, run.StartedAt) { Reason = $"run '{run.Id}' was triggered" }, cancellation);
+            }
+
+            wanted.Add(run);
+        }
+
+        return await StartAsync(wanted, cancellation);
     }
 
     /// <summary>A run that executes here or that the journal knows.</summary>
@@ -194,6 +222,21 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         }
     }
 
+    // Ends when the runs of its graph that were started before it have ended.
+    private Task Enqueue(JobRun run, Task ended)
+    {
+        lock (_queues)
+        {
+            var earlier = _queues.TryGetValue(run.Graph, out var before) ? before : Task.CompletedTask;
+            _queues[run.Graph] = Task.WhenAll(earlier, ended);
+            return earlier;
+        }
+    }
+
+    // Other runs of its graph that have not ended.
+    private List<string> Going(JournalRun run) =>
+        [.. Live.Where(live => live.Graph == run.Graph && live.Id != run.Id && !live.Status.HasEnded()).Select(static live => live.Id)];
+
     // The graph of a run, in its version.
     private JobGraph? Graph(JournalRun run, out string? problem)
     {
@@ -239,11 +282,19 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
     {
         var execution = live.Runner = new RunExecution(engine, graph, state, number);
         var run = new JobRun(state, engine.Options, isLive: true);
-        live.Execution = Task.Run(() => ExecuteAsync(execution, run, isResumed));
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (graph.Definition.Overlap == OverlapPolicy.Queue)
+        {
+            var earlier = Enqueue(run, ended.Task);
+            if (run.Trigger is not null)
+                execution.Hold(earlier);
+        }
+
+        live.Execution = Task.Run(() => ExecuteAsync(execution, run, isResumed, ended));
         live.Acknowledged.SetResult(run);
     }
 
-    private async Task ExecuteAsync(RunExecution execution, JobRun run, bool isResumed)
+    private async Task ExecuteAsync(RunExecution execution, JobRun run, bool isResumed, TaskCompletionSource ended)
     {
         await using var executing = execution;
         try
@@ -267,6 +318,10 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             // Our own mistake. The run stays as the journal has it; the others are not touched by it.
             engine.Options.Logger.LogError(exception, "The execution of run {Run} broke off; a new host resumes it.", run.Id);
             run.Fail(exception);
+        }
+        finally
+        {
+            ended.SetResult();
         }
     }
 

@@ -24,8 +24,10 @@ public sealed class JobHost : IAsyncDisposable
     private readonly HostedRuns _runs;
     private JournalException? _loss;
     private readonly RunRequests _requests;
+    private readonly CronTriggers _crons;
     private Task _heartbeat = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
+    private Task _ticking = Task.CompletedTask;
     private Task? _stopping;
 
     private JobHost(IJournal journal, HostLease lease, Dictionary<string, JobGraph> graphs, JobHostOptions options)
@@ -39,6 +41,7 @@ public sealed class JobHost : IAsyncDisposable
         Activity = engine.Activity;
         _runs = new HostedRuns(engine, journal, graphs, () => _loss);
         _requests = new RunRequests(journal, _writer, HandleAsync, options);
+        _crons = new CronTriggers(journal, _writer, graphs.Values, run => _runs.TriggerAsync([run], CancellationToken.None), engine.Activity, options.Clock);
     }
 
     /// <summary>Ends when the host has stopped; fails with the <see cref="JournalException"/> when it loses its journal.</summary>
@@ -75,7 +78,8 @@ public sealed class JobHost : IAsyncDisposable
         {
             host._heartbeat = Task.Run(host.BeatAsync, CancellationToken.None);
             await host._runs.ResumeAsync(cancellation);
-            host._listening = Task.Run(host.ListenAsync, CancellationToken.None);
+            host._listening = Task.Run(() => host.UntilDrainedAsync(host._requests.ListenAsync), CancellationToken.None);
+            host._ticking = host.UntilDrainedAsync(host._crons.RunAsync);
             return host;
         }
         catch
@@ -119,7 +123,8 @@ public sealed class JobHost : IAsyncDisposable
                 runs.Add(Run(graph.Definition, TriggeredRun.Id(graph.Definition, start, key), TriggeredRun.Describe(start, key), start.Inputs));
         }
 
-        return await AcceptAsync(runs, cancellation);
+        ThrowIfDrained();
+        return await _runs.TriggerAsync(runs, cancellation);
     }
 
     /// <summary>A run that executes here or that the journal knows; null where there is none of that id.</summary>
@@ -263,9 +268,11 @@ public sealed class JobHost : IAsyncDisposable
 
     private Task<JobRun[]> AcceptAsync(List<JournalRun> runs, CancellationToken cancellation)
     {
-        ObjectDisposedException.ThrowIf(_drain.IsCancellationRequested && _loss is null, this);
+        ThrowIfDrained();
         return _runs.StartAsync(runs, cancellation);
     }
+
+    private void ThrowIfDrained() => ObjectDisposedException.ThrowIf(_drain.IsCancellationRequested && _loss is null, this);
 
     // A lease is renewed at a third of its length, so two renewals may be lost (a paused machine, a slow disk) before
     // another host may take the journal.
@@ -283,15 +290,15 @@ public sealed class JobHost : IAsyncDisposable
         }
     }
 
-    private async Task ListenAsync()
+    private async Task UntilDrainedAsync(Func<CancellationToken, Task> work)
     {
         try
         {
-            await _requests.ListenAsync(_drain.Token);
+            await work(_drain.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            // The host stops; the next one answers.
+            // The host stops; the next one goes on.
         }
         catch (JournalException exception)
         {
@@ -335,6 +342,7 @@ public sealed class JobHost : IAsyncDisposable
         await executions;
         await _heartbeat;
         await _listening;
+        await _ticking;
         try
         {
             await _journal.ReleaseAsync(_lease);

@@ -59,6 +59,12 @@ internal sealed class JournalWriter(IJournal journal, HostLease lease, JobHostOp
             throw await LostAsync();
     }
 
+    public async Task MarkAsync(string trigger, DateTimeOffset until, CancellationToken stop)
+    {
+        if (!await PatientlyAsync(() => journal.MarkAsync(lease, trigger, until), stop))
+            throw await LostAsync();
+    }
+
     public async Task RenewAsync(CancellationToken stop)
     {
         if (!await PatientlyAsync(() => journal.RenewAsync(lease, options.Clock.GetUtcNow()), stop))

@@ -20,6 +20,7 @@ internal sealed class RunExecution : IAsyncDisposable
     private readonly Action _look;
     private readonly RunAttempts _attempts;
     private readonly RunTimers _timers;
+    private Task _held = Task.CompletedTask;
 
     /// <param name="engine">What all runs of the host share.</param>
     /// <param name="graph">The graph, in the version of the run.</param>
@@ -50,6 +51,13 @@ internal sealed class RunExecution : IAsyncDisposable
     public IEnumerable<JobLane> Lanes => _lanes.Values;
 
     private GraphDefinition Definition => _graph.Definition;
+
+    /// <summary>Gives no job its turn before something else has ended.</summary>
+    public void Hold(Task until)
+    {
+        _held = until;
+        _ = until.ContinueWith(_ => _look(), TaskScheduler.Default);
+    }
 
     /// <summary>Executes until the run has ended, or the host stops (false).</summary>
     /// <param name="isResumed">Whether another host may have started jobs of it.</param>
@@ -249,7 +257,7 @@ internal sealed class RunExecution : IAsyncDisposable
     /// <summary>Gives every job its turn that has one, until nothing more follows from that.</summary>
     private void Plan()
     {
-        while (State.Status == RunStatus.Running && Advance())
+        while (State.Status == RunStatus.Running && _held.IsCompleted && Advance())
         {
         }
 

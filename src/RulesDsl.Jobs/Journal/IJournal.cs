@@ -39,6 +39,12 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The answer to a request; null while there is none.</summary>
     Task<RequestAnswer?> AnswerAsync(string requestId, CancellationToken cancellation = default);
 
+    /// <summary>Until when a trigger of the clock has been seen to; null where nobody has said.</summary>
+    Task<DateTimeOffset?> MarkAsync(string trigger, CancellationToken cancellation = default);
+
+    /// <summary>Says until when a trigger of the clock has been seen to; false when the lease no longer holds the journal and nothing was written.</summary>
+    Task<bool> MarkAsync(HostLease lease, string trigger, DateTimeOffset until, CancellationToken cancellation = default);
+
     /// <summary>The runs that fit, newest first.</summary>
     IAsyncEnumerable<RunSummary> ListAsync(RunFilter filter, CancellationToken cancellation = default);
 

@@ -18,7 +18,11 @@ internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
 
     public Func<object, IReadOnlyList<RunStart>> Triggers { get; init; } = _ => [];
 
-    public override GraphDefinition Definition => new(Name, Version, Schedule, ["input"], jobs);
+    public IReadOnlyList<CronTrigger> Crons { get; init; } = [];
+
+    public OverlapPolicy Overlap { get; init; }
+
+    public override GraphDefinition Definition => new(Name, Version, Schedule, ["input"], jobs) { Crons = Crons, Overlap = Overlap };
 
     public ScriptedGraph On(string job, Func<JobCall, Task<JobOutput>> body)
     {

@@ -248,6 +248,21 @@ public abstract class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Until_when_a_trigger_was_seen_to_is_kept_and_moves_on()
+    {
+        var lease = await AcquireAsync();
+        Assert.Null(await Journal.MarkAsync("cron/A"));
+
+        Assert.True(await Journal.MarkAsync(lease, "cron/A", Start));
+        Assert.True(await Journal.MarkAsync(lease, "cron/B", Start.AddDays(1)));
+        Assert.True(await Journal.MarkAsync(lease, "cron/A", Start.AddMilliseconds(5)));
+        Assert.Equal((Start.AddMilliseconds(5), Start.AddDays(1)), (await Journal.MarkAsync("cron/A"), await Journal.MarkAsync("cron/B")));
+
+        Assert.False(await Journal.MarkAsync(lease with { Epoch = lease.Epoch - 1 }, "cron/A", Start.AddDays(9)));
+        Assert.Equal(Start.AddMilliseconds(5), await Journal.MarkAsync("cron/A"));
+    }
+
+    [Fact]
     public async Task What_is_asked_is_there_once_oldest_first_whoever_holds_the_journal()
     {
         var asked = new RunRequest("q/1", "r", RunRequestKind.Signal, Start.AddMilliseconds(7))

@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
         ["RulesDsl.Generators"] = ["Microsoft.CodeAnalysis.CSharp", "Sprache", "YamlDotNet"],
         ["RulesDsl"] = [],
         ["RulesDsl.Dynamic"] = ["Microsoft.CodeAnalysis.CSharp", "Sprache", "YamlDotNet"],
-        ["RulesDsl.Jobs"] = ["Microsoft.Extensions.Logging.Abstractions"],
+        ["RulesDsl.Jobs"] = ["Cronos", "Microsoft.Extensions.Logging.Abstractions"],
         ["RulesDsl.Jobs.Sqlite"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["RulesDsl.Jobs.Testing"] = ["Microsoft.Extensions.TimeProvider.Testing"],
         ["RulesDsl.FinOps"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Sylvan.Data.Csv"],
