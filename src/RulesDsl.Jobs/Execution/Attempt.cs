@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace RulesDsl.Jobs;
@@ -9,47 +8,47 @@ internal static class Attempt
     public static async Task<AttemptOutcome> RunAsync(
         JobGraph graph, RunExecution run, WorkState work, JobDefinition job, JobHostOptions options, CancellationToken cancel, CancellationToken stop)
     {
-        using var scope = options.Logger.BeginScope(
-            new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = work.Attempt });
         using var timeout = new CancellationTokenSource(job.Timeout ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var silence = new CancellationTokenSource(job.Heartbeat ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, silence.Token, cancel, stop);
         var context = new JobContext(run, work, options, () => Beat(silence, job), any.Token);
-        try
+        using var scope = options.Logger.BeginScope(
+            new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = context.Attempt });
+        return await JobTelemetry.AttemptAsync(run, context, options.Clock, async () =>
         {
-            var call = new JobCall(run.State, work, context, options);
-            if (work.Status != JobStatus.Compensating)
-                return AttemptOutcome.Success(await graph.RunAsync(call).WaitAsync(any.Token));
-
-            await graph.UndoAsync(call).WaitAsync(any.Token);
-            return AttemptOutcome.Success(JobOutput.None);
-        }
-        catch (Exception) when (stop.IsCancellationRequested)
-        {
-            // What a body throws when it is interrupted is up to its libraries; none of it may count as a failure of the job.
-            return AttemptOutcome.Stopped;
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            return AttemptOutcome.Abandoned;
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return AttemptOutcome.Failed(new TimeoutException($"The attempt took longer than {job.Timeout}."));
-        }
-        catch (OperationCanceledException) when (silence.IsCancellationRequested)
-        {
-            return AttemptOutcome.Failed(new TimeoutException($"The attempt gave no heartbeat for {job.Heartbeat}."));
-        }
-        catch (Exception exception)
-        {
-            return AttemptOutcome.Failed(exception);
-        }
-        finally
-        {
-            await context.CloseAsync();
-        }
+            try
+            {
+                return AttemptOutcome.Success(await RunAsync(graph, new JobCall(run.State, work, context, options)).WaitAsync(any.Token));
+            }
+            catch (Exception exception)
+            {
+                return Outcome(exception, job, timeout.Token, silence.Token, cancel, stop);
+            }
+            finally
+            {
+                await context.CloseAsync();
+            }
+        });
     }
+
+    private static async Task<JobOutput> RunAsync(JobGraph graph, JobCall call)
+    {
+        if (!call.Context.IsUndo)
+            return await graph.RunAsync(call);
+
+        await graph.UndoAsync(call);
+        return JobOutput.None;
+    }
+
+    // What a body throws when it is interrupted is up to its libraries; none of it may count as a failure of the job.
+    private static AttemptOutcome Outcome(
+        Exception exception, JobDefinition job, CancellationToken timeout, CancellationToken silence, CancellationToken cancel, CancellationToken stop) =>
+        stop.IsCancellationRequested ? AttemptOutcome.Stopped
+        : cancel.IsCancellationRequested ? AttemptOutcome.Abandoned
+        : exception is not OperationCanceledException ? AttemptOutcome.Failed(exception)
+        : timeout.IsCancellationRequested ? AttemptOutcome.Failed(new TimeoutException($"The attempt took longer than {job.Timeout}."))
+        : silence.IsCancellationRequested ? AttemptOutcome.Failed(new TimeoutException($"The attempt gave no heartbeat for {job.Heartbeat}."))
+        : AttemptOutcome.Failed(exception);
 
     private static void Beat(CancellationTokenSource silence, JobDefinition job)
     {

@@ -11,4 +11,6 @@ internal sealed record Engine(
     JournalWriter Writer, ConcurrencyGate Gate, IReadOnlyDictionary<string, ConcurrencyGate> Limits, JobHostOptions Options, CancellationToken Drain, CancellationToken Stop)
 {
     public EngineActivity Activity { get; } = new();
+
+    public RunFeed Feed { get; } = new();
 }

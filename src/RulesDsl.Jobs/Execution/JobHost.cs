@@ -23,6 +23,7 @@ public sealed class JobHost : IAsyncDisposable
     private readonly JournalWriter _writer;
     private readonly HostedRuns _runs;
     private JournalException? _loss;
+    private readonly RunFeed _feed;
     private readonly RunRequests _requests;
     private readonly CronTriggers _crons;
     private Task _heartbeat = Task.CompletedTask;
@@ -39,6 +40,7 @@ public sealed class JobHost : IAsyncDisposable
         _writer = new JournalWriter(journal, lease, options, Lose);
         var engine = new Engine(_writer, new ConcurrencyGate(options.MaxConcurrentJobs), Limits(graphs.Values), options, _drain.Token, _stop.Token);
         Activity = engine.Activity;
+        _feed = engine.Feed;
         _runs = new HostedRuns(engine, journal, graphs, () => _loss);
         _requests = new RunRequests(journal, _writer, HandleAsync, options);
         _crons = new CronTriggers(journal, _writer, graphs.Values, run => _runs.TriggerAsync([run], CancellationToken.None), engine.Activity, options.Clock);
@@ -52,6 +54,17 @@ public sealed class JobHost : IAsyncDisposable
 
     /// <summary>How busy it is.</summary>
     internal EngineActivity Activity { get; }
+
+    /// <summary>Whether it can do its work, for health checks.</summary>
+    public JobHostHealth Health => _loss is { } loss ? new(JobHostState.Lost, loss.Message)
+        : _drain.IsCancellationRequested ? new(JobHostState.Stopped, "The host was asked to stop.")
+        : _writer.Trouble is { } trouble ? new(JobHostState.Degraded, trouble)
+        : new(JobHostState.Healthy, Runs.Count == 1 ? "The host executes one run." : $"The host executes {Runs.Count} runs.");
+
+    /// <summary>
+    /// What happens to the runs of this host, as it is journalled, until it is stopped. Who reads more than 10,000 events behind loses the oldest; the journal has them all.
+    /// </summary>
+    public IAsyncEnumerable<RunEvent> ListenAsync(CancellationToken cancellation) => _feed.ListenAsync(cancellation);
 
     /// <summary>Takes the journal and goes on with all unfinished runs at once.</summary>
     /// <exception cref="JournalHeldException">Another host holds the journal.</exception>

@@ -10,12 +10,20 @@ internal sealed class JournalWriter(IJournal journal, HostLease lease, JobHostOp
 {
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
+    private volatile string? _trouble;
+
+    /// <summary>Why the journal refuses writes for now; null where it takes them.</summary>
+    public string? Trouble => _trouble;
+
     /// <param name="runId">The run.</param>
     /// <param name="events">What happened to it.</param>
     /// <param name="stop">Ends the waiting between tries; a write that has begun is never cut short, so that it is known what became of it.</param>
     public async Task AppendAsync(string runId, IReadOnlyList<JournalEvent> events, CancellationToken stop)
     {
-        switch (await PatientlyAsync(() => journal.AppendAsync(lease, runId, events), stop))
+        var started = options.Clock.GetTimestamp();
+        var appended = await PatientlyAsync(() => journal.AppendAsync(lease, runId, events), stop);
+        JobTelemetry.Appended(options.Clock.GetElapsedTime(started));
+        switch (appended)
         {
             case AppendOutcome.Written:
                 return;
@@ -78,10 +86,13 @@ internal sealed class JournalWriter(IJournal journal, HostLease lease, JobHostOp
         {
             try
             {
-                return await write();
+                var result = await write();
+                _trouble = null;
+                return result;
             }
             catch (JournalException exception) when (exception.IsTransient && options.Clock.GetElapsedTime(started) < options.JournalPatience)
             {
+                _trouble = exception.Message;
                 options.Logger.LogError(exception, "The journal refuses a write for now; it is tried again. {Problem}", exception.Message);
             }
             catch (JournalException exception)

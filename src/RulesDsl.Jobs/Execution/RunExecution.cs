@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace RulesDsl.Jobs;
@@ -50,6 +51,9 @@ internal sealed class RunExecution : IAsyncDisposable
 
     public IEnumerable<JobLane> Lanes => _lanes.Values;
 
+    /// <summary>The span of the run, which those of its attempts are in.</summary>
+    public ActivityContext Span { get; private set; }
+
     private GraphDefinition Definition => _graph.Definition;
 
     /// <summary>Gives no job its turn before something else has ended.</summary>
@@ -64,8 +68,12 @@ internal sealed class RunExecution : IAsyncDisposable
     public async Task<bool> RunAsync(bool isResumed)
     {
         using var draining = _engine.Drain.Register(_look);
+        using var span = JobTelemetry.Run(State.Run, isResumed ? default : Activity.Current?.Context ?? default);
+        Span = span?.Context ?? default;
         if (isResumed)
             Resume();
+        else
+            JobTelemetry.RunStarted(State.Run);
 
         while (true)
         {
@@ -77,7 +85,10 @@ internal sealed class RunExecution : IAsyncDisposable
             _attempts.Launch(AttemptAsync, (work, outcome) => TryPost(new RunMessage(work, outcome)));
             Answer();
             if (_attempts.Count == 0 && State.Status.HasEnded())
+            {
+                JobTelemetry.RunEnded(span, State.Run, State.Status, State.Reason);
                 return true;
+            }
 
             if (_attempts.Count == 0 && _engine.Drain.IsCancellationRequested)
                 return false;
@@ -100,7 +111,7 @@ internal sealed class RunExecution : IAsyncDisposable
     public async Task AppendStepAsync(WorkState work, JournalEventKind kind, string name, string key, ReadOnlyMemory<byte> result)
     {
         var entry = Log.Of(kind, work) with { Step = name, StepKey = key, Payload = result };
-        await _engine.Writer.AppendAsync(Id, [entry], _engine.Stop);
+        await AppendAsync([entry]);
         State.Apply(entry);
     }
 
@@ -428,10 +439,16 @@ internal sealed class RunExecution : IAsyncDisposable
             Log.Record(Log.Of(JournalEventKind.RunSucceeded));
     }
 
+    private async Task AppendAsync(IReadOnlyList<JournalEvent> events)
+    {
+        await _engine.Writer.AppendAsync(Id, events, _engine.Stop);
+        _engine.Feed.Publish(State.Run, events);
+    }
+
     private async Task WriteAsync()
     {
         if (Log.Take() is { Count: > 0 } events)
-            await _engine.Writer.AppendAsync(Id, events, _engine.Stop);
+            await AppendAsync(events);
     }
 
     private void Answer()
