@@ -13,6 +13,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;
     private readonly Checkpoints _checkpoints;
+    private readonly RemovedFile _removed;
     private readonly Task _loop;
     private List<Write> _queue = [];
     private bool _closed;
@@ -23,6 +24,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         _connection = connection;
         _statements = new Statements(connection);
         _checkpoints = new Checkpoints(connection, options);
+        _removed = new RemovedFile(connection);
         _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -146,7 +148,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
 
         _statements.Commit();
-        return !RemovedFile.IsGone(_connection, _file.Path) ? true : throw _file.Removed();
+        return !_removed.IsGone() ? true : throw _file.Removed();
     }
 
     private void RollBack()

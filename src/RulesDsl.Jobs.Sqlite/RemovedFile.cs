@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace RulesDsl.Jobs.Sqlite;
 
@@ -7,11 +8,14 @@ namespace RulesDsl.Jobs.Sqlite;
 /// Sees that the file of an open connection is no longer at its path. Some systems let a file be removed or replaced while it is open;
 /// SQLite would go on writing to what nobody finds any more.
 /// </summary>
-internal static class RemovedFile
+internal sealed class RemovedFile(SqliteConnection connection)
 {
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
 
-    public static bool IsGone(SqliteConnection connection, string path)
+    // Where it is in truth: the log stands beside the file, not beside a link to it.
+    private readonly string _path = raw.sqlite3_db_filename(connection.Handle, "main").utf8_to_string();
+
+    public bool IsGone()
     {
         var moved = 0;
         try
@@ -23,7 +27,7 @@ internal static class RemovedFile
             // The program brings another build of SQLite: removed files are still seen, replaced ones are not.
         }
 
-        return moved != 0 || !File.Exists(path) || !File.Exists($"{path}-wal");
+        return moved != 0 || !File.Exists(_path) || !File.Exists($"{_path}-wal");
     }
 
     [DllImport("e_sqlite3", ExactSpelling = true)]

@@ -70,6 +70,19 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_behind_a_link_is_where_the_link_leads()
+    {
+        var real = _folder.File("real.db");
+        await (await SqliteJournal.OpenAsync(real)).DisposeAsync();
+        System.IO.File.CreateSymbolicLink(File, real);
+
+        await using var journal = await SqliteJournal.OpenAsync(File);
+        await journal.AcquireAsync(HostIdentity.Current(), Start, TimeSpan.FromSeconds(30));
+
+        Assert.True(System.IO.File.Exists($"{real}-wal"));
+    }
+
+    [Fact]
     public async Task A_host_whose_file_is_removed_ends_with_the_reason()
     {
         await using var journal = await SqliteJournal.OpenAsync(File);

@@ -39,6 +39,7 @@ internal static class EventText
         JournalEventKind.SignalReceived => "signal received",
         JournalEventKind.UndoStarted => $"attempt {entry.Attempt} to undo it began",
         JournalEventKind.UndoFailed => $"attempt {entry.Attempt} to undo it failed{Next(entry)}",
+        JournalEventKind.UndoStepSucceeded => $"step '{entry.Step}'{(entry.StepKey.Length > 0 ? $" [{entry.StepKey}]" : "")} of undoing it done",
         JournalEventKind.JobCompensated => "undone",
         JournalEventKind.UndoGivenUp => "could not be undone",
         JournalEventKind.RunPaused => "paused",
