@@ -24,7 +24,7 @@ internal static class GraphDiagnostics
     public static readonly RuleDiagnosticDescriptor WrongCronDescriptor = Error("RDSL0416", "A wrong cron expression");
     public static readonly RuleDiagnosticDescriptor UnknownTimeZoneDescriptor = Error("RDSL0417", "Unknown time zone");
     public static readonly RuleDiagnosticDescriptor ClockWithoutInputsDescriptor = Error("RDSL0418", "A graph that the clock cannot start");
-    public static readonly RuleDiagnosticDescriptor RetryWithoutErrorDescriptor = Error("RDSL0419", "A retry that asks nothing about the error");
+    public static readonly RuleDiagnosticDescriptor MisplacedConditionDescriptor = Error("RDSL0419", "A condition in the wrong place");
 
     public static RuleDiagnostic Cycle(SourceSpan span, string graph, IEnumerable<string> path) =>
         new(CycleDescriptor, span, $"The jobs of '{graph}' wait for each other: {string.Join(" → ", path)}. None of them could ever start: take one of these needs away.");
@@ -113,7 +113,10 @@ internal static class GraphDiagnostics
         new(ClockWithoutInputsDescriptor, span, $"The clock has nothing to give '{graph}' as its '{input}'. Start a graph without inputs, whose first job finds out what there is to do.");
 
     public static RuleDiagnostic RetryWithoutError(SourceSpan span) =>
-        new(RetryWithoutErrorDescriptor, span, "Behind 'retry' stands what must hold of the failure, and this does not ask about 'error'. Write 'error.Type', 'error.Message' or 'error.Attempt'; a condition of the job stands on a line of its own.");
+        new(MisplacedConditionDescriptor, span, "Behind 'retry' stands what must hold of the failure, and this does not ask about 'error'. Write 'error.Type', 'error.Message' or 'error.Attempt'; a condition of the job stands on a line of its own.");
+
+    public static RuleDiagnostic ErrorOutsideRetry(SourceSpan span) =>
+        new(MisplacedConditionDescriptor, span, "Only the condition of a retry knows 'error', and it stands behind the retry on its line: 'retry 5 times when error.Attempt < 3'.");
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 

@@ -55,6 +55,9 @@ public sealed class CronExpressionTests
     public void What_is_read_is_what_the_engine_reads(string expression, bool isRight = true) => Assert.Equal(isRight, CronExpression.FindMistake(expression) is null);
 
     [Fact]
+    public void What_the_engine_gets_has_one_space_between_fields() => Assert.Equal("0 6 * * 1", CronExpression.Plain(" 0\t6  * * 1 "));
+
+    [Fact]
     public void Every_zone_that_this_machine_knows_by_an_IANA_name_is_known() => Assert.DoesNotContain(
         TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id),
         id => id.Contains('/', StringComparison.Ordinal) && !TimeZoneNames.Has(id));

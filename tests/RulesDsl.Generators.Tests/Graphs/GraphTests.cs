@@ -85,6 +85,11 @@ public sealed class GraphTests
     [InlineData(
         "job a retry 2 times when 1 < 2",
         "Error RDSL0419 g.rules(3,26): Behind 'retry' stands what must hold of the failure, and this does not ask about 'error'. Write 'error.Type', 'error.Message' or 'error.Attempt'; a condition of the job stands on a line of its own.")]
+    [InlineData(
+        "job a\n  retry 2 times\n  when error.Attempt < 3",
+        "Error RDSL0419 g.rules(5,8): Only the condition of a retry knows 'error', and it stands behind the retry on its line: 'retry 5 times when error.Attempt < 3'.")]
+    [InlineData("job a heartbeat 2m, timeout 2m", "Error RDSL0413 g.rules(3,17): The time between signs of life must be shorter than the timeout, 2m.")]
+    [InlineData("job a concurrency x 2\njob b concurrency x 3\njob c concurrency x 2", "Error RDSL0413 g.rules(4,21): The limit 'x' must be 2, as for the job above.")]
     [InlineData("job a retry 2 times when error.Typ == \"x\"", "Error RDSL0222 g.rules(3,32): JobFailure has no 'Typ'; did you mean 'Type'?")]
     [InlineData("job a -> int = 5\n  undo b", "Error RDSL0415 g.rules(4,8): 'a' is an expression, which changes nothing, so 'undo' could never do anything. Take it away.")]
     [InlineData("job a = 5", "Error RDSL0415 g.rules(3,5): 'a' is an expression, and does not say of which type. Write it before the expression: 'job a -> Type = …'.")]

@@ -9,10 +9,13 @@ internal static class CronExpression
 
     private static readonly int[] DaysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+    /// <summary>The same expression as the definition has it, with one space between fields.</summary>
+    public static string Plain(string text) => string.Join(" ", Parts(text));
+
     /// <summary>What is wrong with it, as the end of a sentence; null for nothing.</summary>
     public static string? FindMistake(string text)
     {
-        var parts = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(text);
         if (parts is [['@', ..] name])
         {
             return Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : $"there is no '{name}', only {string.Join(", ", Names)}";
@@ -33,4 +36,6 @@ internal static class CronExpression
             ? $"there is no day {day} in month {month}, so it would never start anything"
             : null;
     }
+
+    private static string[] Parts(string text) => text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

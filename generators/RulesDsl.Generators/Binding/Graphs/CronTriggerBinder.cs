@@ -18,7 +18,7 @@ internal static class CronTriggerBinder
                 context.Report(GraphDiagnostics.WrongCron(trigger.Expression.Span, trigger.Expression.Text, mistake));
             if (trigger.Zone is { } zone && !TimeZoneNames.Has(zone.Text))
                 context.Report(GraphDiagnostics.UnknownTimeZone(zone.Span, zone.Text, context.Nearest(zone.Text, TimeZoneNames.All)));
-            yield return new BoundCron(trigger.Expression.Text, trigger.Zone?.Text ?? TimeZoneNames.Utc, trigger.Missed?.Rule ?? MissedRuns.Once);
+            yield return new BoundCron(CronExpression.Plain(trigger.Expression.Text), trigger.Zone?.Text ?? TimeZoneNames.Utc, trigger.Missed?.Rule ?? MissedRuns.Once);
         }
     }
 }

@@ -59,6 +59,7 @@ internal sealed class GraphBinder
         var allParams = new GraphParams(_syntax, _context.Shapes);
         var jobs = _syntax.Jobs.Select(job => new JobBinder(_context, _syntax, inputs, signatures, allParams, job).Bind()).ToList();
         GraphOrder.Check(_context, _syntax, jobs);
+        SharedLimits.Check(_context, _syntax);
 
         var triggers = _syntax.Triggers.OfType<RuleTriggerSyntax>().Select(trigger => TriggerBinder.Bind(_context, _syntax, inputs, allParams, trigger)).OfType<BoundTrigger>();
         return new BoundGraph(

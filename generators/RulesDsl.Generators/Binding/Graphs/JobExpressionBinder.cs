@@ -20,6 +20,9 @@ internal sealed class JobExpressionBinder(
     public static readonly BoundSymbol Failure =
         BoundSymbol.Local("error", SymbolRank.Binder, new NamedType(FailureType, NamedKind.Class), "error") with { MayBeNull = false };
 
+    // What it is called everywhere else.
+    private static readonly BoundSymbol NoFailure = Failure with { Rank = SymbolRank.Input, Distance = 3, Refusal = GraphDiagnostics.ErrorOutsideRetry };
+
     private static readonly BoundSymbol Clock =
         new("clock", SymbolRank.Input, ErrorType.Instance, "call.Clock", new([new Capture("global::RulesDsl.Jobs.JobCall call", "call")]));
 
@@ -33,6 +36,8 @@ internal sealed class JobExpressionBinder(
     {
         var values = Mentioned(expression, forEach).Select(value => takesMissing ? OrMissing(value) : value).ToDictionary(value => Symbol(value, takesMissing));
         var scope = values.Keys.Aggregate(Scope.Empty.WithClock(Clock), static (scope, symbol) => scope.With(symbol));
+        if (!values.Values.Any(static value => NameKey.Of(value.Name) == NameKey.Of(Failure.Name)))
+            scope = scope.With(NoFailure);
         var bound = bind(new ExpressionBinder(context), expression, allParams.AddTo(scope));
         var used = new HashSet<BoundSymbol>(BoundTree.Symbols(bound));
         var reads = values.Where(value => used.Contains(value.Key)).Select(static value => value.Value).OrderBy(static value => value.Name, StringComparer.Ordinal);

@@ -27,7 +27,13 @@ internal sealed class JobSettingsBinder(BindingContext context, JobSyntax syntax
 
     public TimeSpan? BindTimeout() => Positive(syntax.Timeout, "A timeout");
 
-    public TimeSpan? BindHeartbeat() => Positive(syntax.Heartbeat, "The time between signs of life");
+    public TimeSpan? BindHeartbeat()
+    {
+        var heartbeat = Positive(syntax.Heartbeat, "The time between signs of life");
+        if (syntax.Timeout is { Ticks: > 0 } timeout && heartbeat?.Ticks >= timeout.Ticks)
+            context.Report(GraphDiagnostics.OutOfRange(syntax.Heartbeat!.Span, "The time between signs of life", $"shorter than the timeout, {timeout.Text}"));
+        return heartbeat;
+    }
 
     public TimeSpan? BindDelay() => Positive(syntax.Delay, "A delay");
 
