@@ -52,6 +52,22 @@ public sealed class InvoiceRunTests
         Assert.Equal(["sent 1", "7/1 of 300 in 7"], (IEnumerable<string>)graph.GetType().GetProperty("Undone")!.GetValue(null)!);
     }
 
+    [Theory]
+    [InlineData(Spelled.Text)]
+    [InlineData(Spelled.Yaml)]
+    public async Task Nobody_who_sends_anything_fails_the_job_in_time(Spelled spelled)
+    {
+        var shop = Project(spelled).Load();
+        var graph = Graph(shop);
+        await using var test = await JobTestHost.StartAsync([graph]);
+
+        await StartAsync(graph, test.Host, shop, 600);
+        var result = await test.EndAsync("run");
+
+        Assert.Equal([("approve", JobStatus.Failed), ("book", JobStatus.Skipped)], result.Jobs.Where(job => job.Name is "approve" or "book").Select(job => (job.Name, job.Status)));
+        Assert.Equal(TimeSpan.FromDays(2), test.Clock.GetUtcNow() - new JobTestOptions().Start);
+    }
+
     public enum Spelled
     {
         Text,

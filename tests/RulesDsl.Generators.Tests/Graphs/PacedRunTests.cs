@@ -1,6 +1,6 @@
 using RulesDsl.Generators.Tests.Compiling;
 using RulesDsl.Jobs;
-using RulesDsl.Jobs.Tests;
+using RulesDsl.Jobs.Testing;
 
 namespace RulesDsl.Generators.Tests.Graphs;
 
@@ -27,13 +27,30 @@ public sealed class PacedRunTests
     public async Task A_failure_is_tried_again_as_long_as_the_condition_of_its_retry_holds(string file, string rules)
     {
         var graph = Graph(file, rules);
-        await using var host = await JobHost.StartAsync(new MemoryJournal(), [graph]);
+        await using var test = await JobTestHost.StartAsync([graph]);
 
-        var result = await (await host.StartAsync(graph, "run", [])).WaitAsync();
+        await test.Host.StartAsync(graph, "run", []);
+        var result = await test.EndAsync("run");
 
         var tried = (IEnumerable<string>)graph.GetType().GetProperty("Tried")!.GetValue(graph)!;
         Assert.Equal(["broken 1", "busy 1", "busy 2", "busy 3", "store 1", "store 2"], tried.Order(StringComparer.Ordinal));
         Assert.Equal([JobStatus.Succeeded, JobStatus.Failed, JobStatus.Succeeded], result.Jobs.Where(job => job.ItemKey is null or "").Select(job => job.Status));
+    }
+
+    [Theory]
+    [MemberData(nameof(Spellings))]
+    public async Task The_clock_starts_it_in_the_time_zone_that_it_names(string file, string rules)
+    {
+        // From a Monday on: its own morning, and each midnight in UTC, to the Saturday behind.
+        await using var test = await JobTestHost.StartAsync([Graph(file, rules)], new() { Start = new(2026, 1, 5, 4, 30, 0, TimeSpan.Zero) });
+        await test.AdvanceAsync(TimeSpan.FromDays(5));
+
+        var triggers = new List<string?>();
+        await foreach (var run in test.Journal.ListAsync(RunFilter.All))
+            triggers.Add(run.Run.Trigger);
+        Assert.Equal(
+            ["2026-01-05T05:00", "2026-01-06T00:00", "2026-01-06T05:00", "2026-01-07T00:00", "2026-01-07T05:00", "2026-01-08T00:00", "2026-01-08T05:00", "2026-01-09T00:00", "2026-01-09T05:00", "2026-01-10T00:00"],
+            triggers.Select(trigger => trigger![^20..^4]).Order(StringComparer.Ordinal));
     }
 
     private static JobGraph Graph(string file, string rules)
