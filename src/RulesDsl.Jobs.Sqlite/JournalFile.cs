@@ -19,7 +19,13 @@ internal sealed class JournalFile(string path, TimeSpan lockWait)
         return Open(SqliteOpenMode.ReadWriteCreate);
     }
 
-    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly);
+    // As SQLite has it, only who may write takes the log's files away with the last connection. A file that may not be written is still read.
+    public SqliteConnection OpenReader()
+    {
+        var connection = Open(SqliteOpenMode.ReadWrite);
+        connection.Execute("PRAGMA query_only = ON");
+        return connection;
+    }
 
     /// <summary>The trouble in words, with the mend, and whether the same write may be tried again.</summary>
     public JournalException Explain(SqliteException exception) => exception.SqliteErrorCode switch

@@ -55,6 +55,17 @@ public sealed class BesideAHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_may_not_be_written_is_read()
+    {
+        await (await SqliteJournal.OpenAsync(File)).DisposeAsync();
+        new FileInfo(File).IsReadOnly = true;
+
+        await using var beside = await SqliteJournal.OpenAsync(File, new() { ReadOnly = true });
+
+        Assert.Equal(0, await beside.ListAsync(RunFilter.All).CountAsync());
+    }
+
+    [Fact]
     public async Task A_reader_makes_no_file()
     {
         var refusal = await Assert.ThrowsAsync<JournalException>(() => SqliteJournal.OpenAsync(File, new() { ReadOnly = true }));

@@ -196,7 +196,7 @@ public sealed class LookingTests
     }
 
     [Fact]
-    public async Task Looking_leaves_the_file_of_a_stopped_host_as_it_is()
+    public async Task Looking_leaves_the_file_of_a_stopped_host_as_it_is_and_none_beside_it()
     {
         await using var fixture = await JournalFixture.WithRunsAsync();
         await fixture.ReleaseAsync();
@@ -207,5 +207,6 @@ public sealed class LookingTests
         await fixture.RunAsync("show", "bad");
 
         Assert.Equal(before, await File.ReadAllBytesAsync(fixture.Folder.At("journal.db")));
+        Assert.Equal([fixture.Folder.At("journal.db")], Directory.GetFiles(fixture.Folder.Path));
     }
 }
