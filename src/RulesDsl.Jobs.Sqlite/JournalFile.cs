@@ -37,7 +37,7 @@ internal sealed class JournalFile(string path, TimeSpan lockWait)
         raw.SQLITE_FULL => new JournalException(
             $"{Name} cannot grow: the disk is full. Free some space. Nothing acknowledged is lost.", isTransient: true, exception),
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new JournalException(
-            $"{Name} cannot be opened for writing ({exception.Message}). Check that the folder exists and that this user may write to it and to the file.",
+            $"{Name} cannot be opened or written ({exception.Message}). Check that the folder exists and that this user may write to it and to the file.",
             isTransient: false, exception),
         raw.SQLITE_NOTADB => new JournalException(
             $"{Name} is damaged or not a journal ({exception.Message}). Restore it from a backup; nothing was written to it.", isTransient: false, exception),
