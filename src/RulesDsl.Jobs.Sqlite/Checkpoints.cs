@@ -28,8 +28,10 @@ internal sealed class Checkpoints(SqliteConnection connection, SqliteJournalOpti
         var tooMany = options.MaxLogBytes - _bytesBetween; // What is written until the next look has room.
         if (logged <= tooMany)
             _bytesToWait = tooMany;
+        else if (TryRestart(logged > _bytesToWait ? WaitForReaders : TimeSpan.Zero))
+            _bytesToWait = tooMany;
         else if (logged > _bytesToWait)
-            _bytesToWait = TryRestart() ? tooMany : logged * 2;
+            _bytesToWait = logged * 2;
     }
 
     /// <summary>Leaves one file, to copy, unless another process has it open: that one is not held up.</summary>
@@ -40,13 +42,13 @@ internal sealed class Checkpoints(SqliteConnection connection, SqliteJournalOpti
     }
 
     // With the log started anew, the next writes go to its beginning. A reader that did not let go is waited for again
-    // only when the log has doubled: it must not slow down every write.
-    private bool TryRestart()
+    // only when the log has doubled: it must not slow down every write. Until then it is only looked whether it has.
+    private bool TryRestart(TimeSpan wait)
     {
         SetPatience(TimeSpan.Zero); // SQLite's own wait looks too seldom to find the moment between two readers.
         var started = TimeProvider.System.GetTimestamp();
         bool isDone;
-        while (!(isDone = Run("RESTART") >= 0) && TimeProvider.System.GetElapsedTime(started) < WaitForReaders)
+        while (!(isDone = Run("RESTART") >= 0) && TimeProvider.System.GetElapsedTime(started) < wait)
             Task.Delay(LookAgain, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult();
 
         SetPatience(options.LockWait);

@@ -22,7 +22,7 @@ public sealed class CheckpointTests : IDisposable
         await journal.StartAsync(lease, [.. runs.Select(id => new JournalRun(id, "G", "v", Start, null, default))]);
         using var stop = new CancellationTokenSource();
         // There is always one that reads: without waiting for them the log would never be started anew.
-        Task[] readers = [ReadAsync(TimeSpan.Zero, stop.Token), ReadAsync(TimeSpan.FromMilliseconds(30), stop.Token), ReadAsync(TimeSpan.FromMilliseconds(60), stop.Token)];
+        Task[] readers = [ReadAsync(TimeSpan.Zero, stop.Token), ReadAsync(TimeSpan.FromMilliseconds(10), stop.Token), ReadAsync(TimeSpan.FromMilliseconds(20), stop.Token)];
         long longest = 0;
 
         await Task.WhenAll(runs.Select(async run =>
@@ -36,7 +36,8 @@ public sealed class CheckpointTests : IDisposable
         await stop.CancelAsync();
         await Task.WhenAll(readers);
 
-        Assert.InRange(longest, 1, MaxLog + 1024 * 1024);
+        // On a machine that stands still for a second one wait may be in vain; then the log doubles once.
+        Assert.InRange(longest, 1, 2 * MaxLog + 1024 * 1024);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class CheckpointTests : IDisposable
             using var reader = Connect();
             reader.Execute("BEGIN");
             reader.Execute("SELECT count(*) FROM runs");
-            await Task.Delay(TimeSpan.FromMilliseconds(90), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System, CancellationToken.None);
             reader.Execute("COMMIT");
         }
     }
