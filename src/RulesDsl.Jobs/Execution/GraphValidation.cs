@@ -15,10 +15,18 @@ internal static class GraphValidation
             Require(graph, job.AtMost is null or > 0, $"job '{job.Name}' allows {job.AtMost} items at once; it must be at least 1");
             Require(graph, job.Retry.Times >= 0 && job.Retry.BackoffFrom >= TimeSpan.Zero && job.Retry.BackoffTo >= job.Retry.BackoffFrom,
                 $"job '{job.Name}' has the retry policy {job.Retry}; its waits must rise and nothing may be negative");
+            Require(graph, job.Delay is null || job.Delay > TimeSpan.Zero, $"job '{job.Name}' has the delay {job.Delay}; it must be positive");
+            Require(graph, job.Heartbeat is null || (job.Heartbeat > TimeSpan.Zero && job.Heartbeat <= LongestTimeout),
+                $"job '{job.Name}' has the heartbeat {job.Heartbeat}; it must be positive and at most {LongestTimeout}");
+            Require(graph, job.Signal?.Within is null || job.Signal.Within > TimeSpan.Zero, $"job '{job.Name}' waits for its signal within {job.Signal?.Within}; it must be positive");
+            Require(graph, job.Signal is null || !job.HasUndo, $"job '{job.Name}' waits for a signal, which nothing can undo");
+            Require(graph, job.Concurrency is null || (job.Concurrency.Name.Length > 0 && job.Concurrency.AtMost > 0),
+                $"job '{job.Name}' has the limit {job.Concurrency}; it must have a name and allow at least 1");
             Require(graph, job.Timeout is null || (job.Timeout > TimeSpan.Zero && job.Timeout <= LongestTimeout),
                 $"job '{job.Name}' has the timeout {job.Timeout}; it must be positive and at most {LongestTimeout}");
         }
 
+        Require(graph, graph.Crons.Count == 0 || graph.Inputs.Count == 0, "the clock cannot start it, as it has inputs");
         foreach (var job in graph.Jobs)
         {
             foreach (var need in job.Needs)

@@ -125,6 +125,10 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
                     return answer;
 
                 await live.Execution.WaitAsync(cancellation); // It has just ended.
+                ThrowIfLost();
+                if (_runs.GetValueOrDefault(request.RunId) == live && !engine.Drain.IsCancellationRequested)
+                    return new RequestAnswer($"The execution of run '{request.RunId}' broke off; a new host resumes it.");
+
                 continue;
             }
 

@@ -43,7 +43,7 @@ public sealed class JobHost : IAsyncDisposable
         _feed = engine.Feed;
         _runs = new HostedRuns(engine, journal, graphs, () => _loss);
         _requests = new RunRequests(journal, _writer, HandleAsync, options);
-        _crons = new CronTriggers(journal, _writer, graphs.Values, run => _runs.TriggerAsync([run], CancellationToken.None), engine.Activity, options.Clock);
+        _crons = new CronTriggers(journal, _writer, graphs.Values, run => _runs.TriggerAsync([run], CancellationToken.None), engine.Activity, options);
     }
 
     /// <summary>Ends when the host has stopped; fails with the <see cref="JournalException"/> when it loses its journal.</summary>

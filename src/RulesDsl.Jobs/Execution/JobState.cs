@@ -50,8 +50,8 @@ internal sealed class JobState(string name)
 
         if (EndedItems < _items.Count)
             Work.Reset(JobStatus.Running);
-        else if (Status != JobStatus.Succeeded)
-            Work.Reset(JobStatus.Waiting);
+        else if (Status != JobStatus.Succeeded || Work.IsUndoGivenUp)
+            Work.Reset(Status == JobStatus.Succeeded ? JobStatus.Succeeded : JobStatus.Waiting);
     }
 
     public JobSnapshot Snapshot() => Work.Snapshot([.. _items.Select(item => item.Snapshot([]))]);

@@ -25,8 +25,8 @@ internal static class RunFork
         if (problem is not null)
             return null;
 
-        var again = Again(graph, request.Job);
         var state = RunState.Of(source, graph.Jobs.Select(static job => job.Name));
+        var again = Again(graph, state.Jobs.Where(IsUndone).Select(static job => job.Name).Append(request.Job));
         var events = new List<JournalEvent>();
         foreach (var job in state.Jobs.Where(job => job.HasEnded && !again.Contains(job.Name)))
             Add(events, job, now);
@@ -41,13 +41,17 @@ internal static class RunFork
         return new RunHistory(run, RunStatus.Running, events);
     }
 
-    // The job, what needs it, and so on; in an order of the file all that follows.
-    private static HashSet<string> Again(GraphDefinition graph, string first)
-    {
-        if (graph.Schedule != GraphSchedule.Parallel)
-            return [.. graph.Jobs.SkipWhile(job => job.Name != first).Select(static job => job.Name)];
+    // What was undone is not there any more.
+    private static bool IsUndone(JobState job) =>
+        job.Items.Append(job.Work).Any(static work => work.Status is JobStatus.Compensating or JobStatus.Compensated);
 
-        var again = new HashSet<string> { first };
+    // The jobs, what needs them, and so on; in an order of the file all that follows.
+    private static HashSet<string> Again(GraphDefinition graph, IEnumerable<string> first)
+    {
+        var again = first.ToHashSet();
+        if (graph.Schedule != GraphSchedule.Parallel)
+            return [.. graph.Jobs.SkipWhile(job => !again.Contains(job.Name)).Select(static job => job.Name)];
+
         while (graph.Jobs.FirstOrDefault(job => !again.Contains(job.Name) && job.Needs.Any(again.Contains)) is { } next)
             again.Add(next.Name);
         return again;

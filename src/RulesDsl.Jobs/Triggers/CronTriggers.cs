@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace RulesDsl.Jobs;
 
@@ -9,12 +10,14 @@ namespace RulesDsl.Jobs;
 internal sealed class CronTriggers
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
     private readonly IJournal _journal;
     private readonly JournalWriter _writer;
     private readonly Func<JournalRun, Task> _start;
     private readonly EngineActivity _activity;
     private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
     private readonly List<Trigger> _triggers;
 
     /// <param name="journal">Where it is kept until when triggers have been seen to.</param>
@@ -22,12 +25,12 @@ internal sealed class CronTriggers
     /// <param name="graphs">The graphs.</param>
     /// <param name="start">Starts a run.</param>
     /// <param name="activity">Told when it is busy.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="options">The time, and where to log.</param>
     /// <exception cref="ArgumentException">A graph has a wrong trigger.</exception>
     public CronTriggers(
-        IJournal journal, JournalWriter writer, IEnumerable<JobGraph> graphs, Func<JournalRun, Task> start, EngineActivity activity, TimeProvider clock)
+        IJournal journal, JournalWriter writer, IEnumerable<JobGraph> graphs, Func<JournalRun, Task> start, EngineActivity activity, JobHostOptions options)
     {
-        (_journal, _writer, _start, _activity, _clock) = (journal, writer, start, activity, clock);
+        (_journal, _writer, _start, _activity, _clock, _logger) = (journal, writer, start, activity, options.Clock, options.Logger);
         _triggers = [.. graphs.Select(static graph => graph.Definition).SelectMany(static graph => graph.Crons.Select(cron => new Trigger(graph, cron, new CronOccurrences(cron))))];
     }
 
@@ -40,15 +43,10 @@ internal sealed class CronTriggers
         _activity.Begin();
         try
         {
-            foreach (var trigger in _triggers)
-                trigger.SeenUntil = await _journal.MarkAsync(trigger.Name, stop) ?? await MarkAsync(trigger, _clock.GetUtcNow(), stop);
-
             while (true)
             {
-                foreach (var trigger in _triggers)
-                    await StartDueAsync(trigger, stop);
-
-                await WaitAsync(stop);
+                var wait = await TryStartDueAsync(stop) ? UntilNext() : RetryEvery;
+                await WaitAsync(wait, stop);
             }
         }
         finally
@@ -57,13 +55,31 @@ internal sealed class CronTriggers
         }
     }
 
+    // False where the journal refuses it for now.
+    private async Task<bool> TryStartDueAsync(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var trigger in _triggers)
+                await StartDueAsync(trigger, stop);
+            return true;
+        }
+        catch (JournalException exception) when (exception.IsTransient)
+        {
+            _logger.LogError(exception, "What the clock starts could not be started; it is tried again. {Problem}", exception.Message);
+            return false;
+        }
+    }
+
     private async Task StartDueAsync(Trigger trigger, CancellationToken stop)
     {
         var now = _clock.GetUtcNow();
-        if (trigger.Occurrences.Next(trigger.SeenUntil) is not { } next || next > now)
+        trigger.SeenUntil ??= await _journal.MarkAsync(trigger.Name, stop) ?? await MarkAsync(trigger, now, stop);
+        var seen = trigger.SeenUntil.Value;
+        if (trigger.Occurrences.Next(seen) is not { } next || next > now)
             return;
 
-        foreach (var time in trigger.Occurrences.Due(trigger.SeenUntil, now))
+        foreach (var time in trigger.Occurrences.Due(seen, now))
         {
             var name = time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             var id = StableKey.Of(trigger.Graph.Name, trigger.Cron.Expression, trigger.Cron.TimeZone, name);
@@ -76,14 +92,19 @@ internal sealed class CronTriggers
     private async Task<DateTimeOffset> MarkAsync(Trigger trigger, DateTimeOffset until, CancellationToken stop)
     {
         await _writer.MarkAsync(trigger.Name, until, stop);
-        return trigger.SeenUntil = until;
+        trigger.SeenUntil = until;
+        return until;
     }
 
-    // Until the next time, but not so long that a clock that was set meanwhile would be noticed late.
-    private async Task WaitAsync(CancellationToken stop)
+    // Not so long that a clock that was set meanwhile would be noticed late.
+    private TimeSpan UntilNext()
     {
-        var next = _triggers.Select(static trigger => trigger.Occurrences.Next(trigger.SeenUntil)).Min();
-        var wait = next - _clock.GetUtcNow() is { } left && left < LongestWait ? left : LongestWait;
+        var next = _triggers.Select(static trigger => trigger.Occurrences.Next(trigger.SeenUntil!.Value)).Min();
+        return next - _clock.GetUtcNow() is { } left && left < LongestWait ? left : LongestWait;
+    }
+
+    private async Task WaitAsync(TimeSpan wait, CancellationToken stop)
+    {
         if (wait <= TimeSpan.Zero)
             return;
 
@@ -117,7 +138,7 @@ internal sealed class CronTriggers
         /// <summary>Its name in the journal.</summary>
         public string Name { get; } = StableKey.Of("cron", Graph.Name, Cron.Expression, Cron.TimeZone);
 
-        /// <summary>What was due up to then is started.</summary>
-        public DateTimeOffset SeenUntil { get; set; }
+        /// <summary>What was due up to then is started; null until the journal was asked.</summary>
+        public DateTimeOffset? SeenUntil { get; set; }
     }
 }

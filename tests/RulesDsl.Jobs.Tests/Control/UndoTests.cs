@@ -87,6 +87,37 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task A_fork_does_what_was_undone_again()
+    {
+        var fails = true;
+        var graph = Chain().On("c", _ => fails ? throw new InvalidOperationException("no") : JobOutput.None);
+        await using var host = await JobHost.StartAsync(Journal, [graph], Options);
+        await (await host.StartAsync(graph, "r", [])).WaitAsync();
+        fails = false;
+
+        var result = await (await host.ForkAsync("r", "c", "r 2")).WaitAsync();
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.All(result.Jobs, static job => Assert.Equal((JobStatus.Succeeded, 1), (job.Status, job.Attempt)));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_undone_is_undone_when_the_run_fails_again()
+    {
+        var broken = true;
+        var graph = new ScriptedGraph(new("a") { HasUndo = true }, new("b") { Needs = ["a"] }).Fails("b", "no")
+            .Undo("a", call => broken ? throw new InvalidOperationException("stuck") : Undone(call));
+        await using var host = await JobHost.StartAsync(Journal, [graph], Options);
+        Assert.Equal("job 'b' failed: no; job 'a' could not be undone: stuck", (await (await host.StartAsync(graph, "r", [])).WaitAsync()).Reason);
+        broken = false;
+
+        var result = await (await host.RetryAsync("r")).WaitAsync();
+
+        Assert.Equal("job 'b' failed: no", result.Reason);
+        Assert.Equal(JobStatus.Compensated, result.Job("a").Status);
+    }
+
+    [Fact]
     public async Task A_cancelled_run_undoes_what_was_done()
     {
         var graph = Chain().On("c", static async call =>

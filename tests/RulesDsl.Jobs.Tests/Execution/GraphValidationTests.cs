@@ -24,6 +24,16 @@ public sealed class GraphValidationTests
     public void A_backoff_that_falls_is_refused() =>
         Refused("job 'a' has the retry policy", new JobDefinition("a") { Retry = new(1, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1)) });
 
+    [Fact]
+    public void What_can_never_wait_or_beat_is_refused()
+    {
+        Refused("job 'a' has the delay 00:00:00", new JobDefinition("a") { Delay = TimeSpan.Zero });
+        Refused("job 'a' has the heartbeat -00:00:01", new JobDefinition("a") { Heartbeat = TimeSpan.FromSeconds(-1) });
+        Refused("job 'a' waits for its signal within 00:00:00", new JobDefinition("a") { Signal = new(TimeSpan.Zero, SignalTimeout.Fail) });
+        Refused("job 'a' waits for a signal, which nothing can undo", new JobDefinition("a") { Signal = new(null, SignalTimeout.Fail), HasUndo = true });
+        Refused("job 'a' has the limit", new JobDefinition("a") { Concurrency = new("x", 0) });
+    }
+
     [Theory]
     [InlineData(GraphSchedule.Sequential)]
     [InlineData(GraphSchedule.Waves)]

@@ -22,7 +22,7 @@ internal sealed class ScriptedGraph(params JobDefinition[] jobs) : JobGraph
 
     public OverlapPolicy Overlap { get; init; }
 
-    public override GraphDefinition Definition => new(Name, Version, Schedule, ["input"], jobs) { Crons = Crons, Overlap = Overlap };
+    public override GraphDefinition Definition => new(Name, Version, Schedule, Crons.Count > 0 ? [] : ["input"], jobs) { Crons = Crons, Overlap = Overlap };
 
     public ScriptedGraph On(string job, Func<JobCall, Task<JobOutput>> body)
     {
