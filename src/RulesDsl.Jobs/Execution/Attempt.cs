@@ -11,7 +11,9 @@ internal static class Attempt
         using var timeout = new CancellationTokenSource(job.Timeout ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var silence = new CancellationTokenSource(job.Heartbeat ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, silence.Token, cancel, stop);
-        var context = new JobContext(run, work, options, () => Beat(silence, job), any.Token);
+        using var told = new CancellationTokenSource();
+        await using var telling = any.Token.UnsafeRegister(static told => Tell((CancellationTokenSource)told!), told);
+        var context = new JobContext(run, work, options, () => Beat(silence, job), told.Token);
         using var scope = options.Logger.BeginScope(
             new Dictionary<string, object> { ["Run"] = run.Id, ["Job"] = work.Job, ["Item"] = work.ItemKey, ["Attempt"] = context.Attempt });
         return await JobTelemetry.AttemptAsync(run, context, options.Clock, async () =>
@@ -49,6 +51,10 @@ internal static class Attempt
         : timeout.IsCancellationRequested ? AttemptOutcome.Failed(new TimeoutException($"The attempt took longer than {job.Timeout}."))
         : silence.IsCancellationRequested ? AttemptOutcome.Failed(new TimeoutException($"The attempt gave no heartbeat for {job.Heartbeat}."))
         : AttemptOutcome.Failed(exception);
+
+    // What a body does when it is told may throw: that is none of the engine's business, nor of the timer's that found it late.
+    private static void Tell(CancellationTokenSource told) =>
+        told.CancelAsync().ContinueWith(static telling => _ = telling.Exception, TaskScheduler.Default);
 
     private static void Beat(CancellationTokenSource silence, JobDefinition job)
     {

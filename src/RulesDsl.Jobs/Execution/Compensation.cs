@@ -3,7 +3,7 @@ namespace RulesDsl.Jobs;
 /// <summary>What is undone of a run that fails or is cancelled, and in which order.</summary>
 internal static class Compensation
 {
-    /// <summary>What is to be undone next: what has begun to be, or else what was done last; null where nothing is left.</summary>
+    /// <summary>What is to be undone next: what has begun to be, or else what was done last; null where nothing is left. What a fork took over is not its own to undo.</summary>
     public static WorkState? Next(RunState state, IEnumerable<JobLane> lanes)
     {
         if (state.Status != RunStatus.Cancelling && !state.Jobs.Any(static job => job.Status == JobStatus.Failed))
@@ -11,7 +11,7 @@ internal static class Compensation
 
         var done = lanes.Where(static lane => lane.Definition.HasUndo)
             .SelectMany(static lane => lane.Works)
-            .Where(static work => work.Status == JobStatus.Compensating || (work.Status == JobStatus.Succeeded && !work.IsUndoGivenUp))
+            .Where(static work => work.Status == JobStatus.Compensating || (work.Status == JobStatus.Succeeded && !work.IsUndoGivenUp && work.Attempt > 0))
             .ToList();
         return done.Find(static work => work.Status == JobStatus.Compensating) ?? done.MaxBy(static work => work.SucceededAs);
     }

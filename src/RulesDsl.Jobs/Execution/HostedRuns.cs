@@ -8,10 +8,11 @@ namespace RulesDsl.Jobs;
 /// <param name="journal">Where they are kept.</param>
 /// <param name="graphs">The host's graphs by name.</param>
 /// <param name="loss">Why the host has lost its journal; null while it has it.</param>
-internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<string, JobGraph> graphs, Func<JournalException?> loss)
+internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<string, JobGraph> graphs, Func<JournalException?> loss) : IDisposable
 {
     private readonly ConcurrentDictionary<string, LiveRun> _runs = new();
     private readonly Dictionary<string, Task> _queues = [];
+    private readonly SemaphoreSlim _triggering = new(1);
 
     public IReadOnlyList<JobRun> Live =>
         [.. _runs.Values.Where(live => live.Acknowledged.Task.IsCompletedSuccessfully).Select(live => live.Acknowledged.Task.Result)];
@@ -47,27 +48,23 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
     /// <returns>The runs, without those that were not to start.</returns>
     public async Task<JobRun[]> TriggerAsync(List<JournalRun> runs, CancellationToken cancellation)
     {
-        var wanted = new List<JournalRun>();
-        foreach (var run in runs)
+        // One after another, so that each sees whom those before it have started.
+        await _triggering.WaitAsync(cancellation);
+        try
         {
-            var others = Going(run);
-            var overlap = graphs[run.Graph].Definition.Overlap;
-            if (overlap == OverlapPolicy.Skip && others.Count > 0 && !_runs.ContainsKey(run.Id))
+            var wanted = new List<JournalRun>();
+            foreach (var run in runs)
             {
-                engine.Options.Logger.LogInformation("Run {Run} was not started ({Trigger}): run {Other} of its graph goes on.", run.Id, run.Trigger, others[0]);
-                continue;
+                if (await IsKnownAsync(run.Id, cancellation) || await MakeRoomAsync(run, wanted, cancellation))
+                    wanted.Add(run);
             }
 
-            if (overlap == OverlapPolicy.Cancel)
-            {
-                foreach (var other in others)
-                    await AskAsync(new RunRequest(StableKey.Of(run.Id, other), other, RunRequestKind.Cancel, run.StartedAt) { Reason = $"run '{run.Id}' was triggered" }, cancellation);
-            }
-
-            wanted.Add(run);
+            return await StartAsync(wanted, cancellation);
         }
-
-        return await StartAsync(wanted, cancellation);
+        finally
+        {
+            _triggering.Release();
+        }
     }
 
     /// <summary>A run that executes here or that the journal knows.</summary>
@@ -139,7 +136,12 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             if (history.Status == RunStatus.NeedsMigration)
                 return new RequestAnswer($"Run '{request.RunId}' needs migration: {RunState.Of(history, []).Reason}.");
             if (history.Status.HasEnded())
-                return request.Kind == RunRequestKind.Retry ? await RetryAsync(history, request) : new RequestAnswer($"Run '{request.RunId}' has ended: {history.Status}.");
+            {
+                if (request.Kind != RunRequestKind.Retry)
+                    return new RequestAnswer($"Run '{request.RunId}' has ended: {history.Status}.");
+                if (await RetryAsync(request) is { } retried)
+                    return retried;
+            }
 
             // It was started, or retried, between the two looks.
         }
@@ -156,10 +158,16 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         if (RunFork.Of(source, graph.Definition, request, engine.Options.Clock.GetUtcNow(), out problem) is not { } fork)
             return new RequestAnswer(problem);
 
-        return await TakeUpAsync(graph, fork, async () => await engine.Writer.ImportAsync(fork)
-            ? null
-            : new RequestAnswer($"There is a run '{request.RunId}' already."));
+        // Asked again by somebody who was not told, it is there.
+        if (await journal.ReadAsync(request.RunId, cancellation) is { } there)
+            return there.Run.Trigger == fork.Run.Trigger ? RequestAnswer.Done : new RequestAnswer($"There is a run '{request.RunId}' already.");
+
+        return await TakeUpAsync(fork.Run.Id, async () => await engine.Writer.ImportAsync(fork)
+            ? (null, graph, fork)
+            : (new RequestAnswer($"There is a run '{request.RunId}' already."), null, null)) ?? new RequestAnswer($"There is a run '{request.RunId}' already.");
     }
+
+    public void Dispose() => _triggering.Dispose();
 
     private static async Task<RequestAnswer?> AskAsync(RunExecution runner, RunRequest request, CancellationToken cancellation)
     {
@@ -177,49 +185,51 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         }
     }
 
-    private async Task<RequestAnswer> RetryAsync(RunHistory history, RunRequest request)
+    // Null where somebody else has just taken it up: then it is to be looked at again.
+    private Task<RequestAnswer?> RetryAsync(RunRequest request) => TakeUpAsync(request.RunId, async () =>
     {
+        var history = (await journal.ReadAsync(request.RunId))!;
+        if (RunState.Of(history, Jobs(history.Run)).HasAnswered(request))
+            return (RequestAnswer.Done, null, null);
         if (history.Status == RunStatus.Succeeded)
-            return new RequestAnswer($"Run '{history.Run.Id}' has succeeded: there is nothing to retry.");
+            return (new RequestAnswer($"Run '{request.RunId}' has succeeded: there is nothing to retry."), null, null);
         if (Graph(history.Run, out var problem) is not { } graph)
-            return new RequestAnswer(problem);
+            return (new RequestAnswer(problem), null, null);
 
-        var entry = new JournalEvent(history.Events[^1].Number + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunRetried)
+        var last = history.Events[^1];
+        var entry = new JournalEvent(last.Number + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunRetried)
         {
-            Round = history.Events[^1].Round,
+            Round = last.Round,
             Reason = request.Reason,
             Request = request.Id,
         };
-        var retried = new RunHistory(history.Run, RunStatus.Running, [.. history.Events, entry]);
-        return await TakeUpAsync(graph, retried, async () =>
-        {
-            await engine.Writer.AppendAsync(history.Run.Id, [entry], engine.Stop);
-            return null;
-        });
-    }
+        await engine.Writer.AppendAsync(request.RunId, [entry], engine.Stop);
+        return (null, graph, new RunHistory(history.Run, RunStatus.Running, [.. history.Events, entry]));
+    });
 
-    // Who comes second waits until the first has been journalled, and looks again.
-    private async Task<RequestAnswer> TakeUpAsync(JobGraph graph, RunHistory history, Func<Task<RequestAnswer?>> write)
+    // Writes what makes a run go on, and lets it; whoever comes second is told so, and looks again.
+    private async Task<RequestAnswer?> TakeUpAsync(string id, Func<Task<(RequestAnswer? Refused, JobGraph? Graph, RunHistory? History)>> write)
     {
         var live = new LiveRun();
-        if (!_runs.TryAdd(history.Run.Id, live))
-            return new RequestAnswer($"Run '{history.Run.Id}' executes already.");
+        if (!_runs.TryAdd(id, live))
+            return null;
 
         try
         {
-            if (await write() is { } refused)
+            var (refused, graph, history) = await write();
+            if (refused is not null)
             {
-                _runs.TryRemove(history.Run.Id, out _);
-                live.Acknowledged.SetResult(Past((await journal.ReadAsync(history.Run.Id))!));
+                _runs.TryRemove(id, out _);
+                live.Acknowledged.SetResult(Past((await journal.ReadAsync(id))!));
                 return refused;
             }
 
-            Execute(live, graph, RunState.Of(history, Jobs(history.Run)), history.Events.Count == 0 ? 0 : history.Events[^1].Number, isResumed: true);
+            Execute(live, graph!, RunState.Of(history!, Jobs(history!.Run)), history.Events.Count == 0 ? 0 : history.Events[^1].Number, isResumed: true);
             return RequestAnswer.Done;
         }
         catch (Exception exception)
         {
-            _runs.TryRemove(history.Run.Id, out _);
+            _runs.TryRemove(id, out _);
             if (live.Acknowledged.TrySetException(exception))
                 _ = live.Acknowledged.Task.Exception;
             throw;
@@ -237,9 +247,29 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         }
     }
 
-    // Other runs of its graph that have not ended.
-    private List<string> Going(JournalRun run) =>
-        [.. Live.Where(live => live.Graph == run.Graph && live.Id != run.Id && !live.Status.HasEnded()).Select(static live => live.Id)];
+    private async Task<bool> IsKnownAsync(string id, CancellationToken cancellation) =>
+        _runs.ContainsKey(id) || await journal.ReadAsync(id, cancellation) is not null;
+
+    // Whether a run may start beside those of its graph that go on, or instead of them.
+    private async Task<bool> MakeRoomAsync(JournalRun run, List<JournalRun> wanted, CancellationToken cancellation)
+    {
+        var overlap = graphs[run.Graph].Definition.Overlap;
+        var others = Live.Where(live => live.Graph == run.Graph && !live.Status.HasEnded() && !live.Completion.IsFaulted).Select(static live => live.Id).ToList();
+        if (overlap == OverlapPolicy.Skip && (others.Count > 0 || wanted.Any(one => one.Graph == run.Graph)))
+        {
+            engine.Options.Logger.LogInformation("Run {Run} was not started ({Trigger}): another run of its graph goes on.", run.Id, run.Trigger);
+            return false;
+        }
+
+        if (overlap == OverlapPolicy.Cancel)
+        {
+            wanted.RemoveAll(one => one.Graph == run.Graph && !_runs.ContainsKey(one.Id));
+            foreach (var other in others)
+                await AskAsync(new RunRequest(StableKey.Of(run.Id, other), other, RunRequestKind.Cancel, run.StartedAt) { Reason = $"run '{run.Id}' was triggered" }, cancellation);
+        }
+
+        return true;
+    }
 
     // The graph of a run, in its version.
     private JobGraph? Graph(JournalRun run, out string? problem)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace RulesDsl.Jobs;
@@ -23,9 +24,7 @@ public sealed class JobContext
         IsUndo = work.Status == JobStatus.Compensating;
         Attempt = IsUndo ? work.UndoAttempt : work.Attempt;
         Cancellation = cancellation;
-        // No step has an empty name, so none has the key of the undoing.
-        string[] place = work.Item is { } item ? [run.Id, work.Job, item.Key] : [run.Id, work.Job];
-        IdempotencyKey = StableKey.Of(IsUndo ? [.. place, "", "undo"] : place);
+        IdempotencyKey = StableKey.Of(Place(run.Id, work, IsUndo));
     }
 
     /// <summary>The run.</summary>
@@ -43,7 +42,7 @@ public sealed class JobContext
     /// <summary>Which attempt this is, from 1; attempts that a crash ended are counted.</summary>
     public int Attempt { get; }
 
-    /// <summary>The same in every attempt and process: hand it to the outside world, so that an effect that is sent twice counts once.</summary>
+    /// <summary>The same in every attempt and process: hand it to the outside world, so that an effect that is sent twice counts once. What is done again after it was undone has another.</summary>
     public string IdempotencyKey { get; }
 
     /// <summary>Cancelled when the attempt times out or the host stops.</summary>
@@ -91,6 +90,15 @@ public sealed class JobContext
         }
 
         await Task.WhenAll(appends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // No step has an empty name, so none has the key of an undoing, or of what is done again after one.
+    private static string[] Place(string run, WorkState work, bool isUndo)
+    {
+        string[] place = work.Item is { } item ? [run, work.Job, item.Key] : [run, work.Job];
+        string[] undo = isUndo ? ["undo"] : [];
+        string[] again = work.Undone > 0 ? [work.Undone.ToString(CultureInfo.InvariantCulture)] : [];
+        return isUndo || work.Undone > 0 ? [.. place, "", .. undo, .. again] : place;
     }
 
     private static Func<StepContext, Task<object?>> NoResult(Func<StepContext, Task> body) => async step =>

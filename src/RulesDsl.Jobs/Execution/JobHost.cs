@@ -210,13 +210,13 @@ public sealed class JobHost : IAsyncDisposable
         return (await FindAsync(runId, cancellation))!;
     }
 
-    /// <summary>Starts another run that has what one did before a job, and does that job and what comes after it again.</summary>
+    /// <summary>Starts another run that has what one did before a job, and does that job and what comes after it again; a fork of that id that is there is returned.</summary>
     /// <param name="runId">The run that is forked; it stays as it is.</param>
     /// <param name="job">The job.</param>
     /// <param name="forkId">The id of the new run.</param>
     /// <param name="inputs">Inputs that are to differ.</param>
     /// <param name="cancellation">Ends the waiting; what was begun is still done.</param>
-    /// <exception cref="RequestRefusedException">There is no such run or job, the new id exists, or the host has another version of the graph.</exception>
+    /// <exception cref="RequestRefusedException">There is no such run or job, a run of the new id is another one, or the host has another version of the graph.</exception>
     public async Task<JobRun> ForkAsync(
         string runId, string job, string forkId, IReadOnlyList<RunInput>? inputs = null, CancellationToken cancellation = default)
     {
@@ -356,6 +356,7 @@ public sealed class JobHost : IAsyncDisposable
         await _heartbeat;
         await _listening;
         await _ticking;
+        _runs.Dispose();
         try
         {
             await _journal.ReleaseAsync(_lease);

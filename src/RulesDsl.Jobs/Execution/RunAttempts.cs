@@ -106,6 +106,12 @@ internal sealed class RunAttempts : IDisposable
 
     public void Dispose()
     {
+        foreach (var (lane, _) in _toLaunch)
+        {
+            _places.Leave();
+            lane.Limit?.Leave();
+        }
+
         _places.Quit();
         foreach (var limit in _limits.Values)
             limit.Quit();

@@ -1,14 +1,15 @@
-using System.Text.Json;
-
 namespace RulesDsl.Jobs;
 
 /// <summary>What a run does when somebody asks for something: it changes where the run stands, or says why it does not.</summary>
 internal static class RunControl
 {
-    public static RequestAnswer Handle(RunExecution run, RunRequest request)
+    /// <summary>What became of a request; null for one that is to be looked at again when the run no longer executes.</summary>
+    public static RequestAnswer? Handle(RunExecution run, RunRequest request)
     {
         if (run.State.HasAnswered(request))
             return RequestAnswer.Done; // Asked again, by somebody who was not told.
+        if (run.State.Status.HasEnded() && request.Kind == RunRequestKind.Retry)
+            return null;
         if (run.State.Status.HasEnded())
             return Refused($"Run '{run.Id}' has ended: {run.State.Status}.");
 
@@ -41,9 +42,10 @@ internal static class RunControl
         {
             output = run.TakeSignal(work, request.Payload);
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException or PayloadTooLargeException)
+        catch (Exception exception)
         {
-            return Refused($"What was sent for {work.Name} does not fit: {exception.Message}");
+            // Its type may check it, and throw what it likes.
+            return Refused($"What was sent for {work.Name} does not fit: {FailureText.Message(exception)}");
         }
 
         run.Log.Record(run.Log.Of(JournalEventKind.SignalReceived, work) with { Payload = output.Payload, Reason = request.Reason, Request = request.Id });
@@ -56,8 +58,8 @@ internal static class RunControl
     {
         if (Find(run, request, out var lane, out var work) is { } problem)
             return problem;
-        if (work!.HasEnded || work.Status == JobStatus.Running)
-            return Refused($"{Capital(work.Name)} cannot be skipped: it is {work.Status}.");
+        if (work!.HasEnded || work.Status == JobStatus.Running || work.Attempt > 0)
+            return Refused($"{Capital(work.Name)} cannot be skipped: it {(work.Attempt > 0 && !work.HasEnded ? "has begun" : $"is {work.Status}")}.");
 
         run.End(lane!, run.Log.Of(JournalEventKind.JobSkipped, work) with { Reason = By("skipped by hand", request), Request = request.Id });
         return RequestAnswer.Done;

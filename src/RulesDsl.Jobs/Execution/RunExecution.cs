@@ -170,8 +170,11 @@ internal sealed class RunExecution : IAsyncDisposable
 
     private void Resume()
     {
+        var (before, reason) = State.Status == RunStatus.NeedsMigration ? State.BeforeMigration : (State.Status, State.Reason);
         if (State.Status is RunStatus.Running or RunStatus.NeedsMigration)
             Log.Record(Log.Of(JournalEventKind.RunResumed));
+        if (State.Status != before)
+            Log.Record(Log.Of(before == RunStatus.Paused ? JournalEventKind.RunPaused : JournalEventKind.RunCancelling) with { Reason = reason });
 
         var isCancelling = State.Status == RunStatus.Cancelling;
         if (isCancelling)
@@ -194,11 +197,19 @@ internal sealed class RunExecution : IAsyncDisposable
     private void Take(RunMessage message)
     {
         if (message.Command is { } command)
-            _answers.Add((command, RunControl.Handle(this, command.Request)));
+            Take(command);
         else if (message.Work is { } work && message.Outcome is { } outcome)
             Take(_lanes[work.Job], work, outcome);
         else if (message.Work is { } due)
             Wake(_lanes[due.Job], due);
+    }
+
+    private void Take(RunCommand command)
+    {
+        if (RunControl.Handle(this, command.Request) is { } answer)
+            _answers.Add((command, answer));
+        else
+            command.Abandon();
     }
 
     private void Take(JobLane lane, WorkState work, AttemptOutcome outcome)
@@ -372,7 +383,7 @@ internal sealed class RunExecution : IAsyncDisposable
     /// <summary>Whether it waits for its time or its signal, or has its signal and is ended by it.</summary>
     private bool Sleeps(JobLane lane, WorkState work)
     {
-        if (lane.Definition.Delay is { } delay && !work.IsDelayed && work.Attempt == 0)
+        if (lane.Definition.Delay is { } delay && !work.IsDelayed)
         {
             Log.Record(Log.Of(JournalEventKind.JobDelayed, work) with { NotBefore = Log.Now + delay });
         }

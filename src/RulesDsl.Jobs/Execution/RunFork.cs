@@ -78,7 +78,7 @@ internal static class RunFork
         };
         return new JournalEvent(number, now, kind)
         {
-            Job = work.Job, Item = work.ItemKey, Attempt = work.Attempt, Payload = work.Output, Reason = work.Reason, Detail = work.Detail,
+            Job = work.Job, Item = work.ItemKey, Payload = work.Output, Reason = work.Reason, Detail = work.Detail,
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class RunLog(RunState state, TimeProvider clock, long last)
         Of(kind) with { Job = work.Job, Item = work.ItemKey, Attempt = work.Attempt };
 
     public JournalEvent Of(JournalEventKind kind, WorkState work, Exception failure) =>
-        Of(kind, work) with { Reason = failure.Message.ReplaceLineEndings(" "), Detail = failure.ToString() };
+        Of(kind, work) with { Reason = FailureText.Message(failure), Detail = FailureText.Detail(failure) };
 
     public void Record(JournalEvent entry)
     {

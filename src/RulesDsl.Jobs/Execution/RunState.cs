@@ -32,6 +32,9 @@ internal sealed class RunState
 
     public RunStatus Status { get; private set; }
 
+    /// <summary>Where it stood when a host did not have its version, and why.</summary>
+    public (RunStatus Status, string? Reason) BeforeMigration { get; private set; }
+
     /// <summary>How often it was retried as a whole.</summary>
     public int Round { get; private set; }
 
@@ -62,6 +65,8 @@ internal sealed class RunState
 
             if (entry.RunStatus is { } status)
             {
+                if (status == RunStatus.NeedsMigration && Status != RunStatus.NeedsMigration)
+                    BeforeMigration = (Status, Reason);
                 Status = status;
                 Reason = entry.Reason;
                 if (entry.Kind == JournalEventKind.RunRetried)

@@ -38,6 +38,9 @@ internal sealed class WorkState(string job, JobItem? item)
     /// <summary>The number of the event of its output: what was done last is undone first.</summary>
     public long SucceededAs { get; private set; }
 
+    /// <summary>How often it was undone, at least in part, and given its turn again.</summary>
+    public int Undone { get; private set; }
+
     /// <summary>Attempts to undo it, begun.</summary>
     public int UndoAttempt { get; private set; }
 
@@ -121,7 +124,12 @@ internal sealed class WorkState(string job, JobItem? item)
     /// <summary>Gives it its turn again: what it did and was undone, too, but never what stands.</summary>
     public void Reset(JobStatus status)
     {
-        _steps = Status == JobStatus.Compensated ? null : _steps;
+        if (Status is JobStatus.Compensating or JobStatus.Compensated)
+        {
+            _steps = null;
+            Undone++;
+        }
+
         Status = status;
         (Failures, UndoFailures, NotBefore, Reason, Detail) = (0, 0, null, null, null);
         (IsDelayed, _awaitsSignal, Signal, IsUndoGivenUp) = (false, false, null, false);

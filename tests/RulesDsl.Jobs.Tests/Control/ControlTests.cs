@@ -203,7 +203,8 @@ public sealed class ControlTests
         Assert.Equal(["r 2:b:new", "r 2:c:new"], done);
         Assert.Equal("a", result.Output<string>("a"));
         Assert.Equal("forked from run 'r' at job 'b'", fork.Trigger);
-        Assert.Equal("There is a run 'r 2' already.", (await Assert.ThrowsAsync<RequestRefusedException>(() => host.ForkAsync("r", "b", "r 2"))).Message);
+        Assert.Equal(result.RunId, (await host.ForkAsync("r", "b", "r 2")).Id);
+        Assert.Equal("There is a run 'r 2' already.", (await Assert.ThrowsAsync<RequestRefusedException>(() => host.ForkAsync("r", "c", "r 2"))).Message);
         Assert.Equal("Run 'r' has no job 'x'; it has 'a', 'b', 'c', 'other'.", (await Assert.ThrowsAsync<RequestRefusedException>(() => host.ForkAsync("r", "x", "r 3"))).Message);
     }
 
