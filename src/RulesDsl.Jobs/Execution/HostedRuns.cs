@@ -48,6 +48,9 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
     /// <returns>The runs, without those that were not to start.</returns>
     public async Task<JobRun[]> TriggerAsync(List<JournalRun> runs, CancellationToken cancellation)
     {
+        if (runs.TrueForAll(run => graphs[run.Graph].Definition.Overlap is OverlapPolicy.Allow or OverlapPolicy.Queue))
+            return await StartAsync(runs, cancellation);
+
         // One after another, so that each sees whom those before it have started.
         await _triggering.WaitAsync(cancellation);
         try
