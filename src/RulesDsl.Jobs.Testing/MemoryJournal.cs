@@ -227,7 +227,7 @@ public sealed class MemoryJournal : IJournal
             if (_lease?.Epoch != lease.Epoch)
                 return Task.FromResult<int?>(null);
 
-            var gone = _runs.Values.Select(Summary).Where(run => HasEnded(run.Status) && run.ChangedAt < endedBefore).Select(run => run.Run.Id).ToHashSet();
+            var gone = _runs.Values.Select(Summary).Where(run => run.Status.HasEnded() && run.ChangedAt < endedBefore).Select(run => run.Run.Id).ToHashSet();
             foreach (var id in gone)
                 _runs.Remove(id);
 
@@ -249,7 +249,7 @@ public sealed class MemoryJournal : IJournal
     {
         List<RunHistory> unfinished;
         lock (_gate)
-            unfinished = [.. _runs.Values.Select(History).Where(run => !HasEnded(run.Status))];
+            unfinished = [.. _runs.Values.Select(History).Where(run => !run.Status.HasEnded())];
 
         await Task.CompletedTask;
         foreach (var run in unfinished)
@@ -265,8 +265,6 @@ public sealed class MemoryJournal : IJournal
 
     /// <summary>Does nothing: what it holds can still be read.</summary>
     public ValueTask DisposeAsync() => default;
-
-    private static bool HasEnded(RunStatus status) => status is RunStatus.Succeeded or RunStatus.Failed or RunStatus.Cancelled;
 
     private static bool Fits(RunSummary run, RunFilter filter) =>
         (filter.Graph is null || run.Run.Graph == filter.Graph)

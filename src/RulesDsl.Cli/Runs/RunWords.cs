@@ -17,8 +17,5 @@ internal static class RunWords
     /// <summary>The status of that word.</summary>
     public static RunStatus StatusOf(string word) => Enum.GetValues<RunStatus>().First(status => Of(status) == word);
 
-    /// <summary>Whether nothing more happens to a run unless somebody asks for it.</summary>
-    public static bool HasEnded(RunStatus status) => status is RunStatus.Succeeded or RunStatus.Failed or RunStatus.Cancelled;
-
     private static string InSmallLetters(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

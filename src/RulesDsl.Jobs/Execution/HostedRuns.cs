@@ -94,18 +94,17 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         await foreach (var history in journal.UnfinishedAsync(cancellation))
         {
             var run = history.Run;
-            var number = history.Events.Count == 0 ? 0 : history.Events[^1].Number;
             if (Graph(run, out _) is { } graph)
             {
                 var live = new LiveRun();
                 _runs[run.Id] = live;
-                Execute(live, graph, RunState.Of(history, Jobs(run)), number, isResumed: true);
+                Execute(live, graph, history, isResumed: true);
             }
             else if (history.Status != RunStatus.NeedsMigration)
             {
                 var reason = Versions.WhyNot(run, graphs.GetValueOrDefault(run.Graph)?.Definition);
                 engine.Options.Logger.LogWarning("Run {Run} needs migration: {Reason}", run.Id, reason);
-                var entry = new JournalEvent(number + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunNeedsMigration) { Reason = reason };
+                var entry = new JournalEvent(LastNumber(history) + 1, engine.Options.Clock.GetUtcNow(), JournalEventKind.RunNeedsMigration) { Reason = reason };
                 await engine.Writer.AppendAsync(run.Id, [entry], engine.Stop);
             }
         }
@@ -162,12 +161,11 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             return new RequestAnswer(problem);
 
         // Asked again by somebody who was not told, it is there.
+        var taken = new RequestAnswer($"There is a run '{request.RunId}' already.");
         if (await journal.ReadAsync(request.RunId, cancellation) is { } there)
-            return there.Run.Trigger == fork.Run.Trigger ? RequestAnswer.Done : new RequestAnswer($"There is a run '{request.RunId}' already.");
+            return there.Run.Trigger == fork.Run.Trigger ? RequestAnswer.Done : taken;
 
-        return await TakeUpAsync(fork.Run.Id, async () => await engine.Writer.ImportAsync(fork)
-            ? (null, graph, fork)
-            : (new RequestAnswer($"There is a run '{request.RunId}' already."), null, null)) ?? new RequestAnswer($"There is a run '{request.RunId}' already.");
+        return await TakeUpAsync(fork.Run.Id, async () => await engine.Writer.ImportAsync(fork) ? (null, graph, fork) : (taken, null, null)) ?? taken;
     }
 
     public void Dispose() => _triggering.Dispose();
@@ -227,7 +225,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
                 return refused;
             }
 
-            Execute(live, graph!, RunState.Of(history!, Jobs(history!.Run)), history.Events.Count == 0 ? 0 : history.Events[^1].Number, isResumed: true);
+            Execute(live, graph!, history!, isResumed: true);
             return RequestAnswer.Done;
         }
         catch (Exception exception)
@@ -291,7 +289,7 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
             {
                 var (run, live) = starting[i];
                 if (isNew[i])
-                    Execute(live, graphs[run.Graph], new RunState(run, Jobs(run)), 0, isResumed: false);
+                    Execute(live, graphs[run.Graph], new RunHistory(run, RunStatus.Running, []), isResumed: false);
             }
 
             for (var i = 0; i < starting.Count; i++)
@@ -315,9 +313,12 @@ internal sealed class HostedRuns(Engine engine, IJournal journal, Dictionary<str
         }
     }
 
-    private void Execute(LiveRun live, JobGraph graph, RunState state, long number, bool isResumed)
+    private static long LastNumber(RunHistory history) => history.Events.Count == 0 ? 0 : history.Events[^1].Number;
+
+    private void Execute(LiveRun live, JobGraph graph, RunHistory history, bool isResumed)
     {
-        var execution = live.Runner = new RunExecution(engine, graph, state, number);
+        var state = RunState.Of(history, Jobs(history.Run));
+        var execution = live.Runner = new RunExecution(engine, graph, state, LastNumber(history));
         var run = new JobRun(state, engine.Options, isLive: true);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (graph.Definition.Overlap == OverlapPolicy.Queue)

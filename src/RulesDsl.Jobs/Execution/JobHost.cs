@@ -114,9 +114,7 @@ public sealed class JobHost : IAsyncDisposable
             throw new InvalidOperationException($"The graph '{definition.Name}' is not one that this host was started with.");
 
         var run = (await AcceptAsync([Run(definition, runId, null, inputs)], cancellation))[0];
-        return run.Graph == definition.Name
-            ? run
-            : throw new InvalidOperationException($"Run '{runId}' is one of graph '{run.Graph}', not of '{definition.Name}'.");
+        return WhyOther(run, definition) is { } problem ? throw new InvalidOperationException(problem) : run;
     }
 
     /// <summary>Starts the runs that rules trigger by a fact, all of them in one journal transaction.</summary>
@@ -267,17 +265,19 @@ public sealed class JobHost : IAsyncDisposable
     private async Task<RequestAnswer> StartAsync(RunRequest request, CancellationToken cancellation)
     {
         if (!_graphs.TryGetValue(request.Graph, out var graph))
-            return new RequestAnswer($"There is no graph '{request.Graph}' here; there {(_graphs.Count == 1 ? "is" : "are")} {string.Join(", ", _graphs.Keys.Select(static name => $"'{name}'"))}.");
-        if (Payload.WhyNoInputs(request.Payload, graph.Definition) is { } problem)
+            return new RequestAnswer($"There is no graph '{request.Graph}' here; there {(_graphs.Count == 1 ? "is" : "are")} {QuotedNames.Of(_graphs.Keys)}.");
+        if (Payload.WhyNoInputs(request.Payload, graph.Definition, areAll: true) is { } problem)
             return new RequestAnswer(problem);
 
         var definition = graph.Definition;
         var run = new JournalRun(request.RunId, definition.Name, definition.Version, _options.Clock.GetUtcNow(), request.Reason, request.Payload);
         var started = (await AcceptAsync([run], cancellation))[0];
-        return started.Graph == definition.Name
-            ? RequestAnswer.Done
-            : new RequestAnswer($"Run '{request.RunId}' is one of graph '{started.Graph}', not of '{definition.Name}'.");
+        return new RequestAnswer(WhyOther(started, definition));
     }
+
+    // The id was taken by a run of another graph.
+    private static string? WhyOther(JobRun run, GraphDefinition graph) =>
+        run.Graph == graph.Name ? null : $"Run '{run.Id}' is one of graph '{run.Graph}', not of '{graph.Name}'.";
 
     private Task<JobRun[]> AcceptAsync(List<JournalRun> runs, CancellationToken cancellation)
     {

@@ -42,8 +42,11 @@ internal static class Payload
         return document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone());
     }
 
-    /// <summary>Why JSON cannot be the inputs of a run; null where it has a member for each.</summary>
-    public static string? WhyNoInputs(ReadOnlyMemory<byte> payload, GraphDefinition graph)
+    /// <summary>Why JSON cannot be inputs of a run; null where it can.</summary>
+    /// <param name="payload">The JSON.</param>
+    /// <param name="graph">The run's graph.</param>
+    /// <param name="areAll">Whether there must be a member for each.</param>
+    public static string? WhyNoInputs(ReadOnlyMemory<byte> payload, GraphDefinition graph, bool areAll)
     {
         try
         {
@@ -53,16 +56,14 @@ internal static class Payload
 
             var given = document.RootElement.EnumerateObject().Select(static member => member.Name).ToList();
             return given.Except(graph.Inputs).FirstOrDefault() is { } unknown
-                ? $"Graph '{graph.Name}' has no input '{unknown}'{(graph.Inputs.Count == 0 ? "" : $"; it has {Names(graph.Inputs)}")}."
-                : graph.Inputs.Except(given).FirstOrDefault() is { } missing ? $"The input '{missing}' of graph '{graph.Name}' is missing." : null;
+                ? $"Graph '{graph.Name}' has no input '{unknown}'{(graph.Inputs.Count == 0 ? "" : $"; it has {QuotedNames.Of(graph.Inputs)}")}."
+                : areAll && graph.Inputs.Except(given).FirstOrDefault() is { } missing ? $"The input '{missing}' of graph '{graph.Name}' is missing." : null;
         }
         catch (JsonException exception)
         {
             return $"The inputs are no JSON: {exception.Message}";
         }
     }
-
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(static name => $"'{name}'"));
 
     private static byte[] Checked(byte[] payload, int limit, string what) =>
         payload.Length <= limit ? payload : throw new PayloadTooLargeException(what, payload.Length, limit);

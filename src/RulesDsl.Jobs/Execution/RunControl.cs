@@ -141,7 +141,7 @@ internal static class RunControl
         return waiting.Count == 0 ? "no job of this graph does" : $"those that do are {Names(waiting)}";
     }
 
-    private static string Names(IEnumerable<JobLane> lanes) => string.Join(", ", lanes.Select(static lane => $"'{lane.Definition.Name}'"));
+    private static string Names(IEnumerable<JobLane> lanes) => QuotedNames.Of(lanes.Select(static lane => lane.Definition.Name));
 
     private static string By(string what, RunRequest request) => request.Reason is { Length: > 0 } reason ? $"{what}: {reason}" : what;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RulesDsl.Jobs;
@@ -17,11 +16,12 @@ internal static class RunFork
         problem = null;
         if (!graph.Jobs.Any(job => job.Name == request.Job))
         {
-            problem = $"Run '{request.Source}' has no job '{request.Job}'; it has {string.Join(", ", graph.Jobs.Select(static job => $"'{job.Name}'"))}.";
+            problem = $"Run '{request.Source}' has no job '{request.Job}'; it has {QuotedNames.Of(graph.Jobs.Select(static job => job.Name))}.";
             return null;
         }
 
-        var inputs = Inputs(source.Run.Inputs, request.Payload, graph, out problem);
+        if (!request.Payload.IsEmpty)
+            problem = Payload.WhyNoInputs(request.Payload, graph, areAll: false);
         if (problem is not null)
             return null;
 
@@ -36,7 +36,7 @@ internal static class RunFork
             Id = request.RunId,
             StartedAt = now,
             Trigger = $"forked from run '{request.Source}' at job '{request.Job}'",
-            Inputs = inputs,
+            Inputs = Inputs(source.Run.Inputs, request.Payload),
         };
         return new RunHistory(run, RunStatus.Running, events);
     }
@@ -82,34 +82,14 @@ internal static class RunFork
         };
     }
 
-    private static ReadOnlyMemory<byte> Inputs(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> changes, GraphDefinition graph, out string? problem)
+    private static ReadOnlyMemory<byte> Inputs(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> changes)
     {
-        problem = null;
         if (changes.IsEmpty)
             return before;
 
-        try
-        {
-            var inputs = JsonNode.Parse(before.Span)!.AsObject();
-            if (JsonNode.Parse(changes.Span) is not JsonObject changed)
-            {
-                problem = "The inputs are no JSON object.";
-                return default;
-            }
-
-            foreach (var (name, value) in changed)
-            {
-                if (!graph.Inputs.Contains(name))
-                    problem = $"Graph '{graph.Name}' has no input '{name}'; it has {string.Join(", ", graph.Inputs.Select(static input => $"'{input}'"))}.";
-                inputs[name] = value?.DeepClone();
-            }
-
-            return Encoding.UTF8.GetBytes(inputs.ToJsonString());
-        }
-        catch (JsonException exception)
-        {
-            problem = $"The inputs are no JSON: {exception.Message}";
-            return default;
-        }
+        var inputs = JsonNode.Parse(before.Span)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(changes.Span)!.AsObject())
+            inputs[name] = value?.DeepClone();
+        return Encoding.UTF8.GetBytes(inputs.ToJsonString());
     }
 }

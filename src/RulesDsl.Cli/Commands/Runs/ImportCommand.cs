@@ -37,7 +37,7 @@ internal sealed class ImportCommand : HoldingCommand
             return ExitCode.Problems;
         }
 
-        Context.Output.WriteLine($"Run '{history.Run.Id}' is imported{(RunWords.HasEnded(history.Status) ? "." : "; it goes on when a host starts.")}");
+        Context.Output.WriteLine($"Run '{history.Run.Id}' is imported{(history.Status.HasEnded() ? "." : "; it goes on when a host starts.")}");
         return ExitCode.Fine;
     }
 

@@ -45,7 +45,7 @@ internal sealed class TailCommand : JournalCommand
             foreach (var entry in history.Events.Where(entry => shown.Add(entry.Number)))
                 Write(entry, isJson);
 
-            if (RunWords.HasEnded(history.Status))
+            if (history.Status.HasEnded())
                 return history.Status == RunStatus.Succeeded ? ExitCode.Fine : ExitCode.Problems;
             if (Context.IsOutputClosed())
                 return ExitCode.Fine;
